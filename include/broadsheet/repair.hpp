@@ -1,0 +1,32 @@
+/// @file
+/// Second stage: lines become paragraphs in reading order.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "broadsheet/document.hpp"
+
+namespace broadsheet {
+
+struct RepairOptions {
+    std::vector<std::string> skip;  ///< names of passes that are not to run
+    bool explain = false;           ///< write a note of each decision and its evidence
+};
+
+/// One row of the table of passes, in running order.
+struct Pass {
+    std::string_view name;     ///< "columns"
+    std::string_view summary;  ///< one line for `broadsheet list passes`
+};
+
+[[nodiscard]] std::span<const Pass> passes();
+
+/// Takes Document::lines and gives Document::blocks: each a paragraph, a headline, a caption... as one row of
+/// pieces, with no role yet, in reading order. Furniture and second copies go to Document::dropped.
+/// @throws Error (option) for a pass that does not exist.
+void repair(Document& document, const RepairOptions& options = {});
+
+}  // namespace broadsheet

@@ -1,0 +1,75 @@
+#include "core/chars.hpp"
+
+namespace broadsheet {
+
+namespace {
+#include "char_table.inc"
+}  // namespace
+
+std::uint32_t class_of(char32_t c) {
+    if (c < table_limit) return page_table[page_of[c >> 8U]][c & 0xFFU];
+    return cls::odd;
+}
+
+int half_cells(char32_t c) {
+    const auto f = class_of(c);
+    if (f & cls::wide) return 4;
+    if (f & cls::zero_width) return 0;
+    return f & cls::ambiguous ? 3 : 2;
+}
+
+int cells(std::u32string_view text) {
+    int n = 0;
+    for (const char32_t c : text) n += half_cells(c);
+    return n / 2;
+}
+
+std::u32string_view trimmed(std::u32string_view text) {
+    while (!text.empty() && is(text.front(), cls::space)) text.remove_prefix(1);
+    while (!text.empty() && is(text.back(), cls::space)) text.remove_suffix(1);
+    return text;
+}
+
+void append_utf8(std::string& out, char32_t c) {
+    const auto put = [&out](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0U | c >> 6U);
+        put(0x80U | (c & 0x3FU));
+    } else if (c < 0x10000) {
+        put(0xE0U | c >> 12U);
+        put(0x80U | (c >> 6U & 0x3FU));
+        put(0x80U | (c & 0x3FU));
+    } else {
+        put(0xF0U | c >> 18U);
+        put(0x80U | (c >> 12U & 0x3FU));
+        put(0x80U | (c >> 6U & 0x3FU));
+        put(0x80U | (c & 0x3FU));
+    }
+}
+
+std::string to_utf8(std::u32string_view text) {
+    std::string out;
+    out.reserve(text.size() * 3);
+    for (const char32_t c : text) append_utf8(out, c);
+    return out;
+}
+
+std::u32string to_utf32(std::string_view utf8) {
+    // For text of our own (tables, options): it is known to be well formed.
+    std::u32string out;
+    out.reserve(utf8.size());
+    for (std::size_t i = 0; i < utf8.size();) {
+        const auto lead = static_cast<unsigned char>(utf8[i]);
+        const int more = lead < 0x80 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+        char32_t c = more == 0 ? lead : lead & (0x3FU >> static_cast<unsigned>(more));
+        for (int k = 1; k <= more && i + static_cast<std::size_t>(k) < utf8.size(); ++k)
+            c = c << 6U | (static_cast<unsigned char>(utf8[i + static_cast<std::size_t>(k)]) & 0x3FU);
+        out.push_back(c);
+        i += static_cast<std::size_t>(more) + 1;
+    }
+    return out;
+}
+
+}  // namespace broadsheet

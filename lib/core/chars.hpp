@@ -1,0 +1,36 @@
+// Characters: their classes from a table, their width in cells, and UTF-8.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/char_class.hpp"
+
+namespace broadsheet {
+
+// The classes (bits of cls) of a character.
+[[nodiscard]] std::uint32_t class_of(char32_t c);
+
+[[nodiscard]] inline bool is(char32_t c, std::uint32_t classes) { return (class_of(c) & classes) != 0; }
+
+// Half cells: a wide character has 4, a narrow one 2, one that is wide or narrow by the font 3, a zero-width one 0.
+[[nodiscard]] int half_cells(char32_t c);
+
+// Width of a text in cells (rounded down).
+[[nodiscard]] int cells(std::u32string_view text);
+
+// True for a character beside which Chinese and Japanese text has no space: wide ones and their punctuation.
+[[nodiscard]] inline bool is_tight(char32_t c) {
+    return is(c, cls::wide | cls::cjk) || c == U'“' || c == U'”' || c == U'‘' || c == U'’' || c == U'…' || c == U'—' ||
+           c == U'·';
+}
+
+// Without white space at its ends.
+[[nodiscard]] std::u32string_view trimmed(std::u32string_view text);
+
+void append_utf8(std::string& out, char32_t c);
+[[nodiscard]] std::string to_utf8(std::u32string_view text);
+[[nodiscard]] std::u32string to_utf32(std::string_view utf8);
+
+}  // namespace broadsheet

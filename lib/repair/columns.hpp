@@ -1,0 +1,10 @@
+// Columns side by side become one column after the other.
+#pragma once
+
+#include "broadsheet/document.hpp"
+
+namespace broadsheet::repair {
+
+void columns(Document& document);
+
+}  // namespace broadsheet::repair
