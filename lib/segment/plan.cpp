@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 
 #include "core/chars.hpp"
@@ -16,6 +17,9 @@ namespace {
 using language::Cue;
 
 constexpr std::size_t longest_article = 160;  // units
+constexpr std::size_t shortest_list = 4;      // headings in a row that may be a list of headlines
+constexpr std::size_t longest_group = 5;      // lines of one headline with its kicker and deck
+constexpr std::size_t largest_table = 40000;
 
 // The planner: dynamic programming over the row of units. An article is a stretch of units; its score sums the
 // evidence that its paragraphs belong together, that one of its groups of headings heads it, and that it begins and
@@ -33,27 +37,27 @@ public:
     }
 
     std::vector<Draft> run() {
-        const auto n = items_.size();
-        std::vector<float> best(n + 1, -std::numeric_limits<float>::infinity());
-        std::vector<std::uint32_t> from(n + 1, 0);
-        std::vector<Choice> choice(n + 1);
-        best[0] = 0;
-        for (std::size_t s = 0; s < n; ++s) {
-            Stretch stretch(*this, s);
-            for (std::size_t e = s + 1; e <= std::min(n, s + longest_article); ++e) {
-                stretch.add(e - 1);
-                const Choice c = stretch.evaluate();
-                if (best[s] + c.score > best[e]) {
-                    best[e] = best[s] + c.score;
-                    from[e] = static_cast<std::uint32_t>(s);
-                    choice[e] = c;
-                }
-                if (stretch.hopeless()) break;
-            }
-        }
+        // Pages whose headlines stand apart from all their texts, as a list at the end (or at the beginning): each
+        // stretch with such a list is solved both ways and the better whole is kept.
         std::vector<Draft> drafts;
-        for (std::size_t e = n; e > 0; e = from[e]) drafts.push_back(draft(from[e], e, choice[e]));
-        std::reverse(drafts.begin(), drafts.end());
+        std::size_t begin = 0;
+        for (const auto& [list_first, list_last] : lists()) {
+            if (list_first < begin) continue;
+            const bool leads = list_first == begin;
+            std::size_t end = list_last;
+            if (leads) {  // the list stands first: its texts follow, up to the next list
+                end = items_.size();
+                for (const auto& other : lists())
+                    if (other.first > list_first) end = std::min(end, other.first);
+            }
+            Solution apart = listed(begin, end, list_first, list_last);
+            const Solution plain = solve(begin, end);
+            if (apart.score <= plain.score) continue;  // not a list after all
+            std::move(apart.drafts.begin(), apart.drafts.end(), std::back_inserter(drafts));
+            begin = end;
+        }
+        auto rest = solve(begin, items_.size());
+        std::move(rest.drafts.begin(), rest.drafts.end(), std::back_inserter(drafts));
         return drafts;
     }
 
@@ -63,6 +67,132 @@ private:
         float likeness = 0;
         std::uint32_t run_first = none, run_last = none;  // items of the headline group
     };
+
+    struct Solution {
+        float score = 0;
+        std::vector<Draft> drafts;
+    };
+
+    // Headings in a row that are too many for one article.
+    [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> lists() const {
+        std::vector<std::pair<std::size_t, std::size_t>> found;
+        for (std::size_t t = 0; t < items_.size();) {
+            auto e = t;
+            while (e < items_.size() && unit(e).kind == Kind::head) ++e;
+            if (e - t >= shortest_list) found.emplace_back(t, e);
+            t = std::max(e, t + 1);
+        }
+        return found;
+    }
+
+    // Items [begin, end), headings beside their texts.
+    [[nodiscard]] Solution solve(std::size_t begin, std::size_t end) const {
+        const auto n = end - begin;
+        std::vector<float> best(n + 1, -std::numeric_limits<float>::infinity());
+        std::vector<std::uint32_t> from(n + 1, 0);
+        std::vector<Choice> choice(n + 1);
+        best[0] = 0;
+        for (std::size_t s = 0; s < n; ++s) {
+            Stretch stretch(*this, begin + s);
+            for (std::size_t e = s + 1; e <= std::min(n, s + longest_article); ++e) {
+                stretch.add(begin + e - 1);
+                const Choice c = stretch.evaluate();
+                if (best[s] + c.score > best[e]) {
+                    best[e] = best[s] + c.score;
+                    from[e] = static_cast<std::uint32_t>(s);
+                    choice[e] = c;
+                }
+                if (stretch.hopeless()) break;
+            }
+        }
+        Solution solution{best[n], {}};
+        for (std::size_t e = n; e > 0; e = from[e]) solution.drafts.push_back(draft(begin + from[e], begin + e, choice[e]));
+        std::reverse(solution.drafts.begin(), solution.drafts.end());
+        return solution;
+    }
+
+    // Items [begin, end) whose headlines [list_first, list_last) stand apart, in the order of their texts.
+    [[nodiscard]] Solution listed(std::size_t begin, std::size_t end, std::size_t list_first, std::size_t list_last) const {
+        std::vector<std::size_t> texts;  // items but for the list
+        for (auto t = begin; t < end; ++t)
+            if (t < list_first || t >= list_last) texts.push_back(t);
+        const auto n = texts.size(), m = list_last - list_first;
+        if (n == 0 || n * m > largest_table) return {-std::numeric_limits<float>::infinity(), {}};
+        struct Cell {
+            float score = -std::numeric_limits<float>::infinity();
+            std::uint32_t text = 0, head = 0, group = 0;
+            Choice own{};
+        };
+        std::vector<Cell> table((n + 1) * (m + 1));
+        const auto at = [&](std::size_t i, std::size_t h) -> Cell& { return table[i * (m + 1) + h]; };
+        at(0, 0).score = 0;
+        const auto offer = [&](Cell& cell, const Cell& next) {
+            if (next.score > cell.score) cell = next;
+        };
+        std::vector<std::uint64_t> found(m);
+        std::vector<float> shared(m);
+        for (std::size_t i = 0; i <= n; ++i) {
+            for (std::size_t h = 0; h < m; ++h)  // a heading of the list that heads nothing
+                if (at(i, h).score > -1e30F)
+                    offer(at(i, h + 1), {at(i, h).score + weights::listed_alone, static_cast<std::uint32_t>(i),
+                                         static_cast<std::uint32_t>(h), 0, {}});
+            if (i == n) break;
+            std::fill(found.begin(), found.end(), 0);
+            std::fill(shared.begin(), shared.end(), 0.0F);
+            Stretch stretch(*this, texts[i]);
+            for (auto j = i; j < std::min(n, i + longest_article); ++j) {
+                if (j > i && texts[j] != texts[j - 1] + 1) break;  // the list stands between
+                stretch.add(texts[j]);
+                if (unit(texts[j]).kind == Kind::body || unit(texts[j]).kind == Kind::caption)
+                    for (std::size_t h = 0; h < m; ++h) {
+                        const auto w = word_index(list_first + h);
+                        const auto fresh = words_.found(w, word_index(texts[j])) & ~found[h];
+                        if (!fresh) continue;
+                        found[h] |= fresh;
+                        shared[h] += words_.weight(w, fresh);
+                    }
+                const Choice alone = stretch.evaluate();
+                const float base = stretch.without_headline();
+                for (std::size_t h = 0; h <= m; ++h) {
+                    const float before = at(i, h).score;
+                    if (before < -1e30F) continue;
+                    const auto cell = [&](float gain, std::size_t group, const Choice& own) {
+                        return Cell{before + gain, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(h),
+                                    static_cast<std::uint32_t>(group), own};
+                    };
+                    offer(at(j + 1, h), cell(alone.score, 0, alone));
+                    if (!stretch.has_text()) continue;
+                    float own = 0, common = 0, pairs = 0;
+                    for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
+                        own += words_.own(word_index(list_first + h + g - 1));
+                        common += shared[h + g - 1];
+                        if (g > 1) pairs += pair_[list_first + h + g - 1];
+                        Choice c;
+                        c.likeness = words_.headline(common, own, stretch.prior());
+                        offer(at(j + 1, h + g), cell(base + c.likeness + pairs, g, c));
+                    }
+                }
+                if (stretch.hopeless()) break;
+            }
+        }
+        Solution solution{at(n, m).score, {}};
+        for (std::size_t i = n, h = m; i > 0 || h > 0;) {
+            const Cell& c = at(i, h);
+            if (c.text == i) {  // a heading alone
+                Draft d;
+                d.heads.push_back(items_[list_first + c.head]);
+                solution.drafts.push_back(d);
+            } else {
+                Draft d = draft(texts[c.text], texts[i - 1] + 1, c.own);
+                for (std::uint32_t g = 0; g < c.group; ++g) d.heads.push_back(items_[list_first + c.head + g]);
+                solution.drafts.push_back(d);
+            }
+            i = c.text;
+            h = c.head;
+        }
+        std::reverse(solution.drafts.begin(), solution.drafts.end());
+        return solution;
+    }
 
     [[nodiscard]] const Unit& unit(std::size_t item) const { return (*units_)[items_[item]]; }
     [[nodiscard]] std::size_t word_index(std::size_t item) const { return items_[item] - first_; }
@@ -141,6 +271,16 @@ private:
             c.score += best + subheads;
             return c;
         }
+
+        // The score of this stretch but for the headline, which stands elsewhere.
+        [[nodiscard]] float without_headline() const {
+            float score = weights::new_article + inside_;
+            if (signatures_since_body_ > 0) score += weights::signature_last;
+            for (const auto& r : runs_) score += subhead_cost(r);
+            return score;
+        }
+        [[nodiscard]] bool has_text() const { return bodies_ > 0; }
+        [[nodiscard]] float prior() const { return prior_; }
 
         // Nothing that follows can make this stretch one article.
         [[nodiscard]] bool hopeless() const { return inside_ < -40.0F; }

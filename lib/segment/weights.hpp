@@ -23,6 +23,7 @@ inline constexpr float headline_bound = 6.0F;
 inline constexpr float new_article = -3.0F;      // an article more on the page
 inline constexpr float lost_head = -5.0F;        // an article without a headline
 inline constexpr float lone_head = -6.0F;        // a headline without an article
+inline constexpr float listed_alone = -3.0F;     // a line of a list of headlines that heads nothing
 inline constexpr float lone_piece = -4.0F;       // a byline, a caption, a note without anything
 inline constexpr float photo = 4.0F;             // headline, caption and credit
 
