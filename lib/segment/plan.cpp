@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/chars.hpp"
+#include "core/words.hpp"
 #include "language/cues.hpp"
 #include "segment/page_words.hpp"
 #include "segment/weights.hpp"
@@ -200,7 +201,8 @@ private:
     // Do two neighbouring headings belong to one group?
     [[nodiscard]] float pair_score(std::size_t a, std::size_t b) const {
         const Unit &x = unit(a), &y = unit(b);
-        std::u32string store;
+        std::u32string store, store_y;
+        const auto ty = trimmed(text_of(document_, document_.blocks[y.block], store_y));
         const auto tx = trimmed(text_of(document_, document_.blocks[x.block], store));
         float score = weights::pair_prior;
         if (x.leads_in) score += weights::pair_leads_in;
@@ -212,10 +214,17 @@ private:
         if (x.label != y.label) score += weights::pair_label;
         if (!tx.empty() && is(tx.back(), cls::hyphen)) score += weights::pair_hyphen;
         if (y.opens_low) score += weights::pair_low;
+        if (x.cjk && !x.closed && word_across(tx, ty)) score += weights::pair_word;
         if (x.level != y.level) score += weights::pair_rank;
         if (x.chars >= y.chars && x.chars >= 12 && !x.closed) score += weights::pair_wrapped;
         if (const auto shared = words_.common(word_index(a), word_index(b)); shared > 0) score += std::min(shared, 4.0F) * 0.5F;
         return score;
+    }
+
+    // Subheads of one article are set in one shape: as long, parted in the same place, or beginning alike.
+    [[nodiscard]] bool alike(std::size_t a, std::size_t b) const {
+        const Unit &x = unit(a), &y = unit(b);
+        return x.cjk == y.cjk && x.shape == y.shape && x.level == y.level && x.shape != 0;
     }
 
     // A stretch of items that grows to the right, with all sums kept.
@@ -256,14 +265,13 @@ private:
             if (signatures_since_body_ > 0) c.score += signature_last;
             // As headline the group that gains most; the others are subheads.
             float subheads = 0;
-            for (const auto& r : runs_) subheads += subhead_cost(r);
+            for (const auto& r : runs_) subheads += subhead_gain(r);
             float best = lost_head;
             for (const auto& r : runs_) {
-                float like = 0;
-                const float gain = head_gain(r, like) - subhead_cost(r);
+                const float gain = head_gain(r) - subhead_gain(r);
                 if (gain > best) {
                     best = gain;
-                    c.likeness = like;
+                    c.likeness = likeness(r);
                     c.run_first = r.first;
                     c.run_last = r.last;
                 }
@@ -276,7 +284,7 @@ private:
         [[nodiscard]] float without_headline() const {
             float score = weights::new_article + inside_;
             if (signatures_since_body_ > 0) score += weights::signature_last;
-            for (const auto& r : runs_) score += subhead_cost(r);
+            for (const auto& r : runs_) score += subhead_gain(r);
             return score;
         }
         [[nodiscard]] bool has_text() const { return bodies_ > 0; }
@@ -357,10 +365,12 @@ private:
             add_words(t);
         }
 
-        [[nodiscard]] float head_gain(const Group& g, float& like) const {
+        // Log-odds that these headings and this text are of one article, be they its headline or its subheads.
+        [[nodiscard]] float likeness(const Group& g) const { return p_.words_.headline(g.shared, g.own, prior_); }
+
+        [[nodiscard]] float head_gain(const Group& g) const {
             using namespace weights;
-            like = p_.words_.headline(g.shared, g.own, prior_);
-            float score = like + g.pairs;
+            float score = likeness(g) + g.pairs;
             score += g.bodies_before == 0 ? head_first : g.bodies_before == bodies_ ? head_last : head_inside;
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
@@ -370,13 +380,20 @@ private:
             return score;
         }
 
-        [[nodiscard]] float subhead_cost(const Group& g) const {
+        [[nodiscard]] float subhead_gain(const Group& g) const {
             using namespace weights;
-            float cost = subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
+            float gain = std::min(likeness(g), subhead_likeness) + subhead * static_cast<float>(g.last - g.first) +
+                         std::min(0.0F, g.pairs);
             const std::uint32_t fine = g.cjk ? 16 : 40;
-            if (g.chars > fine) cost += subhead_long * static_cast<float>(g.chars - fine);
-            if (g.bodies_before == 0 || g.bodies_before == bodies_) cost += subhead_edge;
-            return cost;
+            if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
+            if (g.bodies_before == 0 || g.bodies_before == bodies_)
+                gain += g.chars <= fine && g.last - g.first == 1 ? section_edge : subhead_edge;
+            for (const auto& other : runs_)
+                if (other.first != g.first && p_.alike(g.first, other.first)) {
+                    gain += subhead_series;
+                    break;
+                }
+            return gain;
         }
 
         const Planner& p_;

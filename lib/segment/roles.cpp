@@ -80,7 +80,8 @@ void name_heads(Document& d, const std::vector<Unit>& units, std::vector<std::ui
 
 Role role_of(const Unit& u) {
     switch (u.kind) {
-        case Kind::head: return Role::subhead;
+        // A question or an exclamation among paragraphs is one of them.
+        case Kind::head: return u.closed && u.level == 0 && u.chars >= 12 ? Role::paragraph : Role::subhead;
         case Kind::byline:
         case Kind::signature: return Role::byline;
         case Kind::caption: return Role::caption;

@@ -37,6 +37,9 @@ inline constexpr float head_long_run = -1.0F;    // for each line beyond four
 inline constexpr float subhead = -0.7F;
 inline constexpr float subhead_long = -0.1F;     // for each character beyond 16 (CJK) or 40
 inline constexpr float subhead_edge = -3.0F;     // at the edge of an article, where it heads nothing
+inline constexpr float section_edge = -1.0F;     // the same, of one short line: a section's or a place's label
+inline constexpr float subhead_likeness = 3.0F;  // at most, for words it shares with its article
+inline constexpr float subhead_series = 1.5F;    // another heading of the article has the same shape
 inline constexpr float subhead_ranked = -3.0F;   // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
@@ -58,6 +61,7 @@ inline constexpr float pair_adjacent = 2.0F;     // no blank line between them
 inline constexpr float pair_label = 1.0F;
 inline constexpr float pair_hyphen = 5.0F;
 inline constexpr float pair_low = 4.0F;          // the second begins in mid-sentence
+inline constexpr float pair_word = 4.0F;         // a word runs over from one to the other
 inline constexpr float pair_rank = 1.0F;         // headings of different rank in Markdown
 inline constexpr float pair_wrapped = 1.0F;      // the first is full, the second shorter
 
