@@ -5,9 +5,8 @@
 #include <iterator>
 #include <limits>
 
-#include "core/chars.hpp"
-#include "core/words.hpp"
 #include "language/cues.hpp"
+#include "language/headings.hpp"
 #include "segment/page_words.hpp"
 #include "segment/weights.hpp"
 
@@ -201,22 +200,15 @@ private:
     // Do two neighbouring headings belong to one group?
     [[nodiscard]] float pair_score(std::size_t a, std::size_t b) const {
         const Unit &x = unit(a), &y = unit(b);
-        std::u32string store, store_y;
-        const auto ty = trimmed(text_of(document_, document_.blocks[y.block], store_y));
-        const auto tx = trimmed(text_of(document_, document_.blocks[x.block], store));
-        float score = weights::pair_prior;
+        std::u32string store_x, store_y;
+        const auto tx = text_of(document_, document_.blocks[x.block], store_x);
+        const auto ty = text_of(document_, document_.blocks[y.block], store_y);
+        float score = weights::pair_prior + std::clamp(language::wraps(tx, ty), 0.0F, weights::pair_wrapped);
         if (x.leads_in) score += weights::pair_leads_in;
         if (y.cues & Cue::dash_opens) score += weights::pair_dash;
-        int open = 0;
-        for (const char32_t c : tx) open += is(c, cls::open) && !is(c, cls::close) ? 1 : is(c, cls::close) && !is(c, cls::open) ? -1 : 0;
-        if (open > 0) score += weights::pair_quote;
         if (y.gap == 0) score += weights::pair_adjacent;
-        if (x.label != y.label) score += weights::pair_label;
-        if (!tx.empty() && is(tx.back(), cls::hyphen)) score += weights::pair_hyphen;
-        if (y.opens_low) score += weights::pair_low;
-        if (x.cjk && !x.closed && word_across(tx, ty)) score += weights::pair_word;
+        if ((x.label || x.column_name) != (y.label || y.column_name)) score += weights::pair_label;
         if (x.level != y.level) score += weights::pair_rank;
-        if (x.chars >= y.chars && x.chars >= 12 && !x.closed) score += weights::pair_wrapped;
         if (const auto shared = words_.common(word_index(a), word_index(b)); shared > 0) score += std::min(shared, 4.0F) * 0.5F;
         return score;
     }
@@ -299,7 +291,7 @@ private:
             std::size_t bodies_before;
             float own = 0, shared = 0, pairs = 0;
             std::uint32_t chars = 0, level = 0;
-            bool cjk = false;
+            bool cjk = false, labels = false;
             std::array<std::uint64_t, 4> found{};  // of its first four lines
         };
 
@@ -318,6 +310,7 @@ private:
             Group& g = runs_.back();
             const auto line = t - g.first;
             g.last = i + 1;
+            g.labels = (g.first == i || g.labels) && (u.label || u.column_name);
             g.chars += u.chars;
             g.level = g.level == 0 ? u.level : u.level == 0 ? g.level : std::min<std::uint32_t>(g.level, u.level);
             g.own += p_.words_.own(p_.word_index(t));
@@ -371,6 +364,7 @@ private:
         [[nodiscard]] float head_gain(const Group& g) const {
             using namespace weights;
             float score = likeness(g) + g.pairs;
+            if (g.labels) score += head_label;
             score += g.bodies_before == 0 ? head_first : g.bodies_before == bodies_ ? head_last : head_inside;
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);

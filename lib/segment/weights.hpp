@@ -31,6 +31,7 @@ inline constexpr float photo = 4.0F;             // headline, caption and credit
 inline constexpr float head_first = 1.0F;
 inline constexpr float head_last = 0.0F;
 inline constexpr float head_inside = -2.0F;
+inline constexpr float head_label = -4.0F;       // nothing but the names of places or columns
 inline constexpr float head_long_run = -1.0F;    // for each line beyond four
 
 // Lines that are like headings inside an article
@@ -56,13 +57,9 @@ inline constexpr float credit_inside = -0.5F;
 inline constexpr float pair_prior = -0.5F;
 inline constexpr float pair_leads_in = 3.0F;
 inline constexpr float pair_dash = 3.0F;
-inline constexpr float pair_quote = 4.0F;        // a quotation or bracket goes on from one to the other
 inline constexpr float pair_adjacent = 2.0F;     // no blank line between them
 inline constexpr float pair_label = 1.0F;
-inline constexpr float pair_hyphen = 5.0F;
-inline constexpr float pair_low = 4.0F;          // the second begins in mid-sentence
-inline constexpr float pair_word = 4.0F;         // a word runs over from one to the other
 inline constexpr float pair_rank = 1.0F;         // headings of different rank in Markdown
-inline constexpr float pair_wrapped = 1.0F;      // the first is full, the second shorter
+inline constexpr float pair_wrapped = 5.0F;      // at most, for a heading that is wrapped (language/headings.cpp)
 
 }  // namespace broadsheet::segment_stage::weights
