@@ -78,8 +78,10 @@ private:
         std::vector<std::pair<std::size_t, std::size_t>> found;
         for (std::size_t t = 0; t < items_.size();) {
             auto e = t;
-            while (e < items_.size() && unit(e).kind == Kind::head) ++e;
-            if (e - t >= shortest_list) found.emplace_back(t, e);
+            std::size_t own = 0;  // headings that are no names of places or columns and no rest of the line before
+            for (; e < items_.size() && unit(e).kind == Kind::head; ++e)
+                if (!unit(e).label && !unit(e).column_name && (e == t || pair_[e] < weights::pair_wrapped - 1)) ++own;
+            if (own >= shortest_list) found.emplace_back(t, e);
             t = std::max(e, t + 1);
         }
         return found;
@@ -233,7 +235,10 @@ private:
                 case Kind::signature: ++signatures_since_body_; break;
                 case Kind::caption:
                     ++captions_;
-                    if (bodies_ == 0) add_words(t);
+                    if (bodies_ == 0) {
+                        caption_prior_ += p_.words_.own(p_.word_index(t));
+                        add_words(t);
+                    }
                     break;
                 case Kind::credit: ++credits_; break;
                 case Kind::note: ++notes_; break;
@@ -340,6 +345,7 @@ private:
             if (bodies_ == 0) {
                 if (u.cues & Cue::lead) inside_ += lead_first;
                 if (bylines_since_body_ > 0) inside_ += byline_first;
+                if (bylines_since_body_ == 0 && !(u.cues & Cue::lead)) inside_ += plain_first;
                 if (u.opens_low || p_.document_.blocks[u.block].starts_open) inside_ += open_first;
                 first_body_ = w;
                 prior_ = own;
@@ -359,7 +365,10 @@ private:
         }
 
         // Log-odds that these headings and this text are of one article, be they its headline or its subheads.
-        [[nodiscard]] float likeness(const Group& g) const { return p_.words_.headline(g.shared, g.own, prior_); }
+        [[nodiscard]] float likeness(const Group& g) const {
+            const float odds = p_.words_.headline(g.shared, g.own, bodies_ > 0 ? prior_ : caption_prior_);
+            return g.shared > 0 ? odds : std::min(odds, weights::nothing_shared);
+        }
 
         [[nodiscard]] float head_gain(const Group& g) const {
             using namespace weights;
@@ -376,7 +385,7 @@ private:
 
         [[nodiscard]] float subhead_gain(const Group& g) const {
             using namespace weights;
-            float gain = std::min(likeness(g), subhead_likeness) + subhead * static_cast<float>(g.last - g.first) +
+            float gain = likeness(g) + subhead * static_cast<float>(g.last - g.first) +
                          std::min(0.0F, g.pairs);
             const std::uint32_t fine = g.cjk ? 16 : 40;
             if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
@@ -395,7 +404,7 @@ private:
         std::size_t bodies_ = 0, captions_ = 0, credits_ = 0, credits_seen_ = 0, notes_ = 0, bylines_ = 0;
         std::size_t bylines_since_body_ = 0, signatures_since_body_ = 0;
         std::size_t first_body_ = 0;
-        float prior_ = 0;
+        float prior_ = 0, caption_prior_ = 0;
         float inside_ = 0;
         std::vector<Group> runs_;
     };
