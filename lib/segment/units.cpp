@@ -13,7 +13,7 @@ using language::Cue;
 
 constexpr std::uint32_t longest_head_cjk = 64;     // characters; longer text is no heading
 constexpr std::uint32_t longest_head_latin = 130;
-constexpr std::uint32_t longest_label = 6;
+constexpr std::uint32_t longest_label = 4;
 
 bool ends_sentence(std::u32string_view text) {
     while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
