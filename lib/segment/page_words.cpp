@@ -20,7 +20,7 @@ float log_odds(const weights::Likeness& w, float shared, float own, float prior)
 }  // namespace
 
 PageWords::PageWords(const Document& document, const std::vector<Unit>& units, std::size_t first, std::size_t last)
-    : terms_(document, units, first, last), columns_(last - first), row_(last - first, none) {
+    : terms_(document, units, first, last), first_(first), columns_(last - first), row_(last - first, none) {
     std::size_t cjk = 0, latin = 0;
     std::vector<std::uint32_t> heads;
     for (std::size_t u = 0; u < columns_; ++u) {

@@ -15,6 +15,10 @@ class PageWords {
 public:
     PageWords(const Document& document, const std::vector<Unit>& units, std::size_t first, std::size_t last);
 
+    // The stretch: units [first(), last()). Below a unit u is counted from first().
+    [[nodiscard]] std::size_t first() const { return first_; }
+    [[nodiscard]] std::size_t last() const { return first_ + columns_; }
+
     // Weight of the terms of unit u that stand in running text at `from` or later, and before u.
     [[nodiscard]] float shared(std::size_t u, std::size_t from) const;
     [[nodiscard]] float own(std::size_t u) const { return terms_.weight(u); }
@@ -31,7 +35,7 @@ public:
 private:
     Terms terms_;
     bool cjk_ = false;
-    std::size_t columns_ = 0;
+    std::size_t first_ = 0, columns_ = 0;
     std::vector<std::uint32_t> row_;
     std::vector<std::uint64_t> masks_;
 };

@@ -7,7 +7,6 @@
 
 #include "language/cues.hpp"
 #include "language/headings.hpp"
-#include "segment/page_words.hpp"
 #include "segment/weights.hpp"
 
 namespace broadsheet::segment_stage {
@@ -26,11 +25,10 @@ constexpr std::size_t largest_table = 40000;
 // ends as articles do.
 class Planner {
 public:
-    Planner(const Document& document, const std::vector<Unit>& units, std::size_t first, std::size_t last)
-        : document_(document), words_(document, units, first, last), first_(first) {
-        for (auto u = first; u < last; ++u)
+    Planner(const Document& document, const std::vector<Unit>& units, const PageWords& words)
+        : document_(document), words_(words), units_(units) {
+        for (auto u = words.first(); u < words.last(); ++u)
             if (units[u].kind != Kind::furniture) items_.push_back(static_cast<std::uint32_t>(u));
-        units_ = &units;
         pair_.assign(items_.size(), 0);
         for (std::size_t t = 1; t < items_.size(); ++t)
             if (unit(t).kind == Kind::head && unit(t - 1).kind == Kind::head) pair_[t] = pair_score(t - 1, t);
@@ -196,8 +194,8 @@ private:
         return solution;
     }
 
-    [[nodiscard]] const Unit& unit(std::size_t item) const { return (*units_)[items_[item]]; }
-    [[nodiscard]] std::size_t word_index(std::size_t item) const { return items_[item] - first_; }
+    [[nodiscard]] const Unit& unit(std::size_t item) const { return units_[items_[item]]; }
+    [[nodiscard]] std::size_t word_index(std::size_t item) const { return items_[item] - words_.first(); }
 
     // Do two neighbouring headings belong to one group?
     [[nodiscard]] float pair_score(std::size_t a, std::size_t b) const {
@@ -418,17 +416,16 @@ private:
     }
 
     const Document& document_;
-    PageWords words_;
-    std::size_t first_;
-    const std::vector<Unit>* units_ = nullptr;
+    const PageWords& words_;
+    const std::vector<Unit>& units_;
     std::vector<std::uint32_t> items_;
     std::vector<float> pair_;
 };
 
 }  // namespace
 
-std::vector<Draft> plan(const Document& document, const std::vector<Unit>& units, std::size_t first, std::size_t last) {
-    return Planner(document, units, first, last).run();
+std::vector<Draft> plan(const Document& document, const std::vector<Unit>& units, const PageWords& words) {
+    return Planner(document, units, words).run();
 }
 
 }  // namespace broadsheet::segment_stage

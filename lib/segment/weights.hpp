@@ -63,4 +63,9 @@ inline constexpr float pair_label = 1.0F;
 inline constexpr float pair_rank = 1.0F;         // headings of different rank in Markdown
 inline constexpr float pair_wrapped = 5.0F;      // at most, for a heading that is wrapped (language/headings.cpp)
 
+// Headlines and texts that stand far apart, and articles in two places
+inline constexpr float far_head = -2.0F;
+inline constexpr float far_text = -3.0F;         // two pieces of an article with others between them
+inline constexpr float far_gain = 0.5F;          // at least, for a change
+
 }  // namespace broadsheet::segment_stage::weights
