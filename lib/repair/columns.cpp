@@ -1,8 +1,8 @@
 // Stub.
 #include "repair/columns.hpp"
 
-namespace broadsheet::repair {
+namespace broadsheet::repair_stage {
 
 void columns(Document& /*document*/) {}
 
-}  // namespace broadsheet::repair
+}  // namespace broadsheet::repair_stage
