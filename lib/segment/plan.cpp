@@ -5,9 +5,8 @@
 #include <iterator>
 #include <limits>
 
-#include "core/chars.hpp"
-#include "core/words.hpp"
 #include "language/cues.hpp"
+#include "language/headings.hpp"
 #include "segment/page_words.hpp"
 #include "segment/weights.hpp"
 
@@ -79,8 +78,10 @@ private:
         std::vector<std::pair<std::size_t, std::size_t>> found;
         for (std::size_t t = 0; t < items_.size();) {
             auto e = t;
-            while (e < items_.size() && unit(e).kind == Kind::head) ++e;
-            if (e - t >= shortest_list) found.emplace_back(t, e);
+            std::size_t own = 0;  // headings that are no names of places or columns and no rest of the line before
+            for (; e < items_.size() && unit(e).kind == Kind::head; ++e)
+                if (!unit(e).label && !unit(e).column_name && (e == t || pair_[e] < weights::pair_wrapped - 1)) ++own;
+            if (own >= shortest_list) found.emplace_back(t, e);
             t = std::max(e, t + 1);
         }
         return found;
@@ -201,22 +202,15 @@ private:
     // Do two neighbouring headings belong to one group?
     [[nodiscard]] float pair_score(std::size_t a, std::size_t b) const {
         const Unit &x = unit(a), &y = unit(b);
-        std::u32string store, store_y;
-        const auto ty = trimmed(text_of(document_, document_.blocks[y.block], store_y));
-        const auto tx = trimmed(text_of(document_, document_.blocks[x.block], store));
-        float score = weights::pair_prior;
+        std::u32string store_x, store_y;
+        const auto tx = text_of(document_, document_.blocks[x.block], store_x);
+        const auto ty = text_of(document_, document_.blocks[y.block], store_y);
+        float score = weights::pair_prior + std::clamp(language::wraps(tx, ty), 0.0F, weights::pair_wrapped);
         if (x.leads_in) score += weights::pair_leads_in;
         if (y.cues & Cue::dash_opens) score += weights::pair_dash;
-        int open = 0;
-        for (const char32_t c : tx) open += is(c, cls::open) && !is(c, cls::close) ? 1 : is(c, cls::close) && !is(c, cls::open) ? -1 : 0;
-        if (open > 0) score += weights::pair_quote;
         if (y.gap == 0) score += weights::pair_adjacent;
-        if (x.label != y.label) score += weights::pair_label;
-        if (!tx.empty() && is(tx.back(), cls::hyphen)) score += weights::pair_hyphen;
-        if (y.opens_low) score += weights::pair_low;
-        if (x.cjk && !x.closed && word_across(tx, ty)) score += weights::pair_word;
+        if ((x.label || x.column_name) != (y.label || y.column_name)) score += weights::pair_label;
         if (x.level != y.level) score += weights::pair_rank;
-        if (x.chars >= y.chars && x.chars >= 12 && !x.closed) score += weights::pair_wrapped;
         if (const auto shared = words_.common(word_index(a), word_index(b)); shared > 0) score += std::min(shared, 4.0F) * 0.5F;
         return score;
     }
@@ -241,7 +235,10 @@ private:
                 case Kind::signature: ++signatures_since_body_; break;
                 case Kind::caption:
                     ++captions_;
-                    if (bodies_ == 0) add_words(t);
+                    if (bodies_ == 0) {
+                        caption_prior_ += p_.words_.own(p_.word_index(t));
+                        add_words(t);
+                    }
                     break;
                 case Kind::credit: ++credits_; break;
                 case Kind::note: ++notes_; break;
@@ -299,7 +296,7 @@ private:
             std::size_t bodies_before;
             float own = 0, shared = 0, pairs = 0;
             std::uint32_t chars = 0, level = 0;
-            bool cjk = false;
+            bool cjk = false, labels = false;
             std::array<std::uint64_t, 4> found{};  // of its first four lines
         };
 
@@ -318,6 +315,7 @@ private:
             Group& g = runs_.back();
             const auto line = t - g.first;
             g.last = i + 1;
+            g.labels = (g.first == i || g.labels) && (u.label || u.column_name);
             g.chars += u.chars;
             g.level = g.level == 0 ? u.level : u.level == 0 ? g.level : std::min<std::uint32_t>(g.level, u.level);
             g.own += p_.words_.own(p_.word_index(t));
@@ -347,6 +345,7 @@ private:
             if (bodies_ == 0) {
                 if (u.cues & Cue::lead) inside_ += lead_first;
                 if (bylines_since_body_ > 0) inside_ += byline_first;
+                if (bylines_since_body_ == 0 && !(u.cues & Cue::lead)) inside_ += plain_first;
                 if (u.opens_low || p_.document_.blocks[u.block].starts_open) inside_ += open_first;
                 first_body_ = w;
                 prior_ = own;
@@ -366,11 +365,15 @@ private:
         }
 
         // Log-odds that these headings and this text are of one article, be they its headline or its subheads.
-        [[nodiscard]] float likeness(const Group& g) const { return p_.words_.headline(g.shared, g.own, prior_); }
+        [[nodiscard]] float likeness(const Group& g) const {
+            const float odds = p_.words_.headline(g.shared, g.own, bodies_ > 0 ? prior_ : caption_prior_);
+            return g.shared > 0 ? odds : std::min(odds, weights::nothing_shared);
+        }
 
         [[nodiscard]] float head_gain(const Group& g) const {
             using namespace weights;
             float score = likeness(g) + g.pairs;
+            if (g.labels) score += head_label;
             score += g.bodies_before == 0 ? head_first : g.bodies_before == bodies_ ? head_last : head_inside;
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
@@ -382,7 +385,7 @@ private:
 
         [[nodiscard]] float subhead_gain(const Group& g) const {
             using namespace weights;
-            float gain = std::min(likeness(g), subhead_likeness) + subhead * static_cast<float>(g.last - g.first) +
+            float gain = likeness(g) + subhead * static_cast<float>(g.last - g.first) +
                          std::min(0.0F, g.pairs);
             const std::uint32_t fine = g.cjk ? 16 : 40;
             if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
@@ -401,7 +404,7 @@ private:
         std::size_t bodies_ = 0, captions_ = 0, credits_ = 0, credits_seen_ = 0, notes_ = 0, bylines_ = 0;
         std::size_t bylines_since_body_ = 0, signatures_since_body_ = 0;
         std::size_t first_body_ = 0;
-        float prior_ = 0;
+        float prior_ = 0, caption_prior_ = 0;
         float inside_ = 0;
         std::vector<Group> runs_;
     };

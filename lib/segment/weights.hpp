@@ -17,7 +17,8 @@ inline constexpr Likeness headline_latin{-6.918F, 11.342F, 2.447F, 4.462F, -2.81
 // Paragraphs of one article are not independent, so their evidence counts in part; one term's worth is bounded.
 inline constexpr float cohesion_share = 0.6F;
 inline constexpr float cohesion_bound = 4.0F;
-inline constexpr float headline_bound = 6.0F;
+inline constexpr float headline_bound = 5.0F;
+inline constexpr float nothing_shared = -1.0F;   // a heading that has no word of the text, at most
 
 // The whole
 inline constexpr float new_article = -3.0F;      // an article more on the page
@@ -31,6 +32,7 @@ inline constexpr float photo = 4.0F;             // headline, caption and credit
 inline constexpr float head_first = 1.0F;
 inline constexpr float head_last = 0.0F;
 inline constexpr float head_inside = -2.0F;
+inline constexpr float head_label = -4.0F;       // nothing but the names of places or columns
 inline constexpr float head_long_run = -1.0F;    // for each line beyond four
 
 // Lines that are like headings inside an article
@@ -38,12 +40,12 @@ inline constexpr float subhead = -0.7F;
 inline constexpr float subhead_long = -0.1F;     // for each character beyond 16 (CJK) or 40
 inline constexpr float subhead_edge = -3.0F;     // at the edge of an article, where it heads nothing
 inline constexpr float section_edge = -1.0F;     // the same, of one short line: a section's or a place's label
-inline constexpr float subhead_likeness = 3.0F;  // at most, for words it shares with its article
 inline constexpr float subhead_series = 1.5F;    // another heading of the article has the same shape
 inline constexpr float subhead_ranked = -3.0F;   // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
 inline constexpr float lead_first = 3.0F;        // 本报讯 opens the first paragraph
+inline constexpr float plain_first = -0.5F;      // neither byline nor dateline opens the text
 inline constexpr float lead_inside = -4.0F;
 inline constexpr float byline_first = 1.5F;
 inline constexpr float byline_inside = -4.0F;    // a byline between two paragraphs
@@ -56,13 +58,9 @@ inline constexpr float credit_inside = -0.5F;
 inline constexpr float pair_prior = -0.5F;
 inline constexpr float pair_leads_in = 3.0F;
 inline constexpr float pair_dash = 3.0F;
-inline constexpr float pair_quote = 4.0F;        // a quotation or bracket goes on from one to the other
 inline constexpr float pair_adjacent = 2.0F;     // no blank line between them
 inline constexpr float pair_label = 1.0F;
-inline constexpr float pair_hyphen = 5.0F;
-inline constexpr float pair_low = 4.0F;          // the second begins in mid-sentence
-inline constexpr float pair_word = 4.0F;         // a word runs over from one to the other
 inline constexpr float pair_rank = 1.0F;         // headings of different rank in Markdown
-inline constexpr float pair_wrapped = 1.0F;      // the first is full, the second shorter
+inline constexpr float pair_wrapped = 5.0F;      // at most, for a heading that is wrapped (language/headings.cpp)
 
 }  // namespace broadsheet::segment_stage::weights
