@@ -1,14 +1,19 @@
-// Stub: all one article.
 #include "broadsheet/segment.hpp"
+
+#include <algorithm>
+
+#include "segment/plan.hpp"
+#include "segment/roles.hpp"
+#include "segment/unit.hpp"
 
 namespace broadsheet {
 
-void segment(Document& d, const SegmentOptions& /*options*/) {
-    if (d.blocks.empty()) return;
-    Article a;
-    a.id = "p1-a1";
-    for (std::uint32_t i = 0; i < d.blocks.size(); ++i) a.blocks.push_back(i);
-    d.articles.push_back(a);
+using namespace segment_stage;
+
+void segment(Document& document, const SegmentOptions& options) {
+    auto units = make_units(document);
+    std::vector<Draft> drafts = plan(document, units, 0, units.size());
+    name_roles(document, units, drafts, options);
 }
 
 }  // namespace broadsheet
