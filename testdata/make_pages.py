@@ -48,12 +48,15 @@ ARTICLES = load()
 class Line:
     """Parts (text, owner); owner: (story, element), ("drop", reason), or None for what is no text at all."""
 
-    def __init__(self, parts, first=False):
-        self.parts, self.first = parts, first
+    count = 0
+
+    def __init__(self, parts, first=False, serial=None):
+        Line.count += 1  # the serial says where the line stands in its story, wherever it is put on the page
+        self.parts, self.first, self.serial = parts, first, Line.count if serial is None else serial
 
     @property
     def text(self):
-        return "".join(t for t, _ in self.parts)
+        return "".join(part[0] for part in self.parts)
 
     @property
     def owner(self):
@@ -278,8 +281,8 @@ def role_of(line):
 def joined(group):
     text = group[0].text
     for line in group[1:]:
-        text += ("" if wide(text[-1]) or wide(line.text[0]) else " ") + line.text
-    return Line([(text, group[0].owner)], True)
+        text += ("" if wide(text[-1]) or wide(line.text[0]) or text[-1] == "-" else " ") + line.text
+    return Line([(text, group[0].owner)], True, group[0].serial)
 
 
 def side_by_side(columns, gutter, width):
@@ -296,7 +299,7 @@ def side_by_side(columns, gutter, width):
             if parts or gutter is not None and x > 0:
                 parts.append((" " * space, None))
                 at += space
-            parts += line.parts
+            parts += [(text, owner, line.serial) for text, owner in line.parts]
             at += cells(line.text)
         out.append(Line(parts))
     return out
@@ -326,9 +329,9 @@ def vision(frames, level=2):
         role = role_of(line)
         mark = {"headline": "#" * level + " ", "kicker": "#" * (level + 1) + " ", "subhead": "#" * (level + 1) + " "}.get(role)
         if mark:
-            line = Line([(mark, None)] + line.parts, True)
+            line = Line([(mark, None)] + line.parts, True, line.serial)
         elif role == "byline":
-            line = Line([("**", None)] + line.parts + [("**", None)], True)
+            line = Line([("**", None)] + line.parts + [("**", None)], True, line.serial)
         out.append(line)
     return out
 
@@ -353,28 +356,28 @@ def join(pieces):
 def write(name, lines, stories, newline="\n", extension="txt"):
     while lines and not lines[-1].parts:
         lines.pop()
-    spans, dropped, texts = {}, [], {}
+    found, dropped = {}, []
     for number, line in enumerate(lines, 1):
         x = 0
-        for text, owner in line.parts:
+        for text, owner, *serial in line.parts:
             if owner is not None and text.strip():
                 whole = len(line.parts) == 1
                 span = str(number) if whole else "%d:%d-%d" % (number, x, x + len(text))
                 if owner[0] == "drop":
                     dropped.append({"reason": owner[1], "spans": [span]})
                 else:
-                    spans.setdefault(owner, []).append(span)
-                    texts.setdefault(owner, []).append(text)
+                    found.setdefault(owner, []).append((serial or [line.serial], span, text))
             x += len(text)
     gold = {"source": name + "." + extension, "lang": stories[0].lang, "articles": []}
     for k, story in enumerate(stories, 1):
         elements = []
         for n in story.reading or range(len(story.elements)):
             role, text = story.elements[n]
-            if (story, n) not in spans:
+            if (story, n) not in found:
                 continue
-            element = {"role": role, "spans": spans[story, n]}
-            got = join(texts[story, n])
+            places = sorted(found[story, n], key=lambda f: f[0])
+            element = {"role": role, "spans": [span for _, span, _ in places]}
+            got = join([text for _, _, text in places])
             want = got if text is None else text.replace("|", " ")
             if norm(got) != norm(want):
                 element["text"] = want
