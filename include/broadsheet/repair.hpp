@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "broadsheet/document.hpp"
+#include "broadsheet/export.hpp"
 
 namespace broadsheet {
 
@@ -22,11 +23,11 @@ struct Pass {
     std::string_view summary;  ///< one line for `broadsheet list passes`
 };
 
-[[nodiscard]] std::span<const Pass> passes();
+[[nodiscard]] BROADSHEET_API std::span<const Pass> passes();
 
 /// Takes Document::lines and gives Document::blocks: each a paragraph, a headline, a caption... as one row of
 /// pieces, with no role yet, in reading order. Furniture and second copies go to Document::dropped.
 /// @throws Error (option) for a pass that does not exist.
-void repair(Document& document, const RepairOptions& options = {});
+BROADSHEET_API void repair(Document& document, const RepairOptions& options = {});
 
 }  // namespace broadsheet

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "broadsheet/document.hpp"
+#include "broadsheet/export.hpp"
 
 namespace broadsheet {
 
@@ -15,6 +16,6 @@ struct SegmentOptions {
 
 /// Takes Document::blocks, gives each its role and groups them into Document::articles. Blocks that turn out to
 /// be furniture go to Document::dropped.
-void segment(Document& document, const SegmentOptions& options = {});
+BROADSHEET_API void segment(Document& document, const SegmentOptions& options = {});
 
 }  // namespace broadsheet

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 
-#include "core/chars.hpp"
 #include "language/cues.hpp"
+#include "language/headings.hpp"
 #include "segment/page_words.hpp"
 #include "segment/weights.hpp"
 
@@ -16,6 +17,9 @@ namespace {
 using language::Cue;
 
 constexpr std::size_t longest_article = 160;  // units
+constexpr std::size_t shortest_list = 4;      // headings in a row that may be a list of headlines
+constexpr std::size_t longest_group = 5;      // lines of one headline with its kicker and deck
+constexpr std::size_t largest_table = 40000;
 
 // The planner: dynamic programming over the row of units. An article is a stretch of units; its score sums the
 // evidence that its paragraphs belong together, that one of its groups of headings heads it, and that it begins and
@@ -33,27 +37,27 @@ public:
     }
 
     std::vector<Draft> run() {
-        const auto n = items_.size();
-        std::vector<float> best(n + 1, -std::numeric_limits<float>::infinity());
-        std::vector<std::uint32_t> from(n + 1, 0);
-        std::vector<Choice> choice(n + 1);
-        best[0] = 0;
-        for (std::size_t s = 0; s < n; ++s) {
-            Stretch stretch(*this, s);
-            for (std::size_t e = s + 1; e <= std::min(n, s + longest_article); ++e) {
-                stretch.add(e - 1);
-                const Choice c = stretch.evaluate();
-                if (best[s] + c.score > best[e]) {
-                    best[e] = best[s] + c.score;
-                    from[e] = static_cast<std::uint32_t>(s);
-                    choice[e] = c;
-                }
-                if (stretch.hopeless()) break;
-            }
-        }
+        // Pages whose headlines stand apart from all their texts, as a list at the end (or at the beginning): each
+        // stretch with such a list is solved both ways and the better whole is kept.
         std::vector<Draft> drafts;
-        for (std::size_t e = n; e > 0; e = from[e]) drafts.push_back(draft(from[e], e, choice[e]));
-        std::reverse(drafts.begin(), drafts.end());
+        std::size_t begin = 0;
+        for (const auto& [list_first, list_last] : lists()) {
+            if (list_first < begin) continue;
+            const bool leads = list_first == begin;
+            std::size_t end = list_last;
+            if (leads) {  // the list stands first: its texts follow, up to the next list
+                end = items_.size();
+                for (const auto& other : lists())
+                    if (other.first > list_first) end = std::min(end, other.first);
+            }
+            Solution apart = listed(begin, end, list_first, list_last);
+            const Solution plain = solve(begin, end);
+            if (apart.score <= plain.score) continue;  // not a list after all
+            std::move(apart.drafts.begin(), apart.drafts.end(), std::back_inserter(drafts));
+            begin = end;
+        }
+        auto rest = solve(begin, items_.size());
+        std::move(rest.drafts.begin(), rest.drafts.end(), std::back_inserter(drafts));
         return drafts;
     }
 
@@ -64,28 +68,155 @@ private:
         std::uint32_t run_first = none, run_last = none;  // items of the headline group
     };
 
+    struct Solution {
+        float score = 0;
+        std::vector<Draft> drafts;
+    };
+
+    // Headings in a row that are too many for one article.
+    [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> lists() const {
+        std::vector<std::pair<std::size_t, std::size_t>> found;
+        for (std::size_t t = 0; t < items_.size();) {
+            auto e = t;
+            while (e < items_.size() && unit(e).kind == Kind::head) ++e;
+            if (e - t >= shortest_list) found.emplace_back(t, e);
+            t = std::max(e, t + 1);
+        }
+        return found;
+    }
+
+    // Items [begin, end), headings beside their texts.
+    [[nodiscard]] Solution solve(std::size_t begin, std::size_t end) const {
+        const auto n = end - begin;
+        std::vector<float> best(n + 1, -std::numeric_limits<float>::infinity());
+        std::vector<std::uint32_t> from(n + 1, 0);
+        std::vector<Choice> choice(n + 1);
+        best[0] = 0;
+        for (std::size_t s = 0; s < n; ++s) {
+            Stretch stretch(*this, begin + s);
+            for (std::size_t e = s + 1; e <= std::min(n, s + longest_article); ++e) {
+                stretch.add(begin + e - 1);
+                const Choice c = stretch.evaluate();
+                if (best[s] + c.score > best[e]) {
+                    best[e] = best[s] + c.score;
+                    from[e] = static_cast<std::uint32_t>(s);
+                    choice[e] = c;
+                }
+                if (stretch.hopeless()) break;
+            }
+        }
+        Solution solution{best[n], {}};
+        for (std::size_t e = n; e > 0; e = from[e]) solution.drafts.push_back(draft(begin + from[e], begin + e, choice[e]));
+        std::reverse(solution.drafts.begin(), solution.drafts.end());
+        return solution;
+    }
+
+    // Items [begin, end) whose headlines [list_first, list_last) stand apart, in the order of their texts.
+    [[nodiscard]] Solution listed(std::size_t begin, std::size_t end, std::size_t list_first, std::size_t list_last) const {
+        std::vector<std::size_t> texts;  // items but for the list
+        for (auto t = begin; t < end; ++t)
+            if (t < list_first || t >= list_last) texts.push_back(t);
+        const auto n = texts.size(), m = list_last - list_first;
+        if (n == 0 || n * m > largest_table) return {-std::numeric_limits<float>::infinity(), {}};
+        struct Cell {
+            float score = -std::numeric_limits<float>::infinity();
+            std::uint32_t text = 0, head = 0, group = 0;
+            Choice own{};
+        };
+        std::vector<Cell> table((n + 1) * (m + 1));
+        const auto at = [&](std::size_t i, std::size_t h) -> Cell& { return table[i * (m + 1) + h]; };
+        at(0, 0).score = 0;
+        const auto offer = [&](Cell& cell, const Cell& next) {
+            if (next.score > cell.score) cell = next;
+        };
+        std::vector<std::uint64_t> found(m);
+        std::vector<float> shared(m);
+        for (std::size_t i = 0; i <= n; ++i) {
+            for (std::size_t h = 0; h < m; ++h)  // a heading of the list that heads nothing
+                if (at(i, h).score > -1e30F)
+                    offer(at(i, h + 1), {at(i, h).score + weights::listed_alone, static_cast<std::uint32_t>(i),
+                                         static_cast<std::uint32_t>(h), 0, {}});
+            if (i == n) break;
+            std::fill(found.begin(), found.end(), 0);
+            std::fill(shared.begin(), shared.end(), 0.0F);
+            Stretch stretch(*this, texts[i]);
+            for (auto j = i; j < std::min(n, i + longest_article); ++j) {
+                if (j > i && texts[j] != texts[j - 1] + 1) break;  // the list stands between
+                stretch.add(texts[j]);
+                if (unit(texts[j]).kind == Kind::body || unit(texts[j]).kind == Kind::caption)
+                    for (std::size_t h = 0; h < m; ++h) {
+                        const auto w = word_index(list_first + h);
+                        const auto fresh = words_.found(w, word_index(texts[j])) & ~found[h];
+                        if (!fresh) continue;
+                        found[h] |= fresh;
+                        shared[h] += words_.weight(w, fresh);
+                    }
+                const Choice alone = stretch.evaluate();
+                const float base = stretch.without_headline();
+                for (std::size_t h = 0; h <= m; ++h) {
+                    const float before = at(i, h).score;
+                    if (before < -1e30F) continue;
+                    const auto cell = [&](float gain, std::size_t group, const Choice& own) {
+                        return Cell{before + gain, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(h),
+                                    static_cast<std::uint32_t>(group), own};
+                    };
+                    offer(at(j + 1, h), cell(alone.score, 0, alone));
+                    if (!stretch.has_text()) continue;
+                    float own = 0, common = 0, pairs = 0;
+                    for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
+                        own += words_.own(word_index(list_first + h + g - 1));
+                        common += shared[h + g - 1];
+                        if (g > 1) pairs += pair_[list_first + h + g - 1];
+                        Choice c;
+                        c.likeness = words_.headline(common, own, stretch.prior());
+                        offer(at(j + 1, h + g), cell(base + c.likeness + pairs, g, c));
+                    }
+                }
+                if (stretch.hopeless()) break;
+            }
+        }
+        Solution solution{at(n, m).score, {}};
+        for (std::size_t i = n, h = m; i > 0 || h > 0;) {
+            const Cell& c = at(i, h);
+            if (c.text == i) {  // a heading alone
+                Draft d;
+                d.heads.push_back(items_[list_first + c.head]);
+                solution.drafts.push_back(d);
+            } else {
+                Draft d = draft(texts[c.text], texts[i - 1] + 1, c.own);
+                for (std::uint32_t g = 0; g < c.group; ++g) d.heads.push_back(items_[list_first + c.head + g]);
+                solution.drafts.push_back(d);
+            }
+            i = c.text;
+            h = c.head;
+        }
+        std::reverse(solution.drafts.begin(), solution.drafts.end());
+        return solution;
+    }
+
     [[nodiscard]] const Unit& unit(std::size_t item) const { return (*units_)[items_[item]]; }
     [[nodiscard]] std::size_t word_index(std::size_t item) const { return items_[item] - first_; }
 
     // Do two neighbouring headings belong to one group?
     [[nodiscard]] float pair_score(std::size_t a, std::size_t b) const {
         const Unit &x = unit(a), &y = unit(b);
-        std::u32string store;
-        const auto tx = trimmed(text_of(document_, document_.blocks[x.block], store));
-        float score = weights::pair_prior;
+        std::u32string store_x, store_y;
+        const auto tx = text_of(document_, document_.blocks[x.block], store_x);
+        const auto ty = text_of(document_, document_.blocks[y.block], store_y);
+        float score = weights::pair_prior + std::clamp(language::wraps(tx, ty), 0.0F, weights::pair_wrapped);
         if (x.leads_in) score += weights::pair_leads_in;
         if (y.cues & Cue::dash_opens) score += weights::pair_dash;
-        int open = 0;
-        for (const char32_t c : tx) open += is(c, cls::open) && !is(c, cls::close) ? 1 : is(c, cls::close) && !is(c, cls::open) ? -1 : 0;
-        if (open > 0) score += weights::pair_quote;
         if (y.gap == 0) score += weights::pair_adjacent;
-        if (x.label != y.label) score += weights::pair_label;
-        if (!tx.empty() && is(tx.back(), cls::hyphen)) score += weights::pair_hyphen;
-        if (y.opens_low) score += weights::pair_low;
+        if ((x.label || x.column_name) != (y.label || y.column_name)) score += weights::pair_label;
         if (x.level != y.level) score += weights::pair_rank;
-        if (x.chars >= y.chars && x.chars >= 12 && !x.closed) score += weights::pair_wrapped;
         if (const auto shared = words_.common(word_index(a), word_index(b)); shared > 0) score += std::min(shared, 4.0F) * 0.5F;
         return score;
+    }
+
+    // Subheads of one article are set in one shape: as long, parted in the same place, or beginning alike.
+    [[nodiscard]] bool alike(std::size_t a, std::size_t b) const {
+        const Unit &x = unit(a), &y = unit(b);
+        return x.cjk == y.cjk && x.shape == y.shape && x.level == y.level && x.shape != 0;
     }
 
     // A stretch of items that grows to the right, with all sums kept.
@@ -126,14 +257,13 @@ private:
             if (signatures_since_body_ > 0) c.score += signature_last;
             // As headline the group that gains most; the others are subheads.
             float subheads = 0;
-            for (const auto& r : runs_) subheads += subhead_cost(r);
+            for (const auto& r : runs_) subheads += subhead_gain(r);
             float best = lost_head;
             for (const auto& r : runs_) {
-                float like = 0;
-                const float gain = head_gain(r, like) - subhead_cost(r);
+                const float gain = head_gain(r) - subhead_gain(r);
                 if (gain > best) {
                     best = gain;
-                    c.likeness = like;
+                    c.likeness = likeness(r);
                     c.run_first = r.first;
                     c.run_last = r.last;
                 }
@@ -141,6 +271,16 @@ private:
             c.score += best + subheads;
             return c;
         }
+
+        // The score of this stretch but for the headline, which stands elsewhere.
+        [[nodiscard]] float without_headline() const {
+            float score = weights::new_article + inside_;
+            if (signatures_since_body_ > 0) score += weights::signature_last;
+            for (const auto& r : runs_) score += subhead_gain(r);
+            return score;
+        }
+        [[nodiscard]] bool has_text() const { return bodies_ > 0; }
+        [[nodiscard]] float prior() const { return prior_; }
 
         // Nothing that follows can make this stretch one article.
         [[nodiscard]] bool hopeless() const { return inside_ < -40.0F; }
@@ -151,7 +291,7 @@ private:
             std::size_t bodies_before;
             float own = 0, shared = 0, pairs = 0;
             std::uint32_t chars = 0, level = 0;
-            bool cjk = false;
+            bool cjk = false, labels = false;
             std::array<std::uint64_t, 4> found{};  // of its first four lines
         };
 
@@ -170,6 +310,7 @@ private:
             Group& g = runs_.back();
             const auto line = t - g.first;
             g.last = i + 1;
+            g.labels = (g.first == i || g.labels) && (u.label || u.column_name);
             g.chars += u.chars;
             g.level = g.level == 0 ? u.level : u.level == 0 ? g.level : std::min<std::uint32_t>(g.level, u.level);
             g.own += p_.words_.own(p_.word_index(t));
@@ -217,10 +358,13 @@ private:
             add_words(t);
         }
 
-        [[nodiscard]] float head_gain(const Group& g, float& like) const {
+        // Log-odds that these headings and this text are of one article, be they its headline or its subheads.
+        [[nodiscard]] float likeness(const Group& g) const { return p_.words_.headline(g.shared, g.own, prior_); }
+
+        [[nodiscard]] float head_gain(const Group& g) const {
             using namespace weights;
-            like = p_.words_.headline(g.shared, g.own, prior_);
-            float score = like + g.pairs;
+            float score = likeness(g) + g.pairs;
+            if (g.labels) score += head_label;
             score += g.bodies_before == 0 ? head_first : g.bodies_before == bodies_ ? head_last : head_inside;
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
@@ -230,13 +374,20 @@ private:
             return score;
         }
 
-        [[nodiscard]] float subhead_cost(const Group& g) const {
+        [[nodiscard]] float subhead_gain(const Group& g) const {
             using namespace weights;
-            float cost = subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
+            float gain = std::min(likeness(g), subhead_likeness) + subhead * static_cast<float>(g.last - g.first) +
+                         std::min(0.0F, g.pairs);
             const std::uint32_t fine = g.cjk ? 16 : 40;
-            if (g.chars > fine) cost += subhead_long * static_cast<float>(g.chars - fine);
-            if (g.bodies_before == 0 || g.bodies_before == bodies_) cost += subhead_edge;
-            return cost;
+            if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
+            if (g.bodies_before == 0 || g.bodies_before == bodies_)
+                gain += g.chars <= fine && g.last - g.first == 1 ? section_edge : subhead_edge;
+            for (const auto& other : runs_)
+                if (other.first != g.first && p_.alike(g.first, other.first)) {
+                    gain += subhead_series;
+                    break;
+                }
+            return gain;
         }
 
         const Planner& p_;

@@ -4,6 +4,7 @@
 
 #include "core/chars.hpp"
 #include "language/cues.hpp"
+#include "language/headings.hpp"
 
 namespace broadsheet::segment_stage {
 
@@ -26,47 +27,66 @@ void append_block(Document& d, std::uint32_t a, std::uint32_t b) {
 }
 
 bool continues_line(const Document& d, const Unit& a, const Unit& b) {
-    std::u32string store;
-    const auto text = trimmed(text_of(d, d.blocks[a.block], store));
-    if (text.empty() || a.leads_in || (b.cues & Cue::dash_opens)) return false;
-    if (is(text.back(), cls::hyphen) || b.opens_low) return true;
-    int open = 0;
-    for (const char32_t c : text)
-        open += is(c, cls::open) && !is(c, cls::close) ? 1 : is(c, cls::close) && !is(c, cls::open) ? -1 : 0;
-    if (open > 0) return true;
-    if (!a.cjk) return true;
-    return a.chars >= 12 && b.chars <= a.chars && !a.closed;
+    std::u32string store_a, store_b;
+    return language::wraps(text_of(d, d.blocks[a.block], store_a), text_of(d, d.blocks[b.block], store_b)) > 0;
 }
 
-void name_heads(Document& d, const std::vector<Unit>& units, std::vector<std::uint32_t>& heads) {
-    // Lines of one wrapped headline become one block.
-    std::vector<std::uint32_t> merged;
-    for (const auto u : heads) {
-        if (!merged.empty() && continues_line(d, units[merged.back()], units[u]))
-            append_block(d, units[merged.back()].block, units[u].block);
-        else
-            merged.push_back(u);
-    }
-    heads = merged;
-    // The headline: the highest rank in Markdown; else the longest that neither leads in nor opens with a dash.
+// How fit a heading is to be the headline among the headings of its article.
+float headline_fitness(const Unit& u) {
+    const float chars = static_cast<float>(u.chars) * (u.cjk ? 1.0F : 0.4F);
+    float score = std::min(chars, 10.0F) * 0.2F;
+    if (u.level) score += 6.0F - static_cast<float>(u.level) * 0.5F;
+    if (u.leads_in) score -= 5;
+    if (u.cues & Cue::dash_opens) score -= 5;
+    if (u.column_name) score -= 4;
+    if (u.label) score -= 3;
+    if (u.bracketed) score -= 2;
+    if (chars > 22) score -= (chars - 22) * 0.2F;
+    if (u.closed) score += 0.7F;
+    if (u.spaced) score += 0.5F;
+    if (u.capitals) score += 1.0F;
+    return score;
+}
+
+// Which of the headings is the headline. Lines of one wrapped headline have been joined before.
+std::size_t choose_headline(const std::vector<Unit>& units, const std::vector<std::uint32_t>& heads) {
     std::size_t chosen = 0;
     float best = -1e9F;
     for (std::size_t i = 0; i < heads.size(); ++i) {
-        const Unit& u = units[heads[i]];
-        float score = std::min(static_cast<float>(u.chars), 20.0F) * 0.1F;
-        if (u.level) score += 4.0F - static_cast<float>(u.level) * 0.5F;
-        if (u.leads_in) score -= 5;
-        if (u.cues & Cue::dash_opens) score -= 5;
-        if (u.label) score -= 2;
-        if (u.chars > 30 && u.cjk) score -= static_cast<float>(u.chars - 30) * 0.2F;
+        // Of two that are as fit the later one: a kicker stands over its headline.
+        const float score = headline_fitness(units[heads[i]]) + 0.3F * static_cast<float>(i);
         if (score > best) {
             best = score;
             chosen = i;
         }
     }
+    return chosen;
+}
+
+void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t>& heads) {
+    std::vector<std::uint32_t> merged;
+    for (const auto u : heads) {
+        if (!merged.empty() && units[u].level == units[merged.back()].level && continues_line(d, units[merged.back()], units[u])) {
+            Unit& whole = units[merged.back()];
+            append_block(d, whole.block, units[u].block);
+            whole.chars += units[u].chars;
+            whole.closed = units[u].closed;
+            whole.leads_in = units[u].leads_in;
+            whole.label = false;
+        } else {
+            merged.push_back(u);
+        }
+    }
+    heads = merged;
+    const auto chosen = choose_headline(units, heads);
     for (std::size_t i = 0; i < heads.size(); ++i) {
         const Unit& u = units[heads[i]];
-        d.blocks[u.block].role = i == chosen ? Role::headline : (u.cues & Cue::dash_opens) || (i > chosen && !u.leads_in && !u.label) ? Role::deck : Role::kicker;
+        Role role = Role::kicker;
+        if (i == chosen)
+            role = Role::headline;
+        else if ((u.cues & Cue::dash_opens) || (i > chosen && !u.leads_in && !u.label && !u.column_name))
+            role = Role::deck;
+        d.blocks[u.block].role = role;
     }
     // As an editor sets them: kicker, headline, deck.
     std::stable_sort(heads.begin(), heads.end(), [&](auto a, auto b) {
@@ -80,7 +100,8 @@ void name_heads(Document& d, const std::vector<Unit>& units, std::vector<std::ui
 
 Role role_of(const Unit& u) {
     switch (u.kind) {
-        case Kind::head: return Role::subhead;
+        // A question or an exclamation among paragraphs is one of them.
+        case Kind::head: return u.closed && u.level == 0 && u.chars >= 12 ? Role::paragraph : Role::subhead;
         case Kind::byline:
         case Kind::signature: return Role::byline;
         case Kind::caption: return Role::caption;
@@ -91,9 +112,42 @@ Role role_of(const Unit& u) {
     }
 }
 
+// Headings that stand apart from the headline's group but are of it: a kicker that leads in, a deck that opens with a
+// dash, a section's name at the edge. `order` gets all headings as they are to be read.
+void gather_heads(Document& d, const std::vector<Unit>& units, Draft& draft, std::vector<std::uint32_t>& order) {
+    std::vector<std::uint32_t> sections, kickers, decks, rest;
+    const auto is_text = [&](auto u) { return units[u].kind == Kind::body; };
+    const auto first_text = std::find_if(draft.rest.begin(), draft.rest.end(), is_text);
+    const auto last_text = std::find_if(draft.rest.rbegin(), draft.rest.rend(), is_text).base();
+    for (auto at = draft.rest.begin(); at != draft.rest.end(); ++at) {
+        const Unit& u = units[*at];
+        const bool edge = at < first_text || at >= last_text;
+        if (u.kind == Kind::head && u.leads_in && u.level == 0) {
+            kickers.push_back(*at);
+        } else if (u.kind == Kind::head && (u.cues & Cue::dash_opens)) {
+            decks.push_back(*at);
+        } else if (u.kind == Kind::head && edge && !draft.heads.empty()) {
+            (u.label || u.column_name ? sections : kickers).push_back(*at);
+        } else {
+            rest.push_back(*at);
+        }
+    }
+    const auto put = [&](const std::vector<std::uint32_t>& list, Role role) {
+        for (const auto u : list) {
+            d.blocks[units[u].block].role = role;
+            order.push_back(u);
+        }
+    };
+    put(sections, Role::section);
+    put(kickers, Role::kicker);
+    order.insert(order.end(), draft.heads.begin(), draft.heads.end());
+    put(decks, Role::deck);
+    draft.rest = std::move(rest);
+}
+
 }  // namespace
 
-void name_roles(Document& d, const std::vector<Unit>& units, std::vector<Draft>& drafts, const SegmentOptions& options) {
+void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& drafts, const SegmentOptions& options) {
     for (const auto& u : units)
         if (u.kind == Kind::furniture) {
             const Block& b = d.blocks[u.block];
@@ -106,7 +160,8 @@ void name_roles(Document& d, const std::vector<Unit>& units, std::vector<Draft>&
         a.id = "p1-a" + std::to_string(++number);
         a.lang = options.lang;
         name_heads(d, units, draft.heads);
-        std::vector<std::uint32_t> order = draft.heads;
+        std::vector<std::uint32_t> order;
+        gather_heads(d, units, draft, order);
         // A byline before the text goes to its head, captions and credits to its end.
         std::vector<std::uint32_t> tail;
         bool text = false;

@@ -10,7 +10,7 @@
 
 namespace broadsheet::segment_stage {
 
-void name_roles(Document& document, const std::vector<Unit>& units, std::vector<Draft>& drafts,
+void name_roles(Document& document, std::vector<Unit>& units, std::vector<Draft>& drafts,
                 const SegmentOptions& options);
 
 }  // namespace broadsheet::segment_stage

@@ -35,8 +35,10 @@ struct Unit {
     bool leads_in = false;     // ends with a colon or a long dash: leads in to what follows
     bool opens_low = false;    // begins in mid-sentence: lower case, or punctuation that cannot begin
     bool label = false;        // so short that it may be a section's or a place's name
+    bool column_name = false;  // the name of a column or series
     bool capitals = false;     // Latin text all in capitals
     bool bracketed = false;    // stands in brackets as a whole
+    std::uint32_t shape = 0;   // of a heading: equal for those that are set alike (0: of no telling shape)
     std::uint8_t sentences = 0;  // marks in it that end a sentence, up to 255
     std::uint16_t gap = 0;     // blank lines before it
     std::uint32_t frame = 0;

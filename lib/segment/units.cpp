@@ -2,6 +2,7 @@
 
 #include "core/chars.hpp"
 #include "language/cues.hpp"
+#include "language/headings.hpp"
 #include "segment/unit.hpp"
 
 namespace broadsheet::segment_stage {
@@ -73,11 +74,66 @@ Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mar
         const bool quoted_whole = text.front() == U'“' && text.back() == U'”' && shape.stops > 0;
         if (quoted_whole && shape.pauses > 0) return Kind::body;
         if (shape.stops > 2 && unit.chars > 40) return Kind::body;
+        if (unit.closed && shape.pauses > 0 && (unit.chars > 30 || is(text.back(), cls::quote))) return Kind::body;
+        if (!unit.closed && !unit.leads_in && shape.pauses > 1 && unit.chars > 40) return Kind::body;
         if ((unit.cues & Cue::item) && unit.chars > 24) return Kind::body;
         return Kind::head;
     }
     if (unit.closed && !unit.capitals && shape.lower > 0 && unit.chars > 60) return Kind::body;
     return Kind::head;
+}
+
+// A number for the look of a heading. Two halves of 5 and 5 characters; quotation mark, 4, quotation mark, 8; the same
+// first character and length.
+std::uint32_t look_of(std::u32string_view text) {
+    if (text.size() < 5 || text.size() > 30) return 0;
+    std::uint32_t look = 2166136261U;
+    const auto mix = [&look](std::uint32_t v) { look = (look ^ v) * 16777619U; };
+    bool parted = false;
+    std::uint32_t run = 0;
+    for (const char32_t c : text) {
+        const bool parts = is(c, cls::space) || is(c, cls::quote) || is(c, cls::pause);
+        if (!parts) {
+            ++run;
+            continue;
+        }
+        mix(run);
+        mix(is(c, cls::space) ? 1 : is(c, cls::quote) ? 2 : 3);
+        run = 0;
+        parted = true;
+    }
+    if (!parted) {
+        mix(text.front());
+        mix(static_cast<std::uint32_t>(text.size()));
+    } else if (is(text.back(), cls::quote) || text.find(U' ') != std::u32string_view::npos) {
+        mix(run);
+    }
+    return look == 0 ? 1 : look;
+}
+
+// What a unit is also depends on its neighbours.
+void look_around(std::vector<Unit>& units) {
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        Unit& u = units[i];
+        const Unit* before = i > 0 ? &units[i - 1] : nullptr;
+        const Unit* after = i + 1 < units.size() ? &units[i + 1] : nullptr;
+        if (u.kind == Kind::body && before && before->kind == Kind::note && before->bracketed && before->chars < 12 &&
+            !(u.cues & Cue::lead))
+            u.kind = Kind::note;  // 【编者按】 and the text it announces
+        if (u.kind == Kind::body && after && after->kind == Kind::credit && u.chars <= 250 &&
+            (!before || before->kind != Kind::body))
+            u.kind = Kind::caption;
+        if (u.kind == Kind::head && (u.cues & Cue::bare_name) && u.chars <= 3) {
+            if (before && before->kind == Kind::body)
+                u.kind = Kind::signature;
+            else if (before && before->kind == Kind::head && after && after->kind == Kind::body)
+                u.kind = Kind::byline;
+        }
+        // The rest of a headline that was broken in mid-sentence.
+        if (u.kind == Kind::body && u.opens_low && !u.cjk && !u.closed && u.chars <= 60 && before &&
+            before->kind == Kind::head && !before->closed)
+            u.kind = Kind::head;
+    }
 }
 
 }  // namespace
@@ -127,12 +183,15 @@ std::vector<Unit> make_units(const Document& document) {
         unit.opens_low = (first & cls::lower) != 0 || (first & (cls::pause | cls::terminal)) != 0 ||
                          ((first & cls::close) != 0 && !(first & cls::open));
         unit.label = unit.cjk ? text.size() <= longest_label : shape.letters <= 16 && shape.inner_spaces < 2 && text.size() < 20;
+        unit.column_name = language::is_column_name(text);
         unit.capitals = shape.letters > 3 && shape.lower * 6 < shape.letters;
         unit.bracketed = is(text.front(), cls::open) && is(text.back(), cls::close);
         unit.sentences = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.stops, 255));
         unit.kind = kind_of(unit, shape, text, line.mark, block.ends_open);
+        if (unit.kind == Kind::head) unit.shape = look_of(text);
         units.push_back(unit);
     }
+    look_around(units);
     return units;
 }
 

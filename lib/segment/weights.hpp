@@ -23,6 +23,7 @@ inline constexpr float headline_bound = 6.0F;
 inline constexpr float new_article = -3.0F;      // an article more on the page
 inline constexpr float lost_head = -5.0F;        // an article without a headline
 inline constexpr float lone_head = -6.0F;        // a headline without an article
+inline constexpr float listed_alone = -3.0F;     // a line of a list of headlines that heads nothing
 inline constexpr float lone_piece = -4.0F;       // a byline, a caption, a note without anything
 inline constexpr float photo = 4.0F;             // headline, caption and credit
 
@@ -30,12 +31,16 @@ inline constexpr float photo = 4.0F;             // headline, caption and credit
 inline constexpr float head_first = 1.0F;
 inline constexpr float head_last = 0.0F;
 inline constexpr float head_inside = -2.0F;
+inline constexpr float head_label = -4.0F;       // nothing but the names of places or columns
 inline constexpr float head_long_run = -1.0F;    // for each line beyond four
 
 // Lines that are like headings inside an article
 inline constexpr float subhead = -0.7F;
 inline constexpr float subhead_long = -0.1F;     // for each character beyond 16 (CJK) or 40
 inline constexpr float subhead_edge = -3.0F;     // at the edge of an article, where it heads nothing
+inline constexpr float section_edge = -1.0F;     // the same, of one short line: a section's or a place's label
+inline constexpr float subhead_likeness = 3.0F;  // at most, for words it shares with its article
+inline constexpr float subhead_series = 1.5F;    // another heading of the article has the same shape
 inline constexpr float subhead_ranked = -3.0F;   // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
@@ -52,12 +57,9 @@ inline constexpr float credit_inside = -0.5F;
 inline constexpr float pair_prior = -0.5F;
 inline constexpr float pair_leads_in = 3.0F;
 inline constexpr float pair_dash = 3.0F;
-inline constexpr float pair_quote = 4.0F;        // a quotation or bracket goes on from one to the other
 inline constexpr float pair_adjacent = 2.0F;     // no blank line between them
 inline constexpr float pair_label = 1.0F;
-inline constexpr float pair_hyphen = 5.0F;
-inline constexpr float pair_low = 4.0F;          // the second begins in mid-sentence
 inline constexpr float pair_rank = 1.0F;         // headings of different rank in Markdown
-inline constexpr float pair_wrapped = 1.0F;      // the first is full, the second shorter
+inline constexpr float pair_wrapped = 5.0F;      // at most, for a heading that is wrapped (language/headings.cpp)
 
 }  // namespace broadsheet::segment_stage::weights
