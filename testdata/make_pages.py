@@ -489,7 +489,7 @@ def zh_hans():
     write("zh-hans-one-space", drop("2031年5月12日 星期一 第5版 要闻", "folio") + [BLANK] + lines, st)
 
     st = [Story("kitchen", [(36, 99)], lose=2), Story("fishing", [(36, 9), (36, 99)], foot=True), Story("photo_boat", [(60, 99)]),
-          Story("photo_tea", [(90, 99)], swap=stray), Story("dialect", [(36, 8), (36, 9), (36, 99)])]
+          Story("photo_tea", [(90, 99)], swap=stray), Story("dialect", [(36, 8), (36, 7), (36, 99)])]
     copies = lambda: drop(st[2].elements[1][1], "duplicate")
     frames = [st[0].own] + st[0].columns + [st[2].head(), st[2].photo[:-1], copies()] + natural([st[1]]) + \
         [copies(), drop("（下转第三版）", "jump-line"), copies()] + [st[3].photo, st[3].head()] + \
