@@ -2,14 +2,17 @@
 """Typesets the articles of testdata/articles as text extractors give newspaper pages, and writes the pages with their
 gold to testdata/pages (format of the gold: testdata/pages/README.md). Always writes the same bytes.
 
-usage: make_pages.py
+usage: make_pages.py                        writes the pages that the tests read
+       make_pages.py FOLDER COUNT [SEED]    writes COUNT other pages, picked and set at random, into FOLDER: to fit
+                                            weights on, and to measure with more pages than fit in the tree
 
 A page is a row of frames (a head, a column of a body, a photograph's caption, furniture), a frame is a row of lines, a
 line is a row of parts, each with its owner: an element of a story, or a reason to drop it. The gold is read off the owners.
 """
-import json, os, random, re, unicodedata
+import json, os, random, re, sys, unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+FOLDER = HERE + "/pages"
 HEAD = ("section", "kicker", "headline", "deck")
 NO_START = "，。、；：？！）》」』】”’％…—·,.;:?!)%﹄」』ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 NO_END = "（《「『【“‘([﹃«„"
@@ -287,7 +290,7 @@ def joined(group):
 
 def side_by_side(columns, gutter, width):
     """Columns [(x, y, lines)] put into one grid; gutter None: one space, whatever the cells."""
-    height = max(y + len(lines) for _, y, lines in columns)
+    height = max([y + len(lines) for _, y, lines in columns], default=0)
     out = []
     for y in range(height):
         parts, at = [], 0
@@ -315,7 +318,7 @@ def tier(stories, gutter, shift=0):
         for column in story.columns:
             columns.append((x, len(head), column))
             x += width + (gutter or 1)
-        x += gutter or 1
+        x += (gutter or 1) + (0 if story.columns else width)
     return side_by_side(columns, gutter, x)
 
 
@@ -384,7 +387,7 @@ def write(name, lines, stories, newline="\n", extension="txt"):
             elements.append(element)
         gold["articles"].append({"id": "A%d" % k, "elements": elements})
     gold["dropped"] = dropped
-    stem = HERE + "/pages/" + name
+    stem = FOLDER + "/" + name
     with open(stem + "." + extension, "w", encoding="utf-8", newline="") as f:
         f.write(newline.join(line.text.rstrip(" ") for line in lines) + newline)
     with open(stem + ".gold.json", "w", encoding="utf-8") as f:
@@ -602,7 +605,65 @@ def others():
     write("fr-layout", tier([(st[0], 36), (st[1], 36)], 4, 1), st)
 
 
+def at_random(n, rng):
+    """A page of articles picked at random, in a shape, measures and an order picked at random."""
+    lang = rng.choice(["zh-Hans"] * 8 + ["zh-Hant", "ja"] + ["en"] * 4 + ["de", "fr"])
+    names = [a.name for a in ARTICLES.values() if a.lang == lang]
+    cjk = lang[:2] in ("zh", "ja")
+    shape = rng.choice(["hard"] * 4 + ["blocks"] * 3 + ["vision", "layout", "one-space"])
+    measure = rng.choice(range(22, 46, 2) if cjk else range(30, 56, 2))
+    indent = rng.choice([0, 4] if cjk else [0, 2])
+    shown = rng.choice(["", "", "　　"]) if cjk and shape == "hard" and indent else " " * indent if shape == "layout" else ""
+    byline = rng.choice(["body", "head", "own"])
+    vertical = ("kicker", "headline") if lang == "zh-Hans" and shape == "hard" and rng.random() < 0.3 else ()
+    swap = {"vision": half_width}.get(shape) if cjk else None
+    if lang == "zh-Hans" and shape == "blocks" and rng.random() < 0.2:
+        swap = stray
+    stories = []
+    for name in rng.sample(names, min(len(names), rng.randint(3, 6))):
+        body = sum(cells(t) for r, t in ARTICLES[name].elements if r == "paragraph")
+        count = rng.randint(1, 3)
+        height = max(4, body // measure // count + rng.randint(0, 3))
+        columns = [(measure, height)] * (count - 1) + [(measure, 999)]
+        if count > 1 and shape == "hard" and rng.random() < 0.15:
+            columns[-1] = (measure * 2, 999)
+        stories.append(Story(name, columns, indent=indent, shown=shown, vertical=vertical if rng.random() < 0.5 else (), swap=swap,
+                             foot=cjk and rng.random() < 0.2, hyphens=not cjk and shape not in ("blocks", "vision"), byline=byline,
+                             lose=2 if shape in ("hard", "blocks") and rng.random() < 0.04 else 0))
+    order = rng.choice(["natural", "heads last", "bodies first", "random"])
+    frames = {"natural": natural, "heads last": heads_last, "bodies first": bodies_first, "random": natural}[order](stories)
+    frames = [f for f in frames if f]
+    if order == "random":
+        rng.shuffle(frames)
+    if rng.random() < 0.6:
+        frames.insert(0, drop("2031年5月12日 星期一 第4版 要闻" if cjk else "THE ARDEN LEDGER, APRIL 10, 1987   PAGE B3", "folio"))
+    if shape == "hard":
+        lines = hard(frames, gap=rng.choice([0, 0, 0.5, 0.9]), false_blanks=cjk and rng.random() < 0.5, between=rng.random() < 0.9, rng=rng)
+    elif shape == "blocks":
+        lines = blocks(frames, head_gap=rng.random() < 0.5)
+    elif shape == "vision":
+        lines = vision(frames, rng.randint(1, 2))
+    else:
+        lines = [] if frames[0][0].owner[0] != "drop" else frames[0] + [BLANK]
+        for k in range(0, len(stories), 2):
+            if shape == "layout":
+                lines += tier([(s, measure) for s in stories[k:k + 2]], rng.randint(2, 4), 1) + [BLANK, BLANK]
+            else:
+                for s in stories[k:k + 2]:
+                    lines += s.head() + s.own + side_by_side([(i, 0, c) for i, c in enumerate(s.columns)], None, 0) + [BLANK]
+            for s in stories[k:k + 2]:
+                lines += s.photo + [BLANK] if s.photo else []
+    write("r%04d-%s-%s" % (n, lang, order.replace(" ", "-")), lines, stories,
+          extension="md" if shape == "vision" else shape + ".txt")
+
+
 if __name__ == "__main__":
-    os.makedirs(HERE + "/pages", exist_ok=True)
-    zh_hans()
-    others()
+    if len(sys.argv) > 2:
+        FOLDER = sys.argv[1]
+        os.makedirs(FOLDER, exist_ok=True)
+        for page in range(int(sys.argv[2])):
+            at_random(page, random.Random(int(sys.argv[3] if len(sys.argv) > 3 else 1) * 10000 + page))
+    else:
+        os.makedirs(FOLDER, exist_ok=True)
+        zh_hans()
+        others()
