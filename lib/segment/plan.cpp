@@ -294,7 +294,7 @@ private:
             std::size_t bodies_before;
             float own = 0, shared = 0, pairs = 0;
             std::uint32_t chars = 0, level = 0;
-            bool cjk = false, labels = false;
+            bool cjk = false, labels = false, capitals = false;
             std::array<std::uint64_t, 4> found{};  // of its first four lines
         };
 
@@ -308,6 +308,7 @@ private:
                 group.first = i;
                 group.bodies_before = bodies_;
                 group.cjk = u.cjk;
+                group.capitals = u.capitals && !u.cjk;
                 runs_.push_back(group);
             }
             Group& g = runs_.back();
@@ -386,6 +387,7 @@ private:
             float gain = likeness(g) + subhead * static_cast<float>(g.last - g.first) +
                          std::min(0.0F, g.pairs);
             const std::uint32_t fine = g.cjk ? 16 : 40;
+            if (g.capitals) gain += subhead_capitals;
             if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
             if (g.bodies_before == 0 || g.bodies_before == bodies_)
                 gain += g.chars <= fine && g.last - g.first == 1 ? section_edge : subhead_edge;

@@ -38,6 +38,7 @@ inline constexpr float head_long_run = -1.0F;    // for each line beyond four
 // Lines that are like headings inside an article
 inline constexpr float subhead = -0.7F;
 inline constexpr float subhead_long = -0.1F;     // for each character beyond 16 (CJK) or 40
+inline constexpr float subhead_capitals = -1.5F; // Latin capitals: the style of headlines
 inline constexpr float subhead_edge = -3.0F;     // at the edge of an article, where it heads nothing
 inline constexpr float section_edge = -1.0F;     // the same, of one short line: a section's or a place's label
 inline constexpr float subhead_series = 1.5F;    // another heading of the article has the same shape
