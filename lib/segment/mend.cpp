@@ -31,8 +31,7 @@ float likeness(const PageWords& words, const std::vector<std::uint32_t>& heads, 
         own += words.own(row);
         shared += words.weight(row, found);
     }
-    const float odds = words.headline(shared, own, text.prior);
-    return shared > 0 ? odds : std::min(odds, weights::nothing_shared);
+    return PageWords::headline(words.match(shared, own), words.weigh(text.prior), shared > 0);
 }
 
 }  // namespace
