@@ -234,7 +234,10 @@ private:
         if (ratio > 1.12F) e.add(weight::longer);
         if (ratio > 1.7F) e.add(weight::much_longer);
         if (da.size == db.size && near) e.add(weight::equal);
-        if (has_halves(left) || has_halves(right)) e.add(weight::halves);
+        if (has_halves(left) || has_halves(right))
+            e.add(weight::halves);
+        else if (cjk_text && b.has(has_gap) && !a.has(has_gap))
+            e.add(weight::parts);
         if (near && std::abs(int{w_.d.lines[la].indent} - int{w_.d.lines[lb].indent}) == 1) e.add(weight::indent);
         if ((a.has(has_comma) && a.has(cjk) && tail_part(left) > 3 && left.size() > 18) || b.has(has_stop)) e.add(weight::sentence_like, 0.5F);
         if (e.sum() > -4 && e.sum() < 6 && ((w_.cues(la) | w_.cues(lb)) & kinds)) e.add(weight::other_kind);

@@ -32,7 +32,8 @@ inline constexpr Feature other_measure{"widths of different columns", -6.0F};
 // --- headlines: two rows of one headline.
 namespace rows {
 inline constexpr Feature near{"next line", 1.2F};
-inline constexpr Feature apart{"blank line between", -1.2F};
+inline constexpr Feature apart{"blank line between", -2.0F};
+inline constexpr Feature parts{"a row has parts of its own", -1.0F};
 inline constexpr Feature stacked{"the page sets rows without blank lines", -2.5F};
 inline constexpr Feature leads_in{"first row leads in to the next", -5.0F};
 inline constexpr Feature ends_sentence{"sentence ends", -1.0F};
@@ -65,13 +66,13 @@ inline constexpr Feature ends_open{"no mark at the end", 2.5F};
 inline constexpr Feature ends_pause{"comma at the end", 3.5F};
 inline constexpr Feature ends_colon{"colon at the end", -1.5F};
 inline constexpr Feature ends_sentence{"sentence ends", -4.0F};
-inline constexpr Feature ends_sentence_full{"sentence ends in a full line", -2.0F};
+inline constexpr Feature ends_sentence_full{"sentence ends in a full line", -1.8F};
 inline constexpr Feature ends_hyphen{"hyphen at the end", 4.0F};
 inline constexpr Feature tail_full{"last line is full", 1.0F};
 inline constexpr Feature tail_short{"last line is short", -3.0F};
 inline constexpr Feature end_brackets{"a bracket is open", 1.5F};
-inline constexpr Feature end_shape{"may be a heading", -2.2F};
-inline constexpr Feature starts_full{"first line has no indent", 2.0F};
+inline constexpr Feature end_shape{"may be a heading", -5.0F};
+inline constexpr Feature starts_full{"first line has no indent", 2.4F};
 inline constexpr Feature starts_underfull{"first line is short of an indent", -3.0F};
 inline constexpr Feature starts_indented{"first line is indented", -4.0F};
 inline constexpr Feature starts_closed{"opens with a mark that cannot open", 7.0F};
