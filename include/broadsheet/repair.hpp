@@ -2,6 +2,7 @@
 /// Second stage: lines become paragraphs in reading order.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,7 +13,15 @@
 
 namespace broadsheet {
 
+/// The direction in which the page is written.
+enum class Writing : std::uint8_t {
+    detect,  ///< found by content (the default)
+    horizontal,
+    vertical,
+};
+
 struct RepairOptions {
+    Writing writing = Writing::detect;
     std::vector<std::string> skip;  ///< names of passes that are not to run
     bool explain = false;           ///< write a note of each decision and its evidence
 };

@@ -17,6 +17,7 @@ struct WriteOptions {
     bool inline_provenance = false;  ///< jsonl: the spans of each record inside its metadata
     std::string added;               ///< jsonl: value of "added"
     std::string created;             ///< jsonl: value of "created"
+    std::string source;              ///< jsonl: value of "source"; empty: the name of the input
     RenderOptions render;
 };
 
@@ -26,6 +27,7 @@ struct Writer {
     std::string_view extension;  ///< ".json"
     std::string_view summary;    ///< one line for `broadsheet list writers`
     bool per_article;            ///< under -o DIR a file for each article, not one for each input
+    std::string_view between;    ///< what stands between two documents on one stream
 };
 
 [[nodiscard]] BROADSHEET_API std::span<const Writer> writers();
@@ -40,6 +42,8 @@ struct Writer {
 
 /// The page's paragraphs in reading order with a blank line between them, without roles and articles: what
 /// `broadsheet repair` prints. Reads Document::blocks as repair() left them.
-[[nodiscard]] BROADSHEET_API std::string write_paragraphs(const Document& document, const RenderOptions& options = {});
+/// @param keep_furniture puts running heads, folios and other furniture back where the file has them
+[[nodiscard]] BROADSHEET_API std::string write_paragraphs(const Document& document, const RenderOptions& options = {},
+                                                          bool keep_furniture = false);
 
 }  // namespace broadsheet

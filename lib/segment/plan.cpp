@@ -7,7 +7,6 @@
 
 #include "language/cues.hpp"
 #include "language/headings.hpp"
-#include "segment/page_words.hpp"
 #include "segment/weights.hpp"
 
 namespace broadsheet::segment_stage {
@@ -26,11 +25,10 @@ constexpr std::size_t largest_table = 40000;
 // ends as articles do.
 class Planner {
 public:
-    Planner(const Document& document, const std::vector<Unit>& units, std::size_t first, std::size_t last)
-        : document_(document), words_(document, units, first, last), first_(first) {
-        for (auto u = first; u < last; ++u)
+    Planner(const Document& document, const std::vector<Unit>& units, const PageWords& words)
+        : document_(document), words_(words), units_(units) {
+        for (auto u = words.first(); u < words.last(); ++u)
             if (units[u].kind != Kind::furniture) items_.push_back(static_cast<std::uint32_t>(u));
-        units_ = &units;
         pair_.assign(items_.size(), 0);
         for (std::size_t t = 1; t < items_.size(); ++t)
             if (unit(t).kind == Kind::head && unit(t - 1).kind == Kind::head) pair_[t] = pair_score(t - 1, t);
@@ -170,7 +168,7 @@ private:
                         common += shared[h + g - 1];
                         if (g > 1) pairs += pair_[list_first + h + g - 1];
                         Choice c;
-                        c.likeness = words_.headline(common, own, stretch.prior());
+                        c.likeness = PageWords::headline(words_.match(common, own), stretch.weight(), common > 0);
                         offer(at(j + 1, h + g), cell(base + c.likeness + pairs, g, c));
                     }
                 }
@@ -196,8 +194,8 @@ private:
         return solution;
     }
 
-    [[nodiscard]] const Unit& unit(std::size_t item) const { return (*units_)[items_[item]]; }
-    [[nodiscard]] std::size_t word_index(std::size_t item) const { return items_[item] - first_; }
+    [[nodiscard]] const Unit& unit(std::size_t item) const { return units_[items_[item]]; }
+    [[nodiscard]] std::size_t word_index(std::size_t item) const { return items_[item] - words_.first(); }
 
     // Do two neighbouring headings belong to one group?
     [[nodiscard]] float pair_score(std::size_t a, std::size_t b) const {
@@ -237,6 +235,7 @@ private:
                     ++captions_;
                     if (bodies_ == 0) {
                         caption_prior_ += p_.words_.own(p_.word_index(t));
+                        caption_weight_ = p_.words_.weigh(caption_prior_);
                         add_words(t);
                     }
                     break;
@@ -285,7 +284,7 @@ private:
             return score;
         }
         [[nodiscard]] bool has_text() const { return bodies_ > 0; }
-        [[nodiscard]] float prior() const { return prior_; }
+        [[nodiscard]] float weight() const { return weight_; }
 
         // Nothing that follows can make this stretch one article.
         [[nodiscard]] bool hopeless() const { return inside_ < -40.0F; }
@@ -294,9 +293,10 @@ private:
         struct Group {
             std::uint32_t first, last;
             std::size_t bodies_before;
-            float own = 0, shared = 0, pairs = 0;
+            float own = 0, shared = 0, match = 0, pairs = 0;
+            bool series = false;  // another heading of this stretch has the same shape
             std::uint32_t chars = 0, level = 0;
-            bool cjk = false, labels = false;
+            bool cjk = false, labels = false, capitals = false;
             std::array<std::uint64_t, 4> found{};  // of its first four lines
         };
 
@@ -310,6 +310,7 @@ private:
                 group.first = i;
                 group.bodies_before = bodies_;
                 group.cjk = u.cjk;
+                group.capitals = u.capitals && !u.cjk;
                 runs_.push_back(group);
             }
             Group& g = runs_.back();
@@ -322,6 +323,10 @@ private:
             if (line < g.found.size())
                 for (auto b = begin_; b < t; ++b)
                     if (p_.unit(b).kind == Kind::body || (bodies_ == 0 && p_.unit(b).kind == Kind::caption)) find(g, line, t, b);
+            g.match = p_.words_.match(g.shared, g.own);
+            if (g.last == g.first + 1)
+                for (auto& other : runs_)
+                    if (other.first != g.first && p_.alike(g.first, other.first)) g.series = other.series = true;
         }
 
         void find(Group& g, std::size_t line, std::size_t head, std::size_t body) {
@@ -333,9 +338,12 @@ private:
         }
 
         void add_words(std::size_t t) {
-            for (auto& g : runs_)
+            for (auto& g : runs_) {
+                const float before = g.shared;
                 for (std::size_t line = 0; line < g.found.size() && g.first + line < g.last; ++line)
                     find(g, line, g.first + line, t);
+                if (g.shared > before) g.match = p_.words_.match(g.shared, g.own);
+            }
         }
 
         void add_body(std::size_t t, const Unit& u) {
@@ -361,13 +369,13 @@ private:
             credits_seen_ = credits_;
             bylines_since_body_ = signatures_since_body_ = 0;
             ++bodies_;
+            weight_ = p_.words_.weigh(prior_);
             add_words(t);
         }
 
         // Log-odds that these headings and this text are of one article, be they its headline or its subheads.
         [[nodiscard]] float likeness(const Group& g) const {
-            const float odds = p_.words_.headline(g.shared, g.own, bodies_ > 0 ? prior_ : caption_prior_);
-            return g.shared > 0 ? odds : std::min(odds, weights::nothing_shared);
+            return PageWords::headline(g.match, bodies_ > 0 ? weight_ : caption_weight_, g.shared > 0);
         }
 
         [[nodiscard]] float head_gain(const Group& g) const {
@@ -388,14 +396,11 @@ private:
             float gain = likeness(g) + subhead * static_cast<float>(g.last - g.first) +
                          std::min(0.0F, g.pairs);
             const std::uint32_t fine = g.cjk ? 16 : 40;
+            if (g.capitals) gain += subhead_capitals;
             if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
             if (g.bodies_before == 0 || g.bodies_before == bodies_)
                 gain += g.chars <= fine && g.last - g.first == 1 ? section_edge : subhead_edge;
-            for (const auto& other : runs_)
-                if (other.first != g.first && p_.alike(g.first, other.first)) {
-                    gain += subhead_series;
-                    break;
-                }
+            if (g.series) gain += subhead_series;
             return gain;
         }
 
@@ -404,7 +409,8 @@ private:
         std::size_t bodies_ = 0, captions_ = 0, credits_ = 0, credits_seen_ = 0, notes_ = 0, bylines_ = 0;
         std::size_t bylines_since_body_ = 0, signatures_since_body_ = 0;
         std::size_t first_body_ = 0;
-        float prior_ = 0, caption_prior_ = 0;
+        float prior_ = 0, caption_prior_ = 0;    // words of the text, of the captions
+        float weight_ = 0, caption_weight_ = 0;  // and what they weigh in the question of the headline
         float inside_ = 0;
         std::vector<Group> runs_;
     };
@@ -418,17 +424,16 @@ private:
     }
 
     const Document& document_;
-    PageWords words_;
-    std::size_t first_;
-    const std::vector<Unit>* units_ = nullptr;
+    const PageWords& words_;
+    const std::vector<Unit>& units_;
     std::vector<std::uint32_t> items_;
     std::vector<float> pair_;
 };
 
 }  // namespace
 
-std::vector<Draft> plan(const Document& document, const std::vector<Unit>& units, std::size_t first, std::size_t last) {
-    return Planner(document, units, first, last).run();
+std::vector<Draft> plan(const Document& document, const std::vector<Unit>& units, const PageWords& words) {
+    return Planner(document, units, words).run();
 }
 
 }  // namespace broadsheet::segment_stage

@@ -101,7 +101,7 @@ void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t
 Role role_of(const Unit& u) {
     switch (u.kind) {
         // A question or an exclamation among paragraphs is one of them.
-        case Kind::head: return u.closed && u.level == 0 && u.chars >= 12 ? Role::paragraph : Role::subhead;
+        case Kind::head: return u.closed && u.level == 0 && u.chars >= 12 && !u.capitals ? Role::paragraph : Role::subhead;
         case Kind::byline:
         case Kind::signature: return Role::byline;
         case Kind::caption: return Role::caption;

@@ -57,7 +57,7 @@ Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mar
     if ((unit.cues & Cue::byline) && !(unit.cues & Cue::credit)) return Kind::byline;
     if (unit.cues & Cue::credit) return Kind::credit;
     if (unit.cues & Cue::signature) return Kind::signature;
-    if (unit.cues & Cue::note) return Kind::note;
+    if (unit.cues & (Cue::note | Cue::slogan)) return Kind::note;
     if (unit.cues & Cue::caption) return unit.chars <= 300 ? Kind::caption : Kind::body;
     if (mark == Mark::list_item) return Kind::body;
     const bool short_enough = unit.chars <= (unit.cjk ? longest_head_cjk : longest_head_latin);

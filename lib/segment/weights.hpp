@@ -38,6 +38,7 @@ inline constexpr float head_long_run = -1.0F;    // for each line beyond four
 // Lines that are like headings inside an article
 inline constexpr float subhead = -0.7F;
 inline constexpr float subhead_long = -0.1F;     // for each character beyond 16 (CJK) or 40
+inline constexpr float subhead_capitals = -1.5F; // Latin capitals: the style of headlines
 inline constexpr float subhead_edge = -3.0F;     // at the edge of an article, where it heads nothing
 inline constexpr float section_edge = -1.0F;     // the same, of one short line: a section's or a place's label
 inline constexpr float subhead_series = 1.5F;    // another heading of the article has the same shape
@@ -62,5 +63,10 @@ inline constexpr float pair_adjacent = 2.0F;     // no blank line between them
 inline constexpr float pair_label = 1.0F;
 inline constexpr float pair_rank = 1.0F;         // headings of different rank in Markdown
 inline constexpr float pair_wrapped = 5.0F;      // at most, for a heading that is wrapped (language/headings.cpp)
+
+// Headlines and texts that stand far apart, and articles in two places
+inline constexpr float far_head = -2.0F;
+inline constexpr float far_text = -3.0F;         // two pieces of an article with others between them
+inline constexpr float far_gain = 0.5F;          // at least, for a change
 
 }  // namespace broadsheet::segment_stage::weights
