@@ -12,7 +12,7 @@ namespace broadsheet::reading {
 
 struct Decoded {
     Text text;
-    std::vector<Run> broken;       // characters that stand for bytes which decode to nothing: U+FFFD, with few exceptions
+    std::vector<Run> broken;  // characters that stand for bytes which decode to nothing: U+FFFD, with few exceptions
     std::uint64_t broken_bytes = 0;
 
     // The character at `index` is broken. Calls come in rising order.

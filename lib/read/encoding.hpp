@@ -9,9 +9,9 @@
 namespace broadsheet::reading {
 
 struct Encoding {
-    std::string name;              // as Source::encoding has it
-    std::size_t mark = 0;          // bytes of a byte order mark
-    bool certain = true;           // false: another encoding was nearly as good
+    std::string name;      // as Source::encoding has it
+    std::size_t mark = 0;  // bytes of a byte order mark
+    bool certain = true;   // false: another encoding was nearly as good
 };
 
 // By byte order mark, else by what a sample of the bytes is most likely to be.

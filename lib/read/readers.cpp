@@ -46,7 +46,8 @@ void refuse_binary(const reading::Decoded& decoded, const ReadOptions& options, 
     auto broken = decoded.broken.begin();
     for (std::uint32_t i = 0; i < size; ++i) {
         while (broken != decoded.broken.end() && i >= broken->end) ++broken;
-        const bool noise = reading::is_noise(decoded.text.chars[i]) || (broken != decoded.broken.end() && i >= broken->begin);
+        const bool noise =
+            reading::is_noise(decoded.text.chars[i]) || (broken != decoded.broken.end() && i >= broken->begin);
         if (noise && !in_noise) ++places;
         in_noise = noise;
         text += !noise;
@@ -83,22 +84,27 @@ std::span<const Reader> readers() { return table; }
 
 Document read(std::string_view bytes, const ReadOptions& options) {
     // Places are numbers of 32 bits.
-    const std::uint64_t most = std::min(options.max_bytes, std::uint64_t{std::numeric_limits<std::uint32_t>::max() - 1});
+    const std::uint64_t most =
+        std::min(options.max_bytes, std::uint64_t{std::numeric_limits<std::uint32_t>::max() - 1});
     if (bytes.size() > most)
-        throw Error(Error::Code::limit, options.name, fmt::format("{} bytes are more than the limit of {}", bytes.size(), most),
+        throw Error(Error::Code::limit, options.name,
+                    fmt::format("{} bytes are more than the limit of {}", bytes.size(), most),
                     "split the file, or raise the limit");
     if (options.from.empty()) {
         if (const auto known = reading::foreign(bytes); !known.what.empty())
-            throw Error(Error::Code::format, options.name, fmt::format("this is {}", known.what), std::string(known.remedy));
+            throw Error(Error::Code::format, options.name, fmt::format("this is {}", known.what),
+                        std::string(known.remedy));
     } else {
         find_reader(options);
     }
 
     const bool guess = options.encoding.empty();
-    reading::Encoding encoding = guess ? reading::detect_encoding(bytes) : reading::named_encoding(options.encoding, bytes);
+    reading::Encoding encoding =
+        guess ? reading::detect_encoding(bytes) : reading::named_encoding(options.encoding, bytes);
     if (encoding.name.empty())
-        throw Error(Error::Code::encoding, options.name, fmt::format("the encoding '{}' is not known", options.encoding),
-                    "any name that ICU knows is taken: UTF-8, UTF-16LE, GB18030, Big5, Shift_JIS, EUC-JP, windows-1252 ...");
+        throw Error(
+            Error::Code::encoding, options.name, fmt::format("the encoding '{}' is not known", options.encoding),
+            "any name that ICU knows is taken: UTF-8, UTF-16LE, GB18030, Big5, Shift_JIS, EUC-JP, windows-1252 ...");
     reading::Decoded decoded = reading::decode(bytes, encoding);
     refuse_binary(decoded, options, guess && !encoding.certain);
 
