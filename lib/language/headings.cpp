@@ -85,8 +85,6 @@ float wraps(std::u32string_view first, std::u32string_view second) {
     if (open_marks(first) > 0) score += quotation;
     const Letters a = letters(first), b = letters(second);
     if (a.cjk + b.cjk > 0) {
-        const bool crosses = word_across(first, second);
-        score += crosses ? word : whole_words;
         if (second.size() <= 3 && first.size() >= 6) score += tiny_rest;
         if (is(end, cls::pause) && end != U'：' && end != U':') score += pause;
         if (in(end, binds_at_end) || in(start, binds_at_start)) score += function;
@@ -96,7 +94,9 @@ float wraps(std::u32string_view first, std::u32string_view second) {
         if (is(end, cls::terminal)) score += closed;
         if (first.size() < 6) score += short_first;
         if (is(end, cls::digit) && is(start, cls::digit)) score += word;
-        return score;
+        // The dictionary is slow, so it is asked only where it can tip the balance.
+        const bool doubtful = score + word > 0 && score + whole_words <= 0;
+        return score + (doubtful && word_across(first, second) ? word : whole_words);
     }
     if (is(end, cls::hyphen)) score += hyphen;
     if (is(start, cls::lower)) score += low;
