@@ -316,7 +316,7 @@ private:
             Group& g = runs_.back();
             const auto line = t - g.first;
             g.last = i + 1;
-            g.labels = (g.first == i || g.labels) && (u.label || u.column_name);
+            g.labels = (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
             g.chars += u.chars;
             g.level = g.level == 0 ? u.level : u.level == 0 ? g.level : std::min<std::uint32_t>(g.level, u.level);
             g.own += p_.words_.own(p_.word_index(t));
