@@ -12,6 +12,7 @@
 #include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "signals.hpp"
 
 namespace broadsheet::app {
 
@@ -137,6 +138,7 @@ std::vector<std::string> plan(const Settings& settings, const std::vector<Input>
     if (const auto path = overwritten_input(paths, inputs); !path.empty())
         throw UsageError(fmt::format("--output: {} is an input and would be written over", path));
     make_folders(settings.output);
+    remove_temporary_files_on_signals();
     return paths;
 }
 

@@ -154,18 +154,17 @@ void write_file(const std::string& path, std::string_view text) {
     const auto slash = path.rfind('/');
     const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash);
     const std::string aside = fmt::format("{}/.broadsheet-{}-{}.part", folder, ::getpid(), counter++);
-    const TemporaryFile guard(aside);
-    const auto open = [&] { return ::open(aside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666); };
-    int number = open();
+    TemporaryFile temporary(aside);
+    int number = temporary.create();
     if (number < 0 && errno == ENOENT) {
         make_folders(folder);
-        number = open();
+        number = temporary.create();
     }
     if (number < 0) throw OutputError(path, errno);
     Descriptor file(number);
     if (const int error = write_all(file.get(), text); error != 0) throw OutputError(path, error);
     if (!file.close()) throw OutputError(path, errno);
-    if (::rename(aside.c_str(), path.c_str()) != 0) throw OutputError(path, errno);
+    if (!temporary.rename_to(path)) throw OutputError(path, errno);
 }
 
 }  // namespace broadsheet::app

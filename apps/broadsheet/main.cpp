@@ -11,7 +11,7 @@
 int main(int argc, char** argv) {
     using namespace broadsheet::app;
     open_standard_streams();
-    install_signal_handlers();
+    ignore_output_signals();
     try {
         return run(parse({argv + 1, argv + argc}));
     } catch (const UsageError& error) {

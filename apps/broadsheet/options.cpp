@@ -178,7 +178,7 @@ void add_option(CLI::App& app, const OptionRow& row, Settings& settings) {
     std::string names = "--" + std::string(row.name);
     if (row.letter != 0) names = std::string("-") + row.letter + "," + names;
     if (row.argument.empty()) {
-        app.add_flag_callback(names, [&row, &settings] { row.set(settings, {}); });
+        app.add_flag_callback(names, [&row, &settings] { row.set(settings, {}); })->disable_flag_override();
         return;
     }
     const auto set_each = [&row, &settings](const CLI::results_t& values) {
@@ -187,6 +187,23 @@ void add_option(CLI::App& app, const OptionRow& row, Settings& settings) {
     };
     // One value each time it is given: CLI11 would else take the inputs that follow for more values.
     app.add_option(names, set_each)->type_size(1)->expected(1)->take_all()->allow_extra_args(false);
+}
+
+// What is left when the options are taken out: inputs, and options that do not exist. They are sorted out here, since
+// CLI11 would make two inputs of a file that is called [a,b].
+std::vector<std::string> inputs_in(const std::vector<std::string>& rest, Command command) {
+    std::vector<std::string> out;
+    bool only_inputs = false;
+    for (const std::string& one : rest) {
+        if (!only_inputs && one == "--") {
+            only_inputs = true;
+        } else if (!only_inputs && one.size() > 1 && one[0] == '-') {
+            throw UsageError(fmt::format("{}: {} has no such option", one, row_of(command).name));
+        } else {
+            out.push_back(one);
+        }
+    }
+    return out;
 }
 
 // CLI11's messages come in several lines now and then.
@@ -238,15 +255,16 @@ Settings parse(const std::vector<std::string>& arguments) {
 
     CLI::App app;
     app.set_help_flag();
+    app.allow_extras();
     for (const OptionRow& row : option_table)
         if (takes(settings.command, row)) add_option(app, row, settings);
-    app.add_option("INPUT", settings.inputs);
     std::reverse(rest.begin(), rest.end());  // as CLI11 wants them
     try {
         app.parse(rest);
     } catch (const CLI::ParseError& error) {
         throw UsageError(one_line(error.what()));
     }
+    settings.inputs = inputs_in(app.remaining(), settings.command);
     return settings;
 }
 

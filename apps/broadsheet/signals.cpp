@@ -3,45 +3,63 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <array>
-#include <atomic>
-#include <climits>
 #include <csignal>
-#include <cstring>
+#include <cstdio>
+#include <mutex>
+#include <set>
+#include <thread>
+#include <utility>
 
 namespace broadsheet::app {
 
 namespace {
 
-// Fixed memory that a signal handler may read. A slot is claimed, filled, then shown to the handler.
-struct Slot {
-    std::atomic<bool> claimed{false};
-    std::atomic<bool> shown{false};
-    std::array<char, PATH_MAX> path{};
+// The temporary files there are. Never destroyed: the thread that waits for signals outlives main().
+struct Register {
+    std::mutex mutex;
+    std::set<std::string> files;
 };
 
-std::array<Slot, 1100> slots;  // more than there can be threads
-static_assert(std::atomic<bool>::is_always_lock_free);
+Register& temporary_files() {
+    static auto* const out = new Register;
+    return *out;
+}
 
-extern "C" void clean_up_and_end(int signal) {
-    for (const Slot& slot : slots)
-        if (slot.shown.load()) ::unlink(slot.path.data());
+[[noreturn]] void clean_up_and_end(int signal) {
+    // Kept locked: no thread makes a new file, or complains that its file is gone, before the program ends.
+    Register& files = temporary_files();
+    files.mutex.lock();
+    for (const std::string& path : files.files) ::unlink(path.c_str());
     std::signal(signal, SIG_DFL);
+    sigset_t one;
+    sigemptyset(&one);
+    sigaddset(&one, signal);
+    ::pthread_sigmask(SIG_UNBLOCK, &one, nullptr);
     std::raise(signal);
+    ::_exit(1);
 }
 
 }  // namespace
 
-void install_signal_handlers() {
+void ignore_output_signals() {
     for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
+}
+
+void remove_temporary_files_on_signals() {
+    sigset_t waited;
+    sigemptyset(&waited);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         struct sigaction action {};
         ::sigaction(signal, nullptr, &action);
-        if (action.sa_handler == SIG_IGN) continue;  // nohup, or a job in the background
-        action = {};
-        action.sa_handler = clean_up_and_end;
-        ::sigaction(signal, &action, nullptr);
+        // Ignored already: nohup, or a job in the background.
+        if (action.sa_handler != SIG_IGN) sigaddset(&waited, signal);
     }
+    // A thread of its own, since a signal handler could not wait for one that is just making a file.
+    ::pthread_sigmask(SIG_BLOCK, &waited, nullptr);
+    std::thread([waited] {
+        int signal = 0;
+        if (::sigwait(&waited, &signal) == 0) clean_up_and_end(signal);
+    }).detach();
 }
 
 void open_standard_streams() {
@@ -50,20 +68,29 @@ void open_standard_streams() {
         if (::fcntl(number, F_GETFD) < 0) (void)::open("/dev/null", number == STDERR_FILENO ? O_WRONLY : O_RDONLY);
 }
 
-TemporaryFile::TemporaryFile(const std::string& path) : slot_(slots.size()) {
-    if (path.size() >= PATH_MAX) return;  // it will not open either
-    for (slot_ = 0; slot_ < slots.size(); ++slot_)
-        if (!slots[slot_].claimed.exchange(true)) break;
-    if (slot_ == slots.size()) return;
-    std::memcpy(slots[slot_].path.data(), path.c_str(), path.size() + 1);
-    slots[slot_].shown.store(true);
+TemporaryFile::TemporaryFile(std::string path) : path_(std::move(path)) {}
+
+int TemporaryFile::create() {
+    const std::lock_guard lock(temporary_files().mutex);
+    const int out = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    exists_ = out >= 0;
+    if (exists_) temporary_files().files.insert(path_);
+    return out;
+}
+
+bool TemporaryFile::rename_to(const std::string& path) {
+    if (std::rename(path_.c_str(), path.c_str()) != 0) return false;
+    exists_ = false;
+    const std::lock_guard lock(temporary_files().mutex);
+    temporary_files().files.erase(path_);
+    return true;
 }
 
 TemporaryFile::~TemporaryFile() {
-    if (slot_ == slots.size()) return;
-    slots[slot_].shown.store(false);
-    ::unlink(slots[slot_].path.data());  // nothing is there any more when all went well
-    slots[slot_].claimed.store(false);
+    if (!exists_) return;
+    const std::lock_guard lock(temporary_files().mutex);
+    ::unlink(path_.c_str());
+    temporary_files().files.erase(path_);
 }
 
 }  // namespace broadsheet::app

@@ -183,6 +183,7 @@ std::vector<Unit> make_units(const Document& document) {
         unit.opens_low = (first & cls::lower) != 0 || (first & (cls::pause | cls::terminal)) != 0 ||
                          ((first & cls::close) != 0 && !(first & cls::open));
         unit.label = unit.cjk ? text.size() <= longest_label : shape.letters <= 16 && shape.inner_spaces < 2 && text.size() < 20;
+        unit.first = text.front();
         unit.column_name = language::is_column_name(text);
         unit.capitals = shape.letters > 3 && shape.lower * 6 < shape.letters;
         unit.bracketed = is(text.front(), cls::open) && is(text.back(), cls::close);
