@@ -34,6 +34,9 @@ inline constexpr char32_t replacement = U'\uFFFD';
 
 void decode_utf8(std::string_view bytes, std::size_t begin, Decoded& out);
 
+// False, and nothing of use in `out`, as soon as a byte is met that is no UTF-8.
+[[nodiscard]] bool decode_sound_utf8(std::string_view bytes, std::size_t begin, Decoded& out);
+
 enum class Order : std::uint8_t { little, big };
 void decode_utf16(std::string_view bytes, std::size_t begin, Order order, Decoded& out);
 void decode_utf32(std::string_view bytes, std::size_t begin, Order order, Decoded& out);

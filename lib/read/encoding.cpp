@@ -271,4 +271,18 @@ Decoded decode(std::string_view bytes, Encoding& encoding) {
     return out;
 }
 
+Decoded decode_detected(std::string_view bytes, Encoding& encoding) {
+    // Nearly every file is sound UTF-8: try that before anything is measured. Zero bytes may mean UTF-16.
+    Decoded out;
+    if (bytes.find('\0') == std::string_view::npos) {
+        const std::size_t mark = begins(bytes, "\xEF\xBB\xBF") ? 3 : 0;
+        if (decode_sound_utf8(bytes, mark, out)) {
+            encoding = {"UTF-8", mark};
+            return out;
+        }
+    }
+    encoding = detect_encoding(bytes);
+    return decode(bytes, encoding);
+}
+
 }  // namespace broadsheet::reading
