@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 #include <utility>
 
 #include "core/chars.hpp"
@@ -44,7 +46,8 @@ constexpr int orders = 4;
 struct Row {
     std::uint32_t begin = 0;
     std::uint8_t lines = 0, count = 0;
-    bool head = false;  // one line over all columns
+    std::uint8_t heads = 0;  // of these lines so many at the beginning run over several columns
+    bool head = false;       // all of them do
     float cost = 0;     // of the row in itself
     float best = 0;     // of the best way to here, this row included
     std::uint32_t from = none;  // the row before it, index into Zone::rows_
@@ -240,7 +243,7 @@ void Zone::add_split(std::uint32_t line, float first_measure, float measure) {
         cell.width = width(from, end);
         cell.ends = ends_of(d_.text.view(cell.text));
         cell.room = room(cell.width);
-        cell.indented = std::abs(room(cell.width + weight::indent) + (cell.ends.hanging > 0 ? 0.0F : 0.0F)) <= weight::indent_slack && !cell.joined;
+        cell.indented = !cell.joined && cell.room > weight::indent - weight::indent_under && cell.room < weight::indent + weight::indent_over;
         cells_.push_back(cell);
         ++split.count;
     };
@@ -248,7 +251,7 @@ void Zone::add_split(std::uint32_t line, float first_measure, float measure) {
     while (left > 0 && split.count + 1 < most) {
         const Cut* cut = best_cut(cuts_[line - first_], from, left);
         if (!cut) break;
-        if (width(from, text.end) <= left + weight::cut_over && !cut->tight) break;
+        if (width(from, text.end) <= measure + weight::cut_over && !cut->tight) break;
         split.cost += cut->cost;
         add(cut->left_end);
         from = cut->right_begin;
@@ -329,17 +332,22 @@ void Zone::add_row(std::uint32_t begin, int lines, Order order, std::array<std::
     Row row;
     row.begin = begin;
     row.lines = static_cast<std::uint8_t>(lines);
-    for (int i = 0; i < lines; ++i) {
+    for (; row.heads < weight::max_heads && row.heads + 1 < lines && choice[row.heads] == splits_[begin - first_ + row.heads].size(); ++row.heads)
+        row.cost += weight::head_line;
+    const int rest = lines - row.heads;
+    for (int i = 0; i < rest; ++i) {
         int at = i;
-        if (order == Order::right_to_left) at = lines - 1 - i;
-        if (order == Order::last_first) at = (i + 1) % lines;
-        if (order == Order::first_last) at = (i + lines - 1) % lines;
+        if (order == Order::right_to_left) at = rest - 1 - i;
+        if (order == Order::last_first) at = (i + 1) % rest;
+        if (order == Order::first_last) at = (i + rest - 1) % rest;
+        at += row.heads;
+        if (choice[static_cast<std::size_t>(at)] >= splits_[begin - first_ + static_cast<std::uint32_t>(at)].size()) return;
         const Split& split = splits_[begin - first_ + static_cast<std::uint32_t>(at)][choice[static_cast<std::size_t>(at)]];
         if (row.count + split.count > most) return;
         for (std::uint8_t c = 0; c < split.count; ++c) row.cells[row.count++] = split.first + c;
         row.cost += split.cost;
     }
-    row.head = row.count == 1 && cells_[row.cells[0]].room < -weight::head_over;
+    row.head = row.count == 1 && !row.heads && splits_[begin - first_].size() == 1 && cells_[row.cells[0]].room < -weight::head_over;
     row.cost += cost_of(row);
     rows_.push_back(row);
 }
@@ -348,7 +356,11 @@ void Zone::add_row(std::uint32_t begin, int lines, Order order, std::array<std::
 void Zone::add_rows(std::uint32_t begin, Order order) {
     for (int lines = 1; lines <= most && begin + static_cast<std::uint32_t>(lines) <= last_; ++lines) {
         std::array<std::uint8_t, row_cells> choice{};
-        const auto number = [&](int i) { return splits_[begin - first_ + static_cast<std::uint32_t>(i)].size(); };
+        // A line that is too wide for a column may also run over several at the head of the row.
+        const auto number = [&](int i) {
+            const auto& splits = splits_[begin - first_ + static_cast<std::uint32_t>(i)];
+            return splits.size() + (i < weight::max_heads && i + 1 < lines && splits.size() == 1 && splits[0].count == 1 && cells_[splits[0].first].room < -weight::head_over);
+        };
         while (true) {
             add_row(begin, lines, order, choice);
             int i = 0;
@@ -388,10 +400,13 @@ float Zone::align(const Row& above, const Row& below, std::vector<std::pair<int,
         auto i = static_cast<std::size_t>(m);
         auto j = static_cast<std::size_t>(n);
         while (i && j) {
-            if (cost[i][j] == cost[i - 1][j - 1] + follow(above.cells[i - 1], below.cells[j - 1])) {
+            const float matched = cost[i - 1][j - 1] + follow(above.cells[i - 1], below.cells[j - 1]);
+            const float ended = cost[i - 1][j] + weight::column_ends;
+            const float began = cost[i][j - 1] + weight::column_begins;
+            if (matched <= ended && matched <= began) {
                 --i, --j;
                 pairs->emplace_back(static_cast<int>(i), static_cast<int>(j));
-            } else if (cost[i][j] == cost[i - 1][j] + weight::column_ends) {
+            } else if (ended <= began) {
                 --i;
             } else {
                 --j;
@@ -440,7 +455,7 @@ float Zone::best_way(Order order) {
     return best;
 }
 
-void Zone::search() {
+void Zone::search() { if (getenv("DBG")) fprintf(stderr,"zone %u-%u M %.2f parted %.1f\n", d_.lines[first_].number, d_.lines[last_-1].number, measures_[0], parted_);
     splits_.resize(last_ - first_);
     for (auto line = first_; line < last_; ++line) {
         split(line);
@@ -471,17 +486,24 @@ std::vector<Zone::Columns> Zone::columns_of_way() const {
         Columns& columns = groups.back();
         std::vector<std::size_t> next(row.count, none);
         for (const auto& [i, j] : pairs) next[static_cast<std::size_t>(j)] = now[static_cast<std::size_t>(i)];
-        // A column that begins stands right of the one left of it.
+        // A column that begins stands right of the one left of it and of those that ended there.
+        const auto ended = [&](std::size_t at) { return std::find(next.begin(), next.end(), at) == next.end(); };
+        std::uint8_t heads = row.heads;
         for (std::size_t j = 0; j < next.size(); ++j) {
             if (next[j] == none) {
-                const std::size_t at = j ? next[j - 1] + 1 : columns.empty() ? 0 : next.size() > 1 && next[1] != none ? next[1] : columns.size();
-                columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(at), std::vector<std::uint32_t>());
+                std::size_t at = j ? next[j - 1] + 1 : 0;
+                while (at < columns.size() && ended(at)) ++at;
+                const std::size_t more = 1 + (heads > 0);
+                columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(at), more, std::vector<std::uint32_t>());
                 for (auto& x : next)
-                    if (x != none && x >= at) ++x;
-                next[j] = at;
+                    if (x != none && x >= at) x += more;
+                for (std::uint8_t h = 0; h < heads; ++h) columns[at].push_back(splits_[row.begin - first_ + h].back().first);
+                heads = 0;
+                next[j] = at + more - 1;
             }
             columns[next[j]].push_back(row.cells[j]);
         }
+        for (std::uint8_t h = 0; h < heads; ++h) columns[next[0]].insert(columns[next[0]].end() - 1, splits_[row.begin - first_ + h].back().first);
         now = next;
     }
     return groups;
@@ -507,7 +529,19 @@ void Zone::settle_order(Columns& columns) const {
     columns.swap(best);
 }
 
+#ifdef COLUMNS_TRACE
+#endif
 bool Zone::write(std::uint32_t& frame, std::vector<Line>& out) const {
+    if (getenv("DBG")) {
+        float before = 0;
+        for (auto w : way_) {
+            const Row& r = rows_[w];
+            fprintf(stderr, "%u+%d %s cost %.1f own %.1f:", d_.lines[r.begin].number, r.lines, r.head ? "HEAD" : "", r.best - before, r.cost);
+            before = r.best;
+            for (int c = 0; c < r.count; ++c) fprintf(stderr, " | %s (%.1f%s)", to_utf8(d_.text.view(cells_[r.cells[c]].text)).c_str(), cells_[r.cells[c]].room, cells_[r.cells[c]].indented ? "i" : "");
+            fprintf(stderr, "\n");
+        }
+    }
     auto groups = columns_of_way();
     if (std::all_of(groups.begin(), groups.end(), [](const Columns& c) { return c.size() == 1; })) return false;
     for (Columns& columns : groups) {

@@ -36,7 +36,8 @@ inline constexpr float not_cut = 2.5F;           // cost of leaving a line whole
 
 // Which cell follows which in a column.
 inline constexpr float indent = 2;            // ems of a paragraph's first line
-inline constexpr float indent_slack = 0.6F;   // ... which is as wide as the measure less that, give or take this
+inline constexpr float indent_under = 0.6F;   // ... which is as wide as the measure less that: lacks so much less
+inline constexpr float indent_over = 1.0F;    // ... or more (the next character did not fit)
 inline constexpr float fit_slack = 0.45F;     // error of the estimated widths
 inline constexpr float unfull = 2.2F;         // the next word had fitted on this line
 inline constexpr float unfull_by_em = 0.35F;  // ... and for each em of room
@@ -50,8 +51,8 @@ inline constexpr float breaks_after_nothing = 4;   // ... without any mark
 inline constexpr float headline_room = 3;          // a line that lacks this much may be a headline or a byline
 inline constexpr float not_indented = 4;      // a paragraph's first line is too long for its indent
 inline constexpr float joined_indent = 4;     // a paragraph's first line joined to the column left of it
-inline constexpr float known_pair = 3.0F;     // at most: the two characters at the joint stand together elsewhere
-inline constexpr float unknown_pair = 0.4F;   // ... nowhere
+inline constexpr float known_pair = 2.0F;     // at most: the two characters at the joint stand together elsewhere
+inline constexpr float unknown_pair = 2.0F;   // ... nowhere
 inline constexpr float digits_torn = 3;       // a number is torn
 inline constexpr float quotes_closed = 0.8F;  // a quotation or bracket left open is closed by the next cell
 inline constexpr float from_head = 0.8F;      // from a line over all columns to the next one
@@ -62,12 +63,13 @@ inline constexpr float over_measure = 1.5F;   // for each em that a cell is too 
 inline constexpr float over_most = 6;         // ... at most
 inline constexpr float head_over = 1.2F;      // a line alone in its row that is wider by this runs over the columns
 inline constexpr float head_line = 0.8F;      // there is such a line
+inline constexpr int max_heads = 2;           // ... at most so many together, while columns beside them go on
 inline constexpr float joined_short = 1.5F;   // for each em that the left one of two joined cells lacks
 inline constexpr float parted_full = 1.5F;    // two neighbours stand in separate lines, and nothing parts them
 inline constexpr float narrow_gutter = 0.25F; // ... where this share of the rows is joined
 inline constexpr float parted_from = 0.25F;   // what parts them: the left one lacks this, or the right is indented
-inline constexpr float column_begins = 2.2F;  // a column more
-inline constexpr float column_ends = 1.0F;    // a column less
+inline constexpr float column_begins = 4.0F;  // a column more
+inline constexpr float column_ends = 2.0F;    // a column less
 inline constexpr float turned = 1.0F;         // the columns of a row stand in another order than from left to right
 inline constexpr float foot_to_head = 0.5F;   // how much the joint from one column's foot to the next one's head counts
 
