@@ -31,6 +31,7 @@ struct Cell {
     std::uint32_t line = 0;
     float width = 0;
     float room = 0;         // what it lacks of the measure
+    float measure = 0;      // which one that is
     bool joined = false;    // stands right of another one in its line
     bool indented = false;  // as wide as a paragraph's first line
     Ends ends;
@@ -75,6 +76,7 @@ private:
     using Columns = std::vector<std::vector<std::uint32_t>>;  // cells from head to foot, columns from left to right
 
     bool interleaved();
+    void add_measures(float first, std::vector<float>& widths);
     [[nodiscard]] bool chinese() const;
     [[nodiscard]] bool stops_before(std::uint32_t line) const;
     [[nodiscard]] float width(std::uint32_t b, std::uint32_t e) const { return sum_[e - base_] - sum_[b - base_]; }
@@ -173,20 +175,25 @@ bool Zone::measure() {
     int split = 0;
     if (spaced >= weight::min_split_rows && static_cast<float>(spaced) >= weight::min_split_share * rows &&
         number >= static_cast<std::size_t>(weight::min_split_rows)) {
-        int full_tails = 0;
+        std::vector<float> tails;
         for (auto i = first_; i < last_; ++i) {
+            const auto& cuts = cuts_[i - first_];
             std::uint32_t from = d_.lines[i].text.begin;
             int cells = 1;
-            while (const Cut* cut = best_cut(cuts_[i - first_], from, mode)) from = cut->right_begin, ++cells;
+            const Cut* cut = best_cut(cuts, from, mode);
+            if (!cut) cut = best_cut(cuts, from, mode - weight::indent);
+            for (; cut; cut = best_cut(cuts, from, mode)) from = cut->right_begin, ++cells;
             if (cells > most) return false;
-            if (cells == 1) continue;
-            ++split;
-            full_tails += width(from, d_.lines[i].text.end) > mode - weight::nearly_full;
+            split += cells > 1;
+            (cells > 1 ? tails : widths).push_back(width(from, d_.lines[i].text.end));
         }
+        widths.insert(widths.end(), tails.begin(), tails.end());
+        add_measures(mode, widths);
+        const auto full_tails = std::count_if(tails.begin(), tails.end(), [&](float w) { return room(w) < weight::nearly_full; });
         const auto share = static_cast<float>(split);
+        if (getenv("DBG")) fprintf(stderr, "lines %u-%u mode %.2f split %d spaced %d full %ld rows %.0f\n", d_.lines[first_].number, d_.lines[last_-1].number, mode, split, spaced, full_tails, rows);
         if (split >= weight::min_split_rows && share >= weight::min_mode_share * static_cast<float>(spaced) &&
             static_cast<float>(full_tails) >= weight::min_full_tails * share) {
-            measures_.assign(1, mode);
             parted_ = share < weight::narrow_gutter * rows ? 0 : weight::parted_full;
             return true;
         }
@@ -201,22 +208,36 @@ bool Zone::interleaved() {
     const auto [mode, number] = commonest(widths);
     const auto rows = static_cast<float>(last_ - first_);
     if (static_cast<float>(number) < weight::min_full_lines * rows) return false;
+    add_measures(mode, widths);
     int odd = 0;
     Ends next = ends_of(d_.text.view(d_.lines[first_].text));
     for (auto i = first_; i + 1 < last_; ++i) {
         const Ends ends = next;
         next = ends_of(d_.text.view(d_.lines[i + 1].text));
-        const float lacks = mode - width(d_.lines[i].text);
+        const float lacks = room(width(d_.lines[i].text));
         const bool indented = std::abs(lacks - weight::indent) < weight::fit_slack && stops_before(i);
-        const bool opens = width(d_.lines[i + 1].text) <= mode - weight::indent + next.hanging + weight::fit_slack;
+        const bool opens = room(width(d_.lines[i + 1].text)) >= weight::indent - next.hanging - weight::fit_slack;
         const bool short_without_end = lacks > next.first_unit + weight::fit_slack && !ends.pauses && !indented;
         const bool end_without_start = lacks - next.first_unit > weight::indent && ends.stops && !opens;
         odd += next.bad_start || short_without_end || end_without_start;
     }
+    if (getenv("DBG") && rows > 5) fprintf(stderr, "lines %u-%u mode %.2f n %zu odd %d rows %.0f\n", d_.lines[first_].number, d_.lines[last_-1].number, mode, number, odd, rows);
     if (odd < weight::min_odd_joints || static_cast<float>(odd) < weight::min_odd_share * rows) return false;
-    measures_.assign(1, mode);
     return true;
 }
+
+// Articles side by side may differ in measure: takes the first one and, where enough lines have it, a second one.
+void Zone::add_measures(float first, std::vector<float>& widths) {
+    measures_.assign(1, first);
+    const auto all = widths.size();
+    const auto near = [&](float w) { return w > first - weight::nearly_full && w < first + weight::nearly_full; };
+    widths.erase(std::remove_if(widths.begin(), widths.end(), near), widths.end());
+    const auto [second, number] = commonest(widths);
+    if (static_cast<float>(number) >= weight::second_measure * static_cast<float>(all) && number >= static_cast<std::size_t>(weight::min_split_rows))
+        measures_.push_back(second);
+    std::sort(measures_.begin(), measures_.end());
+}
+
 
 bool Zone::stops_before(std::uint32_t line) const {
     return line == first_ || ends_of(d_.text.view(d_.lines[line - 1].text)).pauses;
@@ -243,6 +264,7 @@ void Zone::add_split(std::uint32_t line, float first_measure, float measure) {
         cell.width = width(from, end);
         cell.ends = ends_of(d_.text.view(cell.text));
         cell.room = room(cell.width);
+        cell.measure = cell.width + cell.room;
         cell.indented = !cell.joined && cell.room > weight::indent - weight::indent_under && cell.room < weight::indent + weight::indent_over;
         cells_.push_back(cell);
         ++split.count;
@@ -287,6 +309,8 @@ float Zone::follow(std::uint32_t above, std::uint32_t below) const {
     float cost = 0;
     if (b.ends.bad_start) cost += weight::bad_start;
     if (a.ends.bad_end) cost += weight::bad_end;
+    // The narrower one of two measures may be a short line of the wider one, if it ends a paragraph.
+    if (a.measure != b.measure && !(a.measure < b.measure ? a : b).ends.stops) cost += weight::measure_changes;
     // A new paragraph.
     const float room = a.room - (a.indented ? weight::indent : 0);
     float fresh = weight::breaks;

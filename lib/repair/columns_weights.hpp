@@ -22,7 +22,7 @@ inline constexpr float min_full_tails = 0.4F;     // share of last cells that ar
 inline constexpr float nearly_full = 3;           // "nearly full": lacks less than this
 inline constexpr float second_measure = 0.15F;    // share of widths that makes a second measure
 // Second sign: lines that do not go on in the next one.
-inline constexpr float min_full_lines = 0.3F;  // share of lines as wide as the column
+inline constexpr float min_full_lines = 0.2F;  // share of lines as wide as the column
 inline constexpr int min_odd_joints = 3;       // lines that cannot go on in the next one
 inline constexpr float min_odd_share = 0.06F;  // ... as a share
 
@@ -52,9 +52,10 @@ inline constexpr float headline_room = 3;          // a line that lacks this muc
 inline constexpr float not_indented = 4;      // a paragraph's first line is too long for its indent
 inline constexpr float joined_indent = 4;     // a paragraph's first line joined to the column left of it
 inline constexpr float known_pair = 2.0F;     // at most: the two characters at the joint stand together elsewhere
-inline constexpr float unknown_pair = 2.0F;   // ... nowhere
+inline constexpr float unknown_pair = 0.4F;   // ... nowhere
 inline constexpr float digits_torn = 3;       // a number is torn
 inline constexpr float quotes_closed = 0.8F;  // a quotation or bracket left open is closed by the next cell
+inline constexpr float measure_changes = 3;   // a full line below one of another measure
 inline constexpr float from_head = 0.8F;      // from a line over all columns to the next one
 
 // Which cells share a row of the page.
