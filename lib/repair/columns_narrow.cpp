@@ -69,7 +69,8 @@ public:
     }
 
     bool measure();
-    void search();
+    bool search();
+    [[nodiscard]] float straight() const;
     [[nodiscard]] bool write(std::uint32_t& frame, std::vector<Line>& out) const;
 
 private:
@@ -111,6 +112,7 @@ private:
     bool joins_ = false;  // some lines hold several columns
     std::vector<Cell> cells_;
     std::vector<std::vector<Split>> splits_;  // of each line
+    std::vector<std::uint32_t> whole_;        // of each line: the cell that is all of it
     std::vector<Row> rows_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> starting_;  // rows that begin at each line
     std::vector<std::uint32_t> way_;
@@ -182,8 +184,7 @@ bool Zone::measure() {
             int cells = 1;
             const Cut* cut = best_cut(cuts, from, mode);
             if (!cut) cut = best_cut(cuts, from, mode - weight::indent);
-            for (; cut; cut = best_cut(cuts, from, mode)) from = cut->right_begin, ++cells;
-            if (cells > most) return false;
+            for (; cut && cells < most; cut = best_cut(cuts, from, mode)) from = cut->right_begin, ++cells;
             split += cells > 1;
             (cells > 1 ? tails : widths).push_back(width(from, d_.lines[i].text.end));
         }
@@ -300,6 +301,8 @@ void Zone::split(std::uint32_t line) {
         add_split(line, measure - weight::indent, measure);
     }
     add_split(line, 0, 0);
+    for (const Split& s : splits_[line - first_])
+        if (s.count == 1) whole_.push_back(s.first);
 }
 
 // Cost of b below a in one column.
@@ -479,7 +482,25 @@ float Zone::best_way(Order order) {
     return best;
 }
 
-void Zone::search() { if (getenv("DBG")) fprintf(stderr,"zone %u-%u M %.2f parted %.1f\n", d_.lines[first_].number, d_.lines[last_-1].number, measures_[0], parted_);
+// The cost of the lines as they stand, one below the other.
+float Zone::straight() const {
+    float cost = 0;
+    Row above;
+    for (std::uint32_t i = 0; i < splits_.size(); ++i) {
+        Row row;
+        row.begin = first_ + i;
+        row.lines = row.count = 1;
+        row.cells[0] = whole_[i];
+        row.head = splits_[i].size() == 1 && cells_[whole_[i]].room < -weight::head_over;
+        cost += cost_of(row) + (splits_[i].size() > 1 ? weight::not_cut : 0);
+        if (i) cost += align(above, row);
+        above = row;
+    }
+    return cost;
+}
+
+// True where the best rows are so much likelier than the lines as they stand that they are to be believed.
+bool Zone::search() { if (getenv("DBG")) fprintf(stderr,"zone %u-%u M %.2f parted %.1f\n", d_.lines[first_].number, d_.lines[last_-1].number, measures_[0], parted_);
     splits_.resize(last_ - first_);
     for (auto line = first_; line < last_; ++line) {
         split(line);
@@ -493,6 +514,7 @@ void Zone::search() { if (getenv("DBG")) fprintf(stderr,"zone %u-%u M %.2f parte
         if (cost < best) best = cost, best_order = order;
     }
     if (joins_) best_way(static_cast<Order>(best_order));
+    return best + weight::min_gain <= straight();
 }
 
 // The columns of the way, in groups that follow each other down the page.
@@ -620,7 +642,7 @@ bool untangle(const Document& document, std::uint32_t first, std::uint32_t last,
     if (last - first < static_cast<std::uint32_t>(weight::min_split_rows)) return false;
     Zone zone(document, first, last, pairs);
     if (!zone.measure()) return false;
-    zone.search();
+    if (!zone.search()) return false;
     return zone.write(frame, out);
 }
 

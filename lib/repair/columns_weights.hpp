@@ -12,7 +12,7 @@ inline constexpr float mark_width = 0.35F;
 inline constexpr float space_width = 0.25F;
 
 // Is a run of lines worth the search? First sign: rows that split at a common measure.
-inline constexpr int min_split_rows = 3;          // that many
+inline constexpr int min_split_rows = 2;          // that many
 inline constexpr float min_split_share = 0.15F;   // ... as a share of all rows
 inline constexpr float min_measure = 6;           // a narrower column is a table's or a list's
 inline constexpr float max_measure = 60;
@@ -23,8 +23,11 @@ inline constexpr float nearly_full = 3;           // "nearly full": lacks less t
 inline constexpr float second_measure = 0.15F;    // share of widths that makes a second measure
 // Second sign: lines that do not go on in the next one.
 inline constexpr float min_full_lines = 0.2F;  // share of lines as wide as the column
-inline constexpr int min_odd_joints = 3;       // lines that cannot go on in the next one
-inline constexpr float min_odd_share = 0.06F;  // ... as a share
+inline constexpr int min_odd_joints = 1;       // lines that cannot go on in the next one
+inline constexpr float min_odd_share = 0.0F;  // ... as a share
+
+// A search is believed where its rows are so much cheaper than the lines one below the other.
+inline constexpr float min_gain = 7;
 
 // A line is cut where its left part is as wide as the column.
 inline constexpr float cut_under = 1.3F;         // the left part may lack this much
