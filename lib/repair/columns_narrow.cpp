@@ -13,40 +13,42 @@ namespace broadsheet::repair_stage {
 
 namespace {
 
-constexpr std::uint32_t pair_bits = 18;
+constexpr std::uint32_t pair_bits = 17;
+constexpr std::uint32_t single_bits = 14;
+
+std::size_t pair(char32_t a, char32_t b) {
+    return ((static_cast<std::uint32_t>(a) * 2654435761U) ^ (static_cast<std::uint32_t>(b) * 2246822519U)) >> (32 - pair_bits);
+}
+
+std::size_t single(char32_t a) { return static_cast<std::uint32_t>(a) * 2654435761U >> (32 - single_bits); }
+
 constexpr int most = weight::max_columns;
 
 struct Cell {
     Run text;
     std::uint32_t line = 0;
     float width = 0;
+    float room = 0;         // what it lacks of the measure
+    bool joined = false;    // stands right of another one in its line
+    bool indented = false;  // as wide as a paragraph's first line
     Ends ends;
 };
 
-// The row of a guess: one line of the source, its cells in columns [start, start + cells).
+constexpr std::uint8_t row_cells = most;
+
+// In which order a row's lines stand in the file: columns are written as the page's author drew them.
+enum class Order : std::uint8_t { left_to_right, right_to_left, last_first, first_last };
+constexpr int orders = 4;
+
+// A way to read lines [begin, begin + lines) as one row of the page.
 struct Row {
-    std::vector<std::uint32_t> cells;  // indices into Zone::cells
-    float cost = 0;                    // of the cuts
-};
-
-struct Column {
-    std::uint32_t first = none, last = none;  // cells
-    bool first_indented = false, last_indented = false;
-    bool ended = false;
-    friend bool operator==(const Column& a, const Column& b) {
-        return a.last == b.last && a.last_indented == b.last_indented && a.ended == b.ended;
-    }
-};
-
-struct Guess {
-    float cost = 0;
-    std::uint32_t parent = none;
-    std::uint32_t mask = 0;  // columns filled in the present row
-    bool begun = false;      // a row was closed
-    std::uint8_t turns = 0;  // seen in one row: left before right (1), right before left (2)
-    std::int8_t start = -1;  // where this line's cells stand; -1: over all columns
-    bool indented = false;
-    std::array<Column, most> columns{};
+    std::uint32_t begin = 0;
+    std::uint8_t lines = 0, count = 0;
+    bool head = false;  // one line over all columns
+    float cost = 0;     // of the row in itself
+    float best = 0;     // of the best way to here, this row included
+    std::uint32_t from = none;  // the row before it, index into Zone::rows_
+    std::array<std::uint32_t, row_cells> cells{};  // left to right, indices into Zone::cells_
 };
 
 class Zone {
@@ -63,32 +65,50 @@ public:
     }
 
     bool measure();
-    bool interleaved();
-    [[nodiscard]] bool stops_before(std::uint32_t line) const;
     void search();
-    void write(std::uint32_t& frame, std::vector<Line>& out) const;
+    [[nodiscard]] bool write(std::uint32_t& frame, std::vector<Line>& out) const;
 
 private:
+    using Columns = std::vector<std::vector<std::uint32_t>>;  // cells from head to foot, columns from left to right
+
+    bool interleaved();
+    [[nodiscard]] bool chinese() const;
+    [[nodiscard]] bool stops_before(std::uint32_t line) const;
     [[nodiscard]] float width(std::uint32_t b, std::uint32_t e) const { return sum_[e - base_] - sum_[b - base_]; }
     [[nodiscard]] float width(Run r) const { return width(r.begin, r.end); }
+    [[nodiscard]] float room(float w) const;
     [[nodiscard]] const Cut* best_cut(const std::vector<Cut>& cuts, std::uint32_t begin, float measure) const;
-    [[nodiscard]] Row row_at(std::uint32_t line, int start, bool indented);
-    [[nodiscard]] float follow(const Cell& a, bool a_indented, const Cell& b, bool b_indented, float measure) const;
-    [[nodiscard]] float room(std::uint32_t cell, bool indented, int column) const;
-    void place(const Guess& from, std::uint32_t parent, std::uint32_t line, const Row& row, int start, bool indented,
-               bool same_row);
-    void keep_best();
+    void split(std::uint32_t line);
+    void add_split(std::uint32_t line, float first_measure, float measure);
+    void add_rows(std::uint32_t begin, Order order);
+    void add_row(std::uint32_t begin, int lines, Order order, std::array<std::uint8_t, row_cells> choice);
+    [[nodiscard]] float cost_of(const Row& row) const;
+    [[nodiscard]] float follow(std::uint32_t a, std::uint32_t b) const;
+    float align(const Row& above, const Row& below, std::vector<std::pair<int, int>>* pairs = nullptr) const;
+    float best_way(Order order);
+    [[nodiscard]] std::vector<Columns> columns_of_way() const;
+    void settle_order(Columns& columns) const;
+
+    // The cells of a line: one way to cut it.
+    struct Split {
+        std::uint32_t first = 0;  // cells [first, first + count)
+        std::uint8_t count = 0;
+        float cost = 0;
+    };
 
     const Document& d_;
     const Pairs& pairs_;
     std::uint32_t first_, last_, base_;
     std::vector<float> sum_;  // widths of the characters before
     std::vector<std::vector<Cut>> cuts_;
-    std::vector<float> measure_;
+    std::vector<float> measures_;
+    float parted_ = 0;  // cost of neighbours in separate lines: none where the gutter is so wide that all are
+    bool joins_ = false;  // some lines hold several columns
     std::vector<Cell> cells_;
-    std::vector<std::vector<Row>> rows_;  // [line][2 * start + indented]
-    std::vector<std::vector<Guess>> levels_;
-    std::vector<Guess> next_;
+    std::vector<std::vector<Split>> splits_;  // of each line
+    std::vector<Row> rows_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> starting_;  // rows that begin at each line
+    std::vector<std::uint32_t> way_;
 };
 
 // The cut that leaves a column's measure left of it, or null.
@@ -119,9 +139,21 @@ std::pair<float, std::size_t> commonest(std::vector<float>& widths) {
     return {mode, best};
 }
 
+// True where most characters are wide. Between the words of other scripts a space says nothing, and a line's
+// estimated width too little.
+bool Zone::chinese() const {
+    std::uint32_t tight = 0, all = 0;
+    for (auto i = first_; i < last_; ++i) {
+        for (const char32_t c : d_.text.view(d_.lines[i].text)) tight += is_tight(c);
+        all += d_.lines[i].text.size();
+    }
+    return tight * 2 > all;
+}
+
 // Finds the measure of the columns and how many there may be; false where the lines are no rows of columns.
 bool Zone::measure() {
     const auto rows = static_cast<float>(last_ - first_);
+    if (!chinese()) return false;
     std::vector<float> widths;
     int spaced = 0;
     for (auto i = first_; i < last_; ++i) {
@@ -138,24 +170,21 @@ bool Zone::measure() {
     int split = 0;
     if (spaced >= weight::min_split_rows && static_cast<float>(spaced) >= weight::min_split_share * rows &&
         number >= static_cast<std::size_t>(weight::min_split_rows)) {
-        std::array<int, most + 1> with{};
         int full_tails = 0;
         for (auto i = first_; i < last_; ++i) {
             std::uint32_t from = d_.lines[i].text.begin;
-            std::size_t cells = 1;
+            int cells = 1;
             while (const Cut* cut = best_cut(cuts_[i - first_], from, mode)) from = cut->right_begin, ++cells;
             if (cells > most) return false;
-            ++with[cells];
             if (cells == 1) continue;
             ++split;
             full_tails += width(from, d_.lines[i].text.end) > mode - weight::nearly_full;
         }
-        std::size_t k = most;
-        while (k > 1 && with[k] < 2) --k;
         const auto share = static_cast<float>(split);
-        if (k > 1 && split >= weight::min_split_rows && share >= weight::min_mode_share * static_cast<float>(spaced) &&
+        if (split >= weight::min_split_rows && share >= weight::min_mode_share * static_cast<float>(spaced) &&
             static_cast<float>(full_tails) >= weight::min_full_tails * share) {
-            measure_.assign(std::min<std::size_t>(k + 1, most), mode);
+            measures_.assign(1, mode);
+            parted_ = share < weight::narrow_gutter * rows ? 0 : weight::parted_full;
             return true;
         }
     }
@@ -174,14 +203,15 @@ bool Zone::interleaved() {
     for (auto i = first_; i + 1 < last_; ++i) {
         const Ends ends = next;
         next = ends_of(d_.text.view(d_.lines[i + 1].text));
-        const float room = mode - width(d_.lines[i].text) - next.first_unit;
+        const float lacks = mode - width(d_.lines[i].text);
+        const bool indented = std::abs(lacks - weight::indent) < weight::fit_slack && stops_before(i);
         const bool opens = width(d_.lines[i + 1].text) <= mode - weight::indent + next.hanging + weight::fit_slack;
-        if (next.bad_start) ++odd;
-        else if (room > weight::fit_slack && !ends.stops && !ends.pauses) odd += std::abs(room + next.first_unit - weight::indent) > weight::fit_slack || !stops_before(i);
-        else if (room > weight::indent && ends.stops && !opens) ++odd;
+        const bool short_without_end = lacks > next.first_unit + weight::fit_slack && !ends.pauses && !indented;
+        const bool end_without_start = lacks - next.first_unit > weight::indent && ends.stops && !opens;
+        odd += next.bad_start || short_without_end || end_without_start;
     }
     if (odd < weight::min_odd_joints || static_cast<float>(odd) < weight::min_odd_share * rows) return false;
-    measure_.assign(weight::interleaved_columns, mode);
+    measures_.assign(1, mode);
     return true;
 }
 
@@ -189,224 +219,342 @@ bool Zone::stops_before(std::uint32_t line) const {
     return line == first_ || ends_of(d_.text.view(d_.lines[line - 1].text)).pauses;
 }
 
-// The cells of a line whose first one stands in column `start`.
-Row Zone::row_at(std::uint32_t line, int start, bool indented) {
-    Row row;
+// What a text of this width lacks of its column's measure: the nearest one that it does not pass.
+float Zone::room(float w) const {
+    float best = measures_.front() - w;
+    for (const float measure : measures_)
+        if (measure - w > -weight::cut_over && (measure - w < best || best < -weight::cut_over)) best = measure - w;
+    return best;
+}
+
+void Zone::add_split(std::uint32_t line, float first_measure, float measure) {
     const Run text = d_.lines[line].text;
+    Split split;
+    split.first = static_cast<std::uint32_t>(cells_.size());
     std::uint32_t from = text.begin;
     const auto add = [&](std::uint32_t end) {
         Cell cell;
         cell.text = {from, end};
         cell.line = line;
+        cell.joined = split.count > 0;
         cell.width = width(from, end);
         cell.ends = ends_of(d_.text.view(cell.text));
-        row.cells.push_back(static_cast<std::uint32_t>(cells_.size()));
+        cell.room = room(cell.width);
+        cell.indented = std::abs(room(cell.width + weight::indent) + (cell.ends.hanging > 0 ? 0.0F : 0.0F)) <= weight::indent_slack && !cell.joined;
         cells_.push_back(cell);
+        ++split.count;
     };
-    const auto k = static_cast<int>(measure_.size());
-    for (int c = start; c + 1 < k; ++c) {
-        const float measure = measure_[static_cast<std::size_t>(c)] - (indented && c == start ? weight::indent : 0);
-        const Cut* cut = best_cut(cuts_[line - first_], from, measure);
+    float left = first_measure;
+    while (left > 0 && split.count + 1 < most) {
+        const Cut* cut = best_cut(cuts_[line - first_], from, left);
         if (!cut) break;
-        if (width(from, text.end) <= measure + weight::cut_over && !cut->tight) break;
-        row.cost += cut->cost;
+        if (width(from, text.end) <= left + weight::cut_over && !cut->tight) break;
+        split.cost += cut->cost;
         add(cut->left_end);
         from = cut->right_begin;
+        left = measure;
     }
+    if (left > 0 && split.count == 0) return;
+    if (left == 0 && !splits_[line - first_].empty()) split.cost += weight::not_cut;
     add(text.end);
-    return row;
+    for (const Split& known : splits_[line - first_]) {
+        bool same = known.count == split.count;
+        for (std::uint8_t c = 0; same && c < known.count; ++c)
+            same = cells_[known.first + c].text.end == cells_[split.first + c].text.end;
+        if (!same) continue;
+        cells_.resize(split.first);
+        return;
+    }
+    splits_[line - first_].push_back(split);
 }
 
-// What a cell lacks of its column's measure.
-float Zone::room(std::uint32_t cell, bool indented, int column) const {
-    return measure_[static_cast<std::size_t>(column)] - cells_[cell].width - (indented ? weight::indent : 0);
+// All ways to cut a line.
+void Zone::split(std::uint32_t line) {
+    for (const float measure : measures_) {
+        add_split(line, measure, measure);
+        add_split(line, measure - weight::indent, measure);
+    }
+    add_split(line, 0, 0);
 }
 
 // Cost of b below a in one column.
-float Zone::follow(const Cell& a, bool a_indented, const Cell& b, bool b_indented, float measure) const {
+float Zone::follow(std::uint32_t above, std::uint32_t below) const {
+    const Cell& a = cells_[above];
+    const Cell& b = cells_[below];
     float cost = 0;
-    const float room = measure - a.width - (a_indented ? weight::indent : 0);
     if (b.ends.bad_start) cost += weight::bad_start;
     if (a.ends.bad_end) cost += weight::bad_end;
-    if (b_indented) {
-        cost += weight::breaks;
-        if (!a.ends.stops) cost += a.ends.pauses || room > 3 ? weight::breaks_after_weak : weight::breaks_after_nothing;
-        return cost;
-    }
+    // A new paragraph.
+    const float room = a.room - (a.indented ? weight::indent : 0);
+    float fresh = weight::breaks;
+    if (!a.ends.stops) fresh += a.ends.pauses || room > weight::headline_room ? weight::breaks_after_weak : weight::breaks_after_nothing;
+    if (b.joined) fresh += weight::joined_indent;
+    const float excess = weight::indent - b.room - b.ends.hanging - weight::fit_slack;
+    if (excess > 0) fresh += weight::not_indented * std::min(excess, 1.0F);
+    // The same paragraph.
+    float same = 0;
     const float spare = room - b.ends.first_unit;
-    if (spare > weight::fit_slack) cost += weight::unfull + weight::unfull_by_em * std::min(spare, 8.0F);
-    if (a.ends.stops) cost += weight::goes_on_after_stop;
-    if (a.ends.opened && b.ends.closed) cost -= weight::quotes_closed;
+    if (spare > weight::fit_slack) same += weight::unfull + weight::unfull_by_em * std::min(spare, weight::unfull_most);
+    if (a.ends.stops) same += weight::goes_on_after_stop;
+    if (b.indented && !b.ends.stops) same += weight::unfull;
+    if (a.ends.opened && b.ends.closed) same -= weight::quotes_closed;
     const char32_t x = d_.text.chars[a.text.end - 1];
     const char32_t y = d_.text.chars[b.text.begin];
-    if (is(x, cls::digit) && is(y, cls::digit)) cost += weight::digits_torn;
-    if (is(x, cls::cjk) && is(y, cls::cjk)) cost += pairs_.holds(x, y) ? -weight::known_pair : weight::unknown_pair;
+    if (is(x, cls::digit) && is(y, cls::digit)) same += weight::digits_torn;
+    if (is(x, cls::cjk) && is(y, cls::cjk)) same -= pairs_.belong(x, y);
+    return cost + std::min(fresh, same);
+}
+
+// What speaks against these cells as one row.
+float Zone::cost_of(const Row& row) const {
+    if (row.head) return weight::head_line;
+    float cost = 0;
+    for (int c = 0; c < row.count; ++c) {
+        const Cell& cell = cells_[row.cells[static_cast<std::size_t>(c)]];
+        const float over = -cell.room - cell.ends.hanging - weight::fit_slack;
+        if (over > 0) cost += std::min(over * weight::over_measure, weight::over_most);
+        if (c + 1 == row.count) continue;
+        const Cell& right = cells_[row.cells[static_cast<std::size_t>(c) + 1]];
+        const float lacks = cell.room - (cell.indented ? weight::indent : 0);
+        if (right.line == cell.line) {
+            if (lacks > weight::fit_slack) cost += weight::joined_short * (lacks - weight::fit_slack);
+        } else if (lacks < weight::parted_from && right.room < weight::indent - weight::fit_slack) {
+            cost += parted_;
+        }
+    }
     return cost;
 }
 
-void Zone::place(const Guess& from, std::uint32_t parent, std::uint32_t line, const Row& row, int start, bool indented,
-                 bool same_row) {
-    Guess g = from;
-    g.parent = parent;
-    g.start = static_cast<std::int8_t>(start);
-    g.indented = indented;
-    g.cost += row.cost;
-    const auto k = static_cast<int>(measure_.size());
-    const auto n = static_cast<int>(row.cells.size());
-    const auto bits = ((1U << static_cast<unsigned>(n)) - 1U) << static_cast<unsigned>(start);
-    if (same_row) {
-        if ((g.mask & bits) || !g.mask) return;
-        for (const bool turned : {false, true}) {
-            const auto others = turned ? g.mask >> static_cast<unsigned>(start + n) : g.mask & ((1U << static_cast<unsigned>(start)) - 1U);
-            if (!others) continue;
-            g.cost += g.turns & (turned ? 1U : 2U) ? weight::order_turned : 0;
-            g.turns = static_cast<std::uint8_t>(g.turns | (turned ? 2U : 1U));
-        }
-        const auto needs_gap = [&](std::uint32_t left, bool left_indented, int column, bool right_indented) {
-            if (!right_indented && room(left, left_indented, column) < weight::parted_from) g.cost += weight::parted_full;
-        };
-        if (start > 0 && (g.mask >> static_cast<unsigned>(start - 1) & 1U)) {
-            const Column& left = g.columns[static_cast<std::size_t>(start - 1)];
-            needs_gap(left.last, left.last_indented, start - 1, indented);
-        }
-        if (g.mask >> static_cast<unsigned>(start + n) & 1U)
-            needs_gap(row.cells.back(), n == 1 && indented, start + n - 1,
-                      g.columns[static_cast<std::size_t>(start + n)].last_indented);
-        g.mask |= bits;
-    } else {
-        if (g.mask) {
-            g.begun = true;
-            for (int c = 0; c < k; ++c) {
-                Column& column = g.columns[static_cast<std::size_t>(c)];
-                if (column.last != none && !column.ended && !(g.mask >> static_cast<unsigned>(c) & 1U)) {
-                    column.ended = true;
-                    g.cost += weight::column_ends;
-                }
-            }
-        }
-        g.mask = bits;
+void Zone::add_row(std::uint32_t begin, int lines, Order order, std::array<std::uint8_t, row_cells> choice) {
+    Row row;
+    row.begin = begin;
+    row.lines = static_cast<std::uint8_t>(lines);
+    for (int i = 0; i < lines; ++i) {
+        int at = i;
+        if (order == Order::right_to_left) at = lines - 1 - i;
+        if (order == Order::last_first) at = (i + 1) % lines;
+        if (order == Order::first_last) at = (i + lines - 1) % lines;
+        const Split& split = splits_[begin - first_ + static_cast<std::uint32_t>(at)][choice[static_cast<std::size_t>(at)]];
+        if (row.count + split.count > most) return;
+        for (std::uint8_t c = 0; c < split.count; ++c) row.cells[row.count++] = split.first + c;
+        row.cost += split.cost;
     }
-    for (int i = 0; i < n; ++i) {
-        Column& column = g.columns[static_cast<std::size_t>(start + i)];
-        const float measure = measure_[static_cast<std::size_t>(start + i)];
-        const auto index = row.cells[static_cast<std::size_t>(i)];
-        const Cell& cell = cells_[index];
-        const bool in = i == 0 && indented;
-        const float over = cell.width + (in ? weight::indent : 0) - measure - cell.ends.hanging - weight::fit_slack;
-        if (over > 0) g.cost += in ? std::min(weight::not_indented, over * weight::over_measure) + 0.5F : over * weight::over_measure;
-        if (i + 1 < n) {
-            const float lacks = room(index, in, start + i) - weight::fit_slack;
-            if (lacks > 0) g.cost += weight::joined_short * lacks;
-        }
-        if (column.last == none) {
-            column.first = index;
-            column.first_indented = in;
-            if (start + i > 0) g.cost += weight::new_column;
-            if (g.begun) g.cost += weight::column_late;
-        } else {
-            if (column.ended) g.cost += weight::column_again;
-            g.cost += follow(cells_[column.last], column.last_indented, cell, in, measure);
-        }
-        column.last = index;
-        column.last_indented = in;
-        column.ended = false;
-    }
-    (void)line;
-    next_.push_back(g);
+    row.head = row.count == 1 && cells_[row.cells[0]].room < -weight::head_over;
+    row.cost += cost_of(row);
+    rows_.push_back(row);
 }
 
-// Of guesses that differ only in their past the cheapest stays, and of all the best few.
-void Zone::keep_best() {
-    std::sort(next_.begin(), next_.end(), [](const Guess& a, const Guess& b) { return a.cost < b.cost; });
-    std::vector<Guess> kept;
-    for (const Guess& g : next_) {
-        const bool known = std::any_of(kept.begin(), kept.end(), [&](const Guess& h) {
-            return h.mask == g.mask && h.columns == g.columns;
-        });
-        if (!known) kept.push_back(g);
-        if (kept.size() == static_cast<std::size_t>(weight::beam)) break;
+// All rows that may begin at a line.
+void Zone::add_rows(std::uint32_t begin, Order order) {
+    for (int lines = 1; lines <= most && begin + static_cast<std::uint32_t>(lines) <= last_; ++lines) {
+        std::array<std::uint8_t, row_cells> choice{};
+        const auto number = [&](int i) { return splits_[begin - first_ + static_cast<std::uint32_t>(i)].size(); };
+        while (true) {
+            add_row(begin, lines, order, choice);
+            int i = 0;
+            while (i < lines && static_cast<std::size_t>(++choice[static_cast<std::size_t>(i)]) == number(i)) choice[static_cast<std::size_t>(i++)] = 0;
+            if (i == lines) break;
+        }
     }
-    next_.swap(kept);
+}
+
+// The cheapest way to hang the cells of a row below those of the one above: columns go on, begin and end.
+float Zone::align(const Row& above, const Row& below, std::vector<std::pair<int, int>>* pairs) const {
+    if (above.head || below.head) {
+        // Nothing goes on through a line over all columns.
+        float cost = above.head && below.head ? 0 : weight::from_head;
+        if (above.head && below.count > 1) cost += weight::column_begins * static_cast<float>(below.count - 1);
+        if (below.head && above.count > 1) cost += weight::column_ends * static_cast<float>(above.count - 1);
+        return cost;
+    }
+    std::array<std::array<float, row_cells + 1>, row_cells + 1> cost;  // NOLINT: filled below
+    const int m = above.count;
+    const int n = below.count;
+    for (int i = 0; i <= m; ++i)
+        for (int j = 0; j <= n; ++j) {
+            const auto x = static_cast<std::size_t>(i);
+            const auto y = static_cast<std::size_t>(j);
+            if (i == 0 && j == 0) {
+                cost[x][y] = 0;
+                continue;
+            }
+            float best = 1e9F;
+            if (i) best = std::min(best, cost[x - 1][y] + weight::column_ends);
+            if (j) best = std::min(best, cost[x][y - 1] + weight::column_begins);
+            if (i && j) best = std::min(best, cost[x - 1][y - 1] + follow(above.cells[x - 1], below.cells[y - 1]));
+            cost[x][y] = best;
+        }
+    if (pairs) {
+        auto i = static_cast<std::size_t>(m);
+        auto j = static_cast<std::size_t>(n);
+        while (i && j) {
+            if (cost[i][j] == cost[i - 1][j - 1] + follow(above.cells[i - 1], below.cells[j - 1])) {
+                --i, --j;
+                pairs->emplace_back(static_cast<int>(i), static_cast<int>(j));
+            } else if (cost[i][j] == cost[i - 1][j] + weight::column_ends) {
+                --i;
+            } else {
+                --j;
+            }
+        }
+        std::reverse(pairs->begin(), pairs->end());
+    }
+    return cost[static_cast<std::size_t>(m)][static_cast<std::size_t>(n)];
+}
+
+// Finds the best rows, if their lines stand in this order; the cost.
+float Zone::best_way(Order order) {
+    rows_.clear();
+    way_.clear();
+    const auto n = last_ - first_;
+    starting_.assign(n + 1, {0, 0});
+    for (std::uint32_t i = 0; i < n; ++i) {
+        starting_[i].first = static_cast<std::uint32_t>(rows_.size());
+        add_rows(first_ + i, order);
+        starting_[i].second = static_cast<std::uint32_t>(rows_.size());
+    }
+    // Rows that end at each line, in turn.
+    std::vector<std::vector<std::uint32_t>> ending(n + 1);
+    for (std::uint32_t r = 0; r < rows_.size(); ++r) ending[rows_[r].begin - first_ + rows_[r].lines].push_back(r);
+    for (std::uint32_t i = 0; i < n; ++i)
+        for (auto r = starting_[i].first; r < starting_[i].second; ++r) {
+            Row& row = rows_[r];
+            if (i == 0) {
+                row.best = row.cost + weight::column_begins * static_cast<float>(row.count - 1);
+                continue;
+            }
+            row.best = 1e9F;
+            for (const auto p : ending[i]) {
+                const float floor = rows_[p].best + row.cost;
+                if (floor - 3 * static_cast<float>(most) > row.best) continue;
+                const float cost = floor + align(rows_[p], row);
+                if (cost < row.best) row.best = cost, row.from = p;
+            }
+        }
+    float best = 1e9F;
+    std::uint32_t last = none;
+    for (const auto r : ending[n])
+        if (rows_[r].best < best) best = rows_[r].best, last = r;
+    for (; last != none; last = rows_[last].from) way_.push_back(last);
+    std::reverse(way_.begin(), way_.end());
+    return best;
 }
 
 void Zone::search() {
-    const auto k = static_cast<int>(measure_.size());
-    levels_.emplace_back(1);
-    rows_.resize(last_ - first_);
+    splits_.resize(last_ - first_);
     for (auto line = first_; line < last_; ++line) {
-        auto& rows = rows_[line - first_];
-        for (int c = 0; c < k; ++c)
-            for (const bool indented : {false, true}) rows.push_back(row_at(line, c, indented));
-        next_.clear();
-        const auto& now = levels_.back();
-        const float whole = width(d_.lines[line].text);
-        const bool cuttable = rows[0].cells.size() > 1 || rows[1].cells.size() > 1;
-        for (std::uint32_t p = 0; p < now.size(); ++p) {
-            for (int c = 0; c < k; ++c)
-                for (const bool indented : {false, true})
-                    for (const bool same_row : {false, true})
-                        place(now[p], p, line, rows[static_cast<std::size_t>(2 * c + indented)], c, indented, same_row);
-            // A line over all columns stands above them.
-            Guess head = now[p];
-            head.parent = p;
-            head.start = -1;
-            head.cost += weight::head_line;
-            if (head.mask || head.begun || cuttable) head.cost += weight::head_below;
-            if (whole < measure_[0]) head.cost += weight::head_line;
-            next_.push_back(head);
-        }
-        keep_best();
-        levels_.push_back(next_);
+        split(line);
+        for (const Split& s : splits_[line - first_]) joins_ = joins_ || s.count > 1;
     }
-    // The joints from column to column.
-    for (Guess& g : levels_.back())
-        for (std::size_t c = 0; c + 1 < measure_.size(); ++c) {
-            const Column& a = g.columns[c];
-            const Column& b = g.columns[c + 1];
-            if (a.last != none && b.first != none)
-                g.cost += weight::column_to_column * follow(cells_[a.last], a.last_indented, cells_[b.first],
-                                                            b.first_indented, measure_[c]);
-        }
-    std::sort(levels_.back().begin(), levels_.back().end(), [](const Guess& a, const Guess& b) { return a.cost < b.cost; });
+    // Only a line with several columns tells the order of the others.
+    int best_order = 0;
+    float best = best_way(Order::left_to_right);
+    for (int order = 1; joins_ && order < orders; ++order) {
+        const float cost = best_way(static_cast<Order>(order)) + weight::turned;
+        if (cost < best) best = cost, best_order = order;
+    }
+    if (joins_) best_way(static_cast<Order>(best_order));
 }
 
-void Zone::write(std::uint32_t& frame, std::vector<Line>& out) const {
-    const auto n = last_ - first_;
-    std::vector<const Guess*> path(n);
-    const Guess* g = &levels_.back().front();
-    for (auto i = n; i-- > 0;) {
-        path[i] = g;
-        g = &levels_[i][g->parent];
+// The columns of the way, in groups that follow each other down the page.
+std::vector<Zone::Columns> Zone::columns_of_way() const {
+    std::vector<Columns> groups;
+    std::vector<std::size_t> now;  // the column (of the last group) of each cell of the row above
+    for (std::size_t w = 0; w < way_.size(); ++w) {
+        const Row& row = rows_[way_[w]];
+        std::vector<std::pair<int, int>> pairs;
+        if (w) align(rows_[way_[w - 1]], row, &pairs);
+        if (pairs.empty()) {
+            groups.emplace_back();
+            now.clear();
+        }
+        Columns& columns = groups.back();
+        std::vector<std::size_t> next(row.count, none);
+        for (const auto& [i, j] : pairs) next[static_cast<std::size_t>(j)] = now[static_cast<std::size_t>(i)];
+        // A column that begins stands right of the one left of it.
+        for (std::size_t j = 0; j < next.size(); ++j) {
+            if (next[j] == none) {
+                const std::size_t at = j ? next[j - 1] + 1 : columns.empty() ? 0 : next.size() > 1 && next[1] != none ? next[1] : columns.size();
+                columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(at), std::vector<std::uint32_t>());
+                for (auto& x : next)
+                    if (x != none && x >= at) ++x;
+                next[j] = at;
+            }
+            columns[next[j]].push_back(row.cells[j]);
+        }
+        now = next;
     }
-    const auto k = measure_.size();
-    std::vector<std::vector<Line>> columns(k + 1);
-    for (std::uint32_t i = 0; i < n; ++i) {
-        const int start = path[i]->start;
-        const Row& row = rows_[i][start < 0 ? 2 * k - 2 : static_cast<std::size_t>(2 * start + path[i]->indented)];
-        std::size_t at = start < 0 ? 0 : static_cast<std::size_t>(start) + 1;
-        for (std::size_t c = 0; c < row.cells.size(); ++c, ++at) {
-            Line line = d_.lines[first_ + i];
-            line.text = cells_[row.cells[c]].text;
-            line.gap = columns[at].empty() ? line.gap : 0;
-            line.indent = c == 0 ? line.indent : 0;
-            line.frame = start < 0 ? 0 : frame + static_cast<std::uint32_t>(at) - 1;
-            columns[at].push_back(line);
+    return groups;
+}
+
+// Where no line tells which column is the left one: the order in which one's foot goes on at the next one's head.
+void Zone::settle_order(Columns& columns) const {
+    if (joins_ || columns.size() < 2) return;
+    const auto cost = [&](const Columns& c) {
+        float sum = 0;
+        for (std::size_t i = 0; i + 1 < c.size(); ++i) sum += follow(c[i].back(), c[i + 1].front());
+        return sum;
+    };
+    Columns best = columns;
+    float least = cost(columns) - weight::turned;
+    Columns turned(columns.rbegin(), columns.rend());
+    if (cost(turned) < least) least = cost(turned), best = turned;
+    turned = columns;
+    for (std::size_t i = 1; i < columns.size(); ++i) {
+        std::rotate(turned.begin(), turned.begin() + 1, turned.end());
+        if (cost(turned) < least) least = cost(turned), best = turned;
+    }
+    columns.swap(best);
+}
+
+bool Zone::write(std::uint32_t& frame, std::vector<Line>& out) const {
+    auto groups = columns_of_way();
+    if (std::all_of(groups.begin(), groups.end(), [](const Columns& c) { return c.size() == 1; })) return false;
+    for (Columns& columns : groups) {
+        settle_order(columns);
+        for (const auto& column : columns) {
+            for (const auto c : column) {
+                Line line = d_.lines[cells_[c].line];
+                line.text = cells_[c].text;
+                if (c != column.front()) line.gap = 0;
+                if (cells_[c].joined) line.indent = 0;
+                line.frame = columns.size() > 1 ? frame : 0;
+                out.push_back(line);
+            }
+            frame += columns.size() > 1;
         }
     }
-    frame += static_cast<std::uint32_t>(k);
-    for (const auto& column : columns) out.insert(out.end(), column.begin(), column.end());
+    return true;
 }
 
 }  // namespace
 
 void Pairs::add(std::u32string_view line) {
-    if (bits_.empty()) bits_.resize(std::size_t{1} << pair_bits);
-    for (std::size_t i = 0; i + 1 < line.size(); ++i)
-        bits_[((line[i] * 2654435761U) ^ (line[i + 1] * 40503U)) >> 7U & ((1U << pair_bits) - 1U)] = true;
+    if (pairs_.empty()) {
+        pairs_.resize(std::size_t{1} << pair_bits);
+        singles_.resize(std::size_t{1} << single_bits);
+    }
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (!is(line[i], cls::cjk)) continue;
+        ++singles_[single(line[i])];
+        ++all_;
+        if (i + 1 < line.size() && is(line[i + 1], cls::cjk)) ++pairs_[pair(line[i], line[i + 1])];
+    }
 }
 
-bool Pairs::holds(char32_t a, char32_t b) const {
-    return !bits_.empty() && bits_[((a * 2654435761U) ^ (b * 40503U)) >> 7U & ((1U << pair_bits) - 1U)];
+void Pairs::clear() {
+    if (all_ == 0) return;
+    std::fill(pairs_.begin(), pairs_.end(), 0);
+    std::fill(singles_.begin(), singles_.end(), 0);
+    all_ = 0;
+}
+
+float Pairs::belong(char32_t a, char32_t b) const {
+    if (all_ == 0) return 0;
+    const auto n = static_cast<float>(pairs_[pair(a, b)]);
+    if (n == 0) return -weight::unknown_pair;
+    const auto by_chance = static_cast<float>(singles_[single(a)]) * static_cast<float>(singles_[single(b)]) / static_cast<float>(all_);
+    return std::clamp(std::log(n / (2 * by_chance)), 0.0F, weight::known_pair);
 }
 
 bool untangle(const Document& document, std::uint32_t first, std::uint32_t last, const Pairs& pairs,
@@ -415,8 +563,7 @@ bool untangle(const Document& document, std::uint32_t first, std::uint32_t last,
     Zone zone(document, first, last, pairs);
     if (!zone.measure()) return false;
     zone.search();
-    zone.write(frame, out);
-    return true;
+    return zone.write(frame, out);
 }
 
 }  // namespace broadsheet::repair_stage

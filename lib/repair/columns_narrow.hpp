@@ -12,12 +12,13 @@ namespace broadsheet::repair_stage {
 class Pairs {
 public:
     void add(std::u32string_view line);
-    [[nodiscard]] bool holds(char32_t a, char32_t b) const;
-    [[nodiscard]] bool empty() const { return bits_.empty(); }
-    void clear() { bits_.clear(); }
+    void clear();
+    // How much likelier b stands after a than by chance (a logarithm).
+    [[nodiscard]] float belong(char32_t a, char32_t b) const;
 
 private:
-    std::vector<bool> bits_;
+    std::vector<std::uint16_t> pairs_, singles_;
+    std::uint32_t all_ = 0;
 };
 
 // Lines [first, last) of a page, with no blank line between them. Where they are rows of columns, appends the lines

@@ -103,7 +103,12 @@ Facts facts_of(std::u32string_view line) {
             if (c != U'.' || (i > 1 && is(scanned[i - 1], cls::lower) && is(scanned[i + 1 < scanned.size() ? i + 1 : i], cls::space)))
                 out.traits |= has_stop;
         }
-        if (f & cls::pause) out.traits |= has_comma;
+        if (f & cls::space && i > 0 && is(scanned[i - 1], cls::wide)) {
+            out.traits |= has_gap;
+            out.width += 500;  // the extractor's one space is half an em or a whole one on paper
+            out.slack += 500;
+        }
+        if (f & cls::pause && c != U'、' && c != U':' && c != U'：') out.traits |= has_comma;
         if (token_end == 0 && !(f & cls::open)) {
             // Marks that may not open a line go with the word before them.
             const bool more = i + 1 < scanned.size() && ((is_word(f) && !is(scanned[i + 1], cls::space | cls::cjk | cls::open | cls::wide)) ||

@@ -27,6 +27,7 @@ enum Trait : std::uint32_t {
     cjk = 1U << 15,            // more wide characters than letters
     all_upper = 1U << 16,      // its letters are capitals
     long_line = 1U << 17,      // longer than any column: not wrapped
+    has_gap = 1U << 19,        // white space inside a line of wide characters
     no_letter = 1U << 18,      // neither letter nor ideograph
 };
 

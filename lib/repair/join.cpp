@@ -169,10 +169,14 @@ void describe(Work& w, Draft& draft) {
     } else if (line.mark != Mark::plain && line.mark != Mark::quote) {
         draft.shape = Shape::marked;
     } else {
-        const bool measured = w.measure[w.head(draft).line] != 0 && !a.has(long_line);
+        const auto head = w.head(draft).line;
+        const bool measured = w.measure[head] != 0 && !a.has(long_line);
+        // One line between blank lines, as wide as a column by chance: more likely a headline.
+        const auto count = static_cast<std::uint32_t>(w.d.lines.size());
+        const bool alone = rows == 1 && (line.gap > 0 || head == 0 || !same_column(w, head - 1, head)) && (head + 1 >= count || !same_column(w, head, head + 1));
         const std::uint32_t longest_row = a.has(cjk) ? 40 : 90;
         // Wrapped at the column's width, or longer than a headline, or with sentences inside: running text.
-        const bool running = (measured && (rows > 1 || draft.tail >= 0 || stops)) || draft.size > longest_row || (stops && draft.size > 24 && commas) ||
+        const bool running = (measured && (rows > 1 || (!alone && draft.tail >= 0) || (alone && commas && draft.tail > 0) || stops)) || draft.size > longest_row || (stops && draft.size > 24 && commas) ||
                              z.has(ends_sentence);
         draft.shape = running ? Shape::text : Shape::row;
     }

@@ -70,7 +70,7 @@ void measure_long_chunk(Work& w, Chunk& chunk) {
 
 bool fits(const Facts& line, std::uint32_t measure, std::int32_t indent) {
     const auto gap = static_cast<std::int32_t>(measure) - line.middle() - indent;
-    const auto tolerance = line.has(cjk) ? 1300 : static_cast<std::int32_t>(measure) / 12;
+    const auto tolerance = line.has(cjk) ? 1300 + static_cast<std::int32_t>(std::min(line.slack, 2000U) / 4) : static_cast<std::int32_t>(measure) / 12;
     return gap > -tolerance && gap < tolerance;
 }
 
@@ -89,7 +89,7 @@ void borrow_measure(Work& w, std::vector<Chunk>& chunks, std::size_t index) {
             bool fit = fits(head, m, 0) || fits(head, m, 2 * em);
             // A line that is shorter than the measure says nothing if it ends a sentence.
             if (!fit && size == 1 && head.has(ends_sentence) && head.middle() < static_cast<std::int32_t>(m)) fit = true;
-            if (!fit && size > 1 && fits(w.facts[chunk.first + 1], m, 0) && head.middle() < static_cast<std::int32_t>(m)) fit = true;
+            if (!fit && size > 1 && head.has(ends_sentence) && fits(w.facts[chunk.first + 1], m, 0) && head.middle() < static_cast<std::int32_t>(m)) fit = true;
             for (auto i = chunk.first; fit && i < chunk.last; ++i)
                 if (w.facts[i].middle() > static_cast<std::int32_t>(m) + 1500) fit = false;
             if (!fit) continue;
@@ -142,7 +142,7 @@ void find_measures(Work& w) {
     // Do paragraphs begin with an indent that the extractor dropped? Looked for where a paragraph surely begins.
     std::uint32_t under = 0, full = 0;
     for (std::uint32_t i = 1; i + 1 < count; ++i) {
-        if (!w.measure[i] || !w.measure[i - 1] || lines[i].gap || lines[i + 1].gap || !w.facts[i - 1].has(ends_sentence)) continue;
+        if (!w.measure[i] || !w.measure[i - 1] || lines[i + 1].gap || !w.facts[i - 1].has(ends_sentence)) continue;
         if (w.facts[i].has(ends_sentence) || !w.measure[i + 1]) continue;
         if (room(w, i - 1, i) < 1500) continue;
         const auto left = room(w, i, i + 1);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <unordered_map>
 
 namespace broadsheet::segment_stage {
 
@@ -33,10 +32,17 @@ PageWords::PageWords(const Document& document, const std::vector<Unit>& units, s
     }
     cjk_ = cjk * 2 > latin;
     // Which headings have a term, and as which bit.
-    std::unordered_map<std::uint32_t, std::vector<std::pair<std::uint32_t, std::uint32_t>>> wanted;
+    struct Wanted {
+        std::uint32_t row, bit, next;  // next: one more heading with this term
+    };
+    std::vector<Wanted> wanted;
+    std::vector<std::uint32_t> first_wanted(terms_.count(), none);
     for (std::uint32_t r = 0; r < heads.size(); ++r) {
-        const auto& list = terms_.of(heads[r]);
-        for (std::uint32_t b = 0; b < std::min(list.size(), bits); ++b) wanted[list[b]].push_back({r, b});
+        const auto list = terms_.of(heads[r]);
+        for (std::uint32_t b = 0; b < std::min(list.size(), bits); ++b) {
+            wanted.push_back({r, b, first_wanted[list[b]]});
+            first_wanted[list[b]] = static_cast<std::uint32_t>(wanted.size() - 1);
+        }
     }
     masks_.assign(heads.size() * columns_, 0);
     if (heads.empty()) return;
@@ -44,23 +50,14 @@ PageWords::PageWords(const Document& document, const std::vector<Unit>& units, s
         const Kind kind = units[first + u].kind;
         if (kind != Kind::body && kind != Kind::caption && kind != Kind::note) continue;
         for (const auto term : terms_.of(u))
-            if (const auto at = wanted.find(term); at != wanted.end())
-                for (const auto& [r, b] : at->second) masks_[r * columns_ + u] |= std::uint64_t{1} << b;
+            for (auto w = first_wanted[term]; w != none; w = wanted[w].next)
+                masks_[wanted[w].row * columns_ + u] |= std::uint64_t{1} << wanted[w].bit;
     }
-}
-
-float PageWords::shared(std::size_t u, std::size_t from) const {
-    float sum = 0;
-    for (const auto& link : terms_.links(u)) {
-        if (link.before < from) break;
-        sum += link.weight;
-    }
-    return sum;
 }
 
 float PageWords::weight(std::size_t h, std::uint64_t set) const {
     float sum = 0;
-    const auto& list = terms_.of(h);
+    const auto list = terms_.of(h);
     for (; set; set &= set - 1) sum += terms_.weight_of_term(list[static_cast<std::size_t>(std::countr_zero(set))]);
     return sum;
 }
@@ -70,13 +67,22 @@ float PageWords::cohesion(float shared, float own, float prior) const {
     return weights::cohesion_share * std::clamp(odds, -weights::cohesion_bound, weights::cohesion_bound);
 }
 
-float PageWords::headline(float shared, float own, float prior) const {
-    const float odds = log_odds(cjk_ ? weights::headline_cjk : weights::headline_latin, shared, own, prior);
-    return std::clamp(odds, -weights::headline_bound, weights::headline_bound);
+float PageWords::match(float shared, float own) const {
+    if (own <= 0) return -weights::headline_bound;
+    return log_odds(cjk_ ? weights::headline_cjk : weights::headline_latin, shared, own, 0);
+}
+
+float PageWords::weigh(float prior) const {
+    return (cjk_ ? weights::headline_cjk : weights::headline_latin).log_prior * std::log1p(prior);
+}
+
+float PageWords::headline(float match, float weight, bool any) {
+    const float odds = std::clamp(match + weight, -weights::headline_bound, weights::headline_bound);
+    return any ? odds : std::min(odds, weights::nothing_shared);
 }
 
 float PageWords::common(std::size_t a, std::size_t b) const {
-    const auto &x = terms_.of(a), &y = terms_.of(b);
+    const auto x = terms_.of(a), y = terms_.of(b);
     float sum = 0;
     for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
         if (x[i] < y[j]) {

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] std::size_t last() const { return first_ + columns_; }
 
     // Weight of the terms of unit u that stand in running text at `from` or later, and before u.
-    [[nodiscard]] float shared(std::size_t u, std::size_t from) const;
+    [[nodiscard]] float shared(std::size_t u, std::size_t from) const { return terms_.shared(u, from); }
     [[nodiscard]] float own(std::size_t u) const { return terms_.weight(u); }
 
     // Bits for the terms of heading h that text unit u has; the weight of a set of bits.
@@ -28,7 +28,10 @@ public:
     [[nodiscard]] float weight(std::size_t h, std::uint64_t bits) const;
 
     [[nodiscard]] float cohesion(float shared, float own, float prior) const;
-    [[nodiscard]] float headline(float shared, float own, float prior) const;
+    // Log-odds that a heading and a text are of one article: headline(match, weigh(prior)).
+    [[nodiscard]] float match(float shared, float own) const;  // words they share, words of the heading
+    [[nodiscard]] float weigh(float prior) const;              // words of the text
+    [[nodiscard]] static float headline(float match, float weight, bool any);
     // Weight of the terms that two units share.
     [[nodiscard]] float common(std::size_t a, std::size_t b) const;
 

@@ -18,6 +18,7 @@ using language::Cue;
 constexpr std::size_t longest_article = 160;  // units
 constexpr std::size_t shortest_list = 4;      // headings in a row that may be a list of headlines
 constexpr std::size_t longest_group = 5;      // lines of one headline with its kicker and deck
+constexpr std::size_t most_beside = 3;        // kickers, or decks, of one headline
 constexpr std::size_t largest_table = 40000;
 
 // The planner: dynamic programming over the row of units. An article is a stretch of units; its score sums the
@@ -168,7 +169,7 @@ private:
                         common += shared[h + g - 1];
                         if (g > 1) pairs += pair_[list_first + h + g - 1];
                         Choice c;
-                        c.likeness = words_.headline(common, own, stretch.prior());
+                        c.likeness = PageWords::headline(words_.match(common, own), stretch.weight(), common > 0);
                         offer(at(j + 1, h + g), cell(base + c.likeness + pairs, g, c));
                     }
                 }
@@ -216,7 +217,11 @@ private:
     // Subheads of one article are set in one shape: as long, parted in the same place, or beginning alike.
     [[nodiscard]] bool alike(std::size_t a, std::size_t b) const {
         const Unit &x = unit(a), &y = unit(b);
-        return x.cjk == y.cjk && x.shape == y.shape && x.level == y.level && x.shape != 0;
+        if (x.cjk != y.cjk || x.level != y.level || x.shape == 0 || y.shape == 0) return false;
+        if (x.shape == y.shape) return true;
+        // 让技术走向市场, 让制造走向“智造”: the same beginning and a word in common.
+        return x.first == y.first && x.chars <= y.chars + 3 && y.chars <= x.chars + 3 &&
+               words_.common(word_index(a), word_index(b)) > 0;
     }
 
     // A stretch of items that grows to the right, with all sums kept.
@@ -235,6 +240,7 @@ private:
                     ++captions_;
                     if (bodies_ == 0) {
                         caption_prior_ += p_.words_.own(p_.word_index(t));
+                        caption_weight_ = p_.words_.weigh(caption_prior_);
                         add_words(t);
                     }
                     break;
@@ -258,17 +264,22 @@ private:
             }
             if (bodies_ == 0 && captions_ > 0) c.score += runs_.empty() || credits_ == 0 ? 0 : photo;
             if (signatures_since_body_ > 0) c.score += signature_last;
-            // As headline the group that gains most; the others are subheads.
+            // As headline the group that gains most, with the kickers and decks beside it; the others are subheads.
             float subheads = 0;
             for (const auto& r : runs_) subheads += subhead_gain(r);
             float best = lost_head;
-            for (const auto& r : runs_) {
-                const float gain = head_gain(r) - subhead_gain(r);
+            for (std::size_t i = 0; i < runs_.size(); ++i) {
+                std::size_t from = i, to = i + 1;
+                float gain = head_gain(runs_[i]) - subhead_gain(runs_[i]);
+                while (from > 0 && i - from < most_beside && runs_[from - 1].last == runs_[from].first && beside(runs_[from - 1]) > 0)
+                    gain += beside(runs_[--from]);
+                while (to < runs_.size() && to - i <= most_beside && runs_[to].first == runs_[to - 1].last && beside(runs_[to]) > 0)
+                    gain += beside(runs_[to++]);
                 if (gain > best) {
                     best = gain;
-                    c.likeness = likeness(r);
-                    c.run_first = r.first;
-                    c.run_last = r.last;
+                    c.likeness = likeness(runs_[i]);
+                    c.run_first = runs_[from].first;
+                    c.run_last = runs_[to - 1].last;
                 }
             }
             c.score += best + subheads;
@@ -283,7 +294,7 @@ private:
             return score;
         }
         [[nodiscard]] bool has_text() const { return bodies_ > 0; }
-        [[nodiscard]] float prior() const { return prior_; }
+        [[nodiscard]] float weight() const { return weight_; }
 
         // Nothing that follows can make this stretch one article.
         [[nodiscard]] bool hopeless() const { return inside_ < -40.0F; }
@@ -292,7 +303,8 @@ private:
         struct Group {
             std::uint32_t first, last;
             std::size_t bodies_before;
-            float own = 0, shared = 0, pairs = 0;
+            float own = 0, shared = 0, match = 0, pairs = 0;
+            bool series = false;  // another heading of this stretch has the same shape
             std::uint32_t chars = 0, level = 0;
             bool cjk = false, labels = false, capitals = false;
             std::array<std::uint64_t, 4> found{};  // of its first four lines
@@ -300,8 +312,7 @@ private:
 
         void add_head(std::size_t t, const Unit& u) {
             const auto i = static_cast<std::uint32_t>(t);
-            // A byline between two lines of headings does not part them.
-            if (!runs_.empty() && runs_.back().last == i) {
+            if (!runs_.empty() && runs_.back().last == i && p_.pair_[t] >= 0) {
                 runs_.back().pairs += p_.pair_[t];
             } else {
                 Group group{};
@@ -314,13 +325,17 @@ private:
             Group& g = runs_.back();
             const auto line = t - g.first;
             g.last = i + 1;
-            g.labels = (g.first == i || g.labels) && (u.label || u.column_name);
+            g.labels = (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
             g.chars += u.chars;
             g.level = g.level == 0 ? u.level : u.level == 0 ? g.level : std::min<std::uint32_t>(g.level, u.level);
             g.own += p_.words_.own(p_.word_index(t));
             if (line < g.found.size())
                 for (auto b = begin_; b < t; ++b)
                     if (p_.unit(b).kind == Kind::body || (bodies_ == 0 && p_.unit(b).kind == Kind::caption)) find(g, line, t, b);
+            g.match = p_.words_.match(g.shared, g.own);
+            if (g.last == g.first + 1)
+                for (auto& other : runs_)
+                    if (other.first != g.first && p_.alike(g.first, other.first)) g.series = other.series = true;
         }
 
         void find(Group& g, std::size_t line, std::size_t head, std::size_t body) {
@@ -332,9 +347,12 @@ private:
         }
 
         void add_words(std::size_t t) {
-            for (auto& g : runs_)
+            for (auto& g : runs_) {
+                const float before = g.shared;
                 for (std::size_t line = 0; line < g.found.size() && g.first + line < g.last; ++line)
                     find(g, line, g.first + line, t);
+                if (g.shared > before) g.match = p_.words_.match(g.shared, g.own);
+            }
         }
 
         void add_body(std::size_t t, const Unit& u) {
@@ -360,13 +378,13 @@ private:
             credits_seen_ = credits_;
             bylines_since_body_ = signatures_since_body_ = 0;
             ++bodies_;
+            weight_ = p_.words_.weigh(prior_);
             add_words(t);
         }
 
         // Log-odds that these headings and this text are of one article, be they its headline or its subheads.
         [[nodiscard]] float likeness(const Group& g) const {
-            const float odds = p_.words_.headline(g.shared, g.own, bodies_ > 0 ? prior_ : caption_prior_);
-            return g.shared > 0 ? odds : std::min(odds, weights::nothing_shared);
+            return PageWords::headline(g.match, bodies_ > 0 ? weight_ : caption_weight_, g.shared > 0);
         }
 
         [[nodiscard]] float head_gain(const Group& g) const {
@@ -382,6 +400,9 @@ private:
             return score;
         }
 
+        // What a group of headings gains as kicker or deck of the headline beside it, over being a subhead.
+        [[nodiscard]] float beside(const Group& g) const { return likeness(g) + g.pairs + weights::kicker - subhead_gain(g); }
+
         [[nodiscard]] float subhead_gain(const Group& g) const {
             using namespace weights;
             float gain = likeness(g) + subhead * static_cast<float>(g.last - g.first) +
@@ -391,11 +412,7 @@ private:
             if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
             if (g.bodies_before == 0 || g.bodies_before == bodies_)
                 gain += g.chars <= fine && g.last - g.first == 1 ? section_edge : subhead_edge;
-            for (const auto& other : runs_)
-                if (other.first != g.first && p_.alike(g.first, other.first)) {
-                    gain += subhead_series;
-                    break;
-                }
+            if (g.series) gain += subhead_series;
             return gain;
         }
 
@@ -404,7 +421,8 @@ private:
         std::size_t bodies_ = 0, captions_ = 0, credits_ = 0, credits_seen_ = 0, notes_ = 0, bylines_ = 0;
         std::size_t bylines_since_body_ = 0, signatures_since_body_ = 0;
         std::size_t first_body_ = 0;
-        float prior_ = 0, caption_prior_ = 0;
+        float prior_ = 0, caption_prior_ = 0;    // words of the text, of the captions
+        float weight_ = 0, caption_weight_ = 0;  // and what they weigh in the question of the headline
         float inside_ = 0;
         std::vector<Group> runs_;
     };

@@ -1,7 +1,9 @@
 #include "segment/terms.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <cmath>
+#include <functional>
 
 #include "core/chars.hpp"
 
@@ -13,10 +15,15 @@ constexpr std::size_t stem = 6;  // letters of a word that count
 
 // Characters that make no topic: pronouns, particles, numerals and the like, in both scripts.
 bool is_function(char32_t c) {
-    static constexpr std::u32string_view list =
-        U"的了在是和与與及为為有我你他她它们們这這那个個不也都就而以于於上下中对對将將从從到被把让讓向由等并並或其之所着著过過还還又很更最"
-        U"一二三四五六七八九十百千万萬亿億两兩年月日时時分第每次元说說称稱表示";
-    return list.find(c) != std::u32string_view::npos;
+    static const std::bitset<0x10000> set = [] {
+        std::bitset<0x10000> bits;
+        for (const char32_t one :
+             std::u32string_view(U"的了在是和与與及为為有我你他她它们們这這那個个不也都就而以于於上下中对對将將从從到被把让讓向由等并並或其之所着著过過还還又很更最"
+                                 U"一二三四五六七八九十百千万萬亿億两兩年月日时時分第每次元说說称稱表示"))
+            bits.set(one);
+        return bits;
+    }();
+    return c < 0x10000 && set[c];
 }
 
 char32_t folded(char32_t c) {
@@ -95,50 +102,76 @@ void each_term(std::u32string_view text, Emit emit) {
 
 Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size_t first, std::size_t last) {
     const auto n = last - first;
-    links_.resize(n);
     weight_.assign(n, 0);
-    terms_.resize(n);
-    Numbers numbers(4096);
-    std::vector<std::uint32_t> seen, frequency;  // by term: last unit that had it, how many had it
+    Numbers numbers(8192);
+    struct Seen {
+        std::uint32_t unit = none;       // the last unit that had the term
+        std::uint32_t body = none;       // the last running text that had it
+        std::uint32_t frequency = 0;     // how many units have it
+    };
+    std::vector<Seen> seen;
     struct Back {
-        std::uint32_t unit, term, before;
+        std::uint32_t before, term;
     };
     std::vector<Back> backs;
-    std::vector<std::uint32_t> last_body;  // by term: last running text that had it
+    std::vector<std::uint32_t> backs_begin{0};
+    terms_begin_.push_back(0);
     std::u32string store;
     for (std::size_t u = 0; u < n; ++u) {
         const Unit& unit = units[first + u];
-        if (unit.kind == Kind::furniture || unit.kind == Kind::byline || unit.kind == Kind::credit) continue;
-        const auto text = text_of(document, document.blocks[unit.block], store);
-        const bool body = unit.kind == Kind::body;
-        each_term(text, [&](std::uint64_t hash) {
-            const auto t = numbers.number(hash);
-            if (t == seen.size()) {
-                seen.push_back(none);
-                frequency.push_back(0);
-                last_body.push_back(none);
-            }
-            if (seen[t] == u) return;
-            seen[t] = static_cast<std::uint32_t>(u);
-            ++frequency[t];
-            terms_[u].push_back(t);
-            if (body) {
-                if (last_body[t] != none) backs.push_back({static_cast<std::uint32_t>(u), t, last_body[t]});
-                last_body[t] = static_cast<std::uint32_t>(u);
-            }
-        });
+        if (unit.kind != Kind::furniture && unit.kind != Kind::byline && unit.kind != Kind::credit) {
+            const auto text = text_of(document, document.blocks[unit.block], store);
+            const bool body = unit.kind == Kind::body;
+            const auto here = static_cast<std::uint32_t>(u);
+            each_term(text, [&](std::uint64_t hash) {
+                const auto t = numbers.number(hash);
+                if (t == seen.size()) seen.emplace_back();
+                Seen& s = seen[t];
+                if (s.unit == here) return;
+                s.unit = here;
+                ++s.frequency;
+                terms_.push_back(t);
+                if (!body) return;
+                if (s.body != none) backs.push_back({s.body, t});
+                s.body = here;
+            });
+            if (unit.kind == Kind::head) std::sort(terms_.begin() + terms_begin_.back(), terms_.end());
+        }
+        terms_begin_.push_back(static_cast<std::uint32_t>(terms_.size()));
+        backs_begin.push_back(static_cast<std::uint32_t>(backs.size()));
     }
-    term_weight_.resize(frequency.size());
-    const auto total = static_cast<float>(n + 1);
-    for (std::size_t t = 0; t < frequency.size(); ++t)
-        term_weight_[t] = std::log(total / static_cast<float>(frequency[t]));
+    term_weight_.resize(seen.size());
+    // Frequencies are small numbers: their logarithms are looked up.
+    std::vector<float> logs(n + 2);
+    for (std::size_t f = 1; f < logs.size(); ++f) logs[f] = std::log(static_cast<float>(n + 1) / static_cast<float>(f));
+    for (std::size_t t = 0; t < seen.size(); ++t) term_weight_[t] = logs[seen[t].frequency];
+    for (std::size_t u = 0; u < n; ++u)
+        for (const auto t : of(u)) weight_[u] += term_weight_[t];
+    // Links of a unit: the weights by the unit they lead to, summed from the nearest on.
+    std::vector<float> by_unit(n, 0);
+    std::vector<std::uint32_t> touched;
+    links_begin_.push_back(0);
     for (std::size_t u = 0; u < n; ++u) {
-        std::sort(terms_[u].begin(), terms_[u].end());
-        for (const auto t : terms_[u]) weight_[u] += term_weight_[t];
+        touched.clear();
+        for (auto b = backs_begin[u]; b < backs_begin[u + 1]; ++b) {
+            if (by_unit[backs[b].before] == 0) touched.push_back(backs[b].before);
+            by_unit[backs[b].before] += term_weight_[backs[b].term];
+        }
+        std::sort(touched.begin(), touched.end(), std::greater<>());
+        float sum = 0;
+        for (const auto before : touched) {
+            sum += by_unit[before];
+            by_unit[before] = 0;
+            links_.push_back({before, sum});
+        }
+        links_begin_.push_back(static_cast<std::uint32_t>(links_.size()));
     }
-    for (const auto& b : backs) links_[b.unit].push_back({b.before, term_weight_[b.term]});
-    for (auto& list : links_)
-        std::sort(list.begin(), list.end(), [](const Link& a, const Link& b) { return a.before > b.before; });
+}
+
+float Terms::shared(std::size_t u, std::size_t from) const {
+    const auto begin = links_.begin() + links_begin_[u], end = links_.begin() + links_begin_[u + 1];
+    const auto at = std::partition_point(begin, end, [from](const Link& link) { return link.before >= from; });
+    return at == begin ? 0.0F : (at - 1)->sum;
 }
 
 }  // namespace broadsheet::segment_stage

@@ -16,23 +16,39 @@ public:
     // Reads units [first, last).
     Terms(const Document& document, const std::vector<Unit>& units, std::size_t first, std::size_t last);
 
-    struct Link {
-        std::uint32_t before;  // the nearest earlier unit with a term of this one (offset from `first`)
-        float weight;          // of the term
+    // A run of numbers inside one array.
+    struct Range {
+        const std::uint32_t* first;
+        const std::uint32_t* last;
+        [[nodiscard]] const std::uint32_t* begin() const { return first; }
+        [[nodiscard]] const std::uint32_t* end() const { return last; }
+        [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(last - first); }
+        [[nodiscard]] std::uint32_t operator[](std::size_t i) const { return first[i]; }
     };
 
-    // The terms that unit u (offset from `first`) shares with earlier running text, nearest first.
-    [[nodiscard]] const std::vector<Link>& links(std::size_t u) const { return links_[u]; }
+    // Weight of the terms that unit u shares with running text at `from` or later, before u.
+    [[nodiscard]] float shared(std::size_t u, std::size_t from) const;
     // Sum of the weights of all terms of unit u.
     [[nodiscard]] float weight(std::size_t u) const { return weight_[u]; }
-    // Distinct terms of unit u, sorted.
-    [[nodiscard]] const std::vector<std::uint32_t>& of(std::size_t u) const { return terms_[u]; }
+    // Distinct terms of unit u; sorted for headings.
+    [[nodiscard]] Range of(std::size_t u) const {
+        return {terms_.data() + terms_begin_[u], terms_.data() + terms_begin_[u + 1]};
+    }
     [[nodiscard]] float weight_of_term(std::uint32_t term) const { return term_weight_[term]; }
+    [[nodiscard]] std::size_t count() const { return term_weight_.size(); }
 
 private:
-    std::vector<std::vector<Link>> links_;
+    // Unit u shares terms with unit `before`; `sum` is the weight of those it shares with it or a nearer one and no
+    // unit in between.
+    struct Link {
+        std::uint32_t before;
+        float sum;
+    };
+    std::vector<Link> links_;  // by unit, nearest first
+    std::vector<std::uint32_t> links_begin_;
     std::vector<float> weight_;
-    std::vector<std::vector<std::uint32_t>> terms_;
+    std::vector<std::uint32_t> terms_;
+    std::vector<std::uint32_t> terms_begin_;
     std::vector<float> term_weight_;
 };
 
