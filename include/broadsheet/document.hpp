@@ -74,6 +74,9 @@ struct Line {
     std::uint16_t indent = 0;  ///< cells of white space before it in its column
     Mark mark = Mark::plain;
     std::uint8_t level = 0;  ///< of a Markdown heading, 1 to 6
+    /// Goes on the same physical line as the Line before it, behind characters that were taken out (a mark of Markdown,
+    /// noise). Its gap is 0; its indent is the white space left between the two: 0 means that they touch.
+    bool continues = false;
 };
 
 /// How a piece is joined to the next one of its block.

@@ -1,48 +1,119 @@
-// Stub: UTF-8 text only.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "broadsheet/error.hpp"
 #include "broadsheet/read.hpp"
-#include "core/chars.hpp"
+#include "core/digest.hpp"
+#include "read/encoding.hpp"
+#include "read/formats.hpp"
+#include "read/lines.hpp"
+#include "read/magic.hpp"
 
 namespace broadsheet {
 
-std::span<const Reader> readers() {
-    static constexpr Reader table[] = {{"text", "plain text"}};
-    return table;
+namespace {
+
+constexpr Reader table[] = {{"text", "plain text; form feeds divide pages"},
+                            {"layout", "text whose layout is kept with spaces (pdftotext -layout)"},
+                            {"markdown", "Markdown as vision models write it"}};
+
+using Run_reader = void (*)(Document&, const reading::Decoded&);
+constexpr Run_reader run[] = {reading::read_text, reading::read_text, reading::read_markdown};
+static_assert(std::size(run) == std::size(table));
+
+std::size_t find_reader(const ReadOptions& options) {
+    std::string names;
+    for (std::size_t i = 0; i < std::size(table); ++i) {
+        if (table[i].name == options.from) return i;
+        names += (i == 0 ? "" : ", ") + std::string(table[i].name);
+    }
+    throw Error(Error::Code::option, options.name, fmt::format("there is no reader '{}'", options.from),
+                "readers are " + names);
 }
 
+std::size_t choose_reader(const reading::Decoded& decoded) {
+    return reading::looks_like_markdown(decoded) ? 2 : reading::looks_like_layout(decoded) ? 1 : 0;
+}
+
+// Bytes of no text at all still decode to something. What gives them away is noise all over: text that was damaged
+// has it in few places.
+void refuse_binary(const reading::Decoded& decoded, const ReadOptions& options, bool guessed) {
+    const auto size = static_cast<std::uint32_t>(std::min(decoded.text.chars.size(), std::size_t{1} << 18U));
+    std::uint32_t places = 0, text = 0;
+    bool in_noise = false;
+    auto broken = decoded.broken.begin();
+    for (std::uint32_t i = 0; i < size; ++i) {
+        while (broken != decoded.broken.end() && i >= broken->end) ++broken;
+        const bool noise = reading::is_noise(decoded.text.chars[i]) || (broken != decoded.broken.end() && i >= broken->begin);
+        if (noise && !in_noise) ++places;
+        in_noise = noise;
+        text += !noise;
+    }
+    const std::uint64_t limit = std::uint64_t{text} * (guessed ? 3 : 25) / 100;
+    if ((places > 0 && text == 0) || (places >= 8 && places > limit))
+        throw Error(Error::Code::format, options.name, "this is a binary file, not text",
+                    "if it is text, name its encoding with --encoding");
+}
+
+void note_broken(Document& d, const reading::Decoded& decoded) {
+    if (decoded.broken.empty()) return;
+    const std::uint32_t first = decoded.broken.front().begin;
+    // The dropped pieces are in the order of the file, so the first one that holds it is near.
+    std::uint32_t page = 1, line = 1;
+    for (const Dropped& x : d.dropped) {
+        const Piece& piece = d.pieces[x.first];
+        if (piece.text.end <= first) continue;
+        page = d.lines[piece.line].page;
+        line = d.lines[piece.line].number;
+        break;
+    }
+    d.notes.push_back(
+        {Severity::warning, "read", page, line,
+         fmt::format("{} byte{} in {} place{} decode to nothing in {} and are listed as noise; the first is byte {} "
+                     "(if the text looks wrong, name its encoding with --encoding)",
+                     decoded.broken_bytes, decoded.broken_bytes == 1 ? "" : "s", decoded.broken.size(),
+                     decoded.broken.size() == 1 ? "" : "s", d.source.encoding, d.text.at[first])});
+}
+
+}  // namespace
+
+std::span<const Reader> readers() { return table; }
+
 Document read(std::string_view bytes, const ReadOptions& options) {
+    // Places are numbers of 32 bits.
+    const std::uint64_t most = std::min(options.max_bytes, std::uint64_t{std::numeric_limits<std::uint32_t>::max() - 1});
+    if (bytes.size() > most)
+        throw Error(Error::Code::limit, options.name, fmt::format("{} bytes are more than the limit of {}", bytes.size(), most),
+                    "split the file, or raise the limit");
+    if (options.from.empty()) {
+        if (const auto known = reading::foreign(bytes); !known.what.empty())
+            throw Error(Error::Code::format, options.name, fmt::format("this is {}", known.what), std::string(known.remedy));
+    } else {
+        find_reader(options);
+    }
+
+    const bool guess = options.encoding.empty();
+    reading::Encoding encoding = guess ? reading::detect_encoding(bytes) : reading::named_encoding(options.encoding, bytes);
+    if (encoding.name.empty())
+        throw Error(Error::Code::encoding, options.name, fmt::format("the encoding '{}' is not known", options.encoding),
+                    "any name that ICU knows is taken: UTF-8, UTF-16LE, GB18030, Big5, Shift_JIS, EUC-JP, windows-1252 ...");
+    reading::Decoded decoded = reading::decode(bytes, encoding);
+    refuse_binary(decoded, options, guess && !encoding.certain);
+
     Document d;
-    d.source = {options.name, "text", "UTF-8", bytes.size(), ""};
-    d.pages.push_back({});
-    for (std::size_t i = 0; i < bytes.size();) {
-        const auto lead = static_cast<unsigned char>(bytes[i]);
-        const std::size_t n = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        d.text.chars.push_back(to_utf32(bytes.substr(i, n)).at(0));
-        d.text.at.push_back(static_cast<std::uint32_t>(i));
-        i += n;
-    }
-    d.text.at.push_back(static_cast<std::uint32_t>(bytes.size()));
-    std::uint32_t number = 1, begin = 0;
-    std::uint16_t gap = 0;
-    const auto size = static_cast<std::uint32_t>(d.text.chars.size());
-    for (std::uint32_t i = 0; i <= size; ++i) {
-        if (i < size && d.text.chars[i] != U'\n') continue;
-        std::uint32_t b = begin, e = i;
-        while (b < e && is(d.text.chars[b], cls::space)) ++b;
-        while (e > b && is(d.text.chars[e - 1], cls::space)) --e;
-        if (b < e) {
-            Line line;
-            line.text = {b, e};
-            line.number = number;
-            line.gap = gap;
-            line.indent = static_cast<std::uint16_t>(cells(d.text.view({begin, b})));
-            d.lines.push_back(line);
-            gap = 0;
-        } else {
-            ++gap;
-        }
-        ++number;
-        begin = i + 1;
-    }
+    const std::size_t reader = options.from.empty() ? choose_reader(decoded) : find_reader(options);
+    d.source = {options.name, std::string(table[reader].name), encoding.name, bytes.size(), digest(bytes)};
+    d.text = std::move(decoded.text);
+    run[reader](d, decoded);
+    note_broken(d, decoded);
+    if (guess && encoding.name != "UTF-8")
+        d.notes.push_back({encoding.certain ? Severity::info : Severity::warning, "read", 0, 0,
+                           fmt::format("read as {}: {} (--encoding overrules it)", encoding.name,
+                                       encoding.mark > 0  ? "a byte order mark says so"
+                                       : encoding.certain ? "the text reads best so"
+                                                          : "a guess, others read nearly as well")});
     return d;
 }
 

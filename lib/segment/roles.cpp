@@ -1,0 +1,196 @@
+#include "segment/roles.hpp"
+
+#include <algorithm>
+
+#include "core/chars.hpp"
+#include "language/cues.hpp"
+#include "language/headings.hpp"
+
+namespace broadsheet::segment_stage {
+
+namespace {
+
+using language::Cue;
+
+// Appends the pieces of block b to those of block a. Pieces of a block stand together, so both are copied.
+void append_block(Document& d, std::uint32_t a, std::uint32_t b) {
+    const Block x = d.blocks[a], y = d.blocks[b];
+    const auto first = static_cast<std::uint32_t>(d.pieces.size());
+    for (auto i = x.first; i < x.last; ++i) d.pieces.push_back(Piece(d.pieces[i]));
+    const char32_t end = d.text.chars[d.pieces.back().text.end - 1];
+    const char32_t start = d.text.chars[d.pieces[y.first].text.begin];
+    d.pieces.back().after = is_tight(end) && is_tight(start) ? Joint::glue : Joint::space;
+    for (auto i = y.first; i < y.last; ++i) d.pieces.push_back(Piece(d.pieces[i]));
+    d.blocks[a].first = first;
+    d.blocks[a].last = static_cast<std::uint32_t>(d.pieces.size());
+    d.blocks[b].first = d.blocks[b].last = 0;  // emptied; taken out below
+}
+
+bool continues_line(const Document& d, const Unit& a, const Unit& b) {
+    std::u32string store_a, store_b;
+    return language::wraps(text_of(d, d.blocks[a.block], store_a), text_of(d, d.blocks[b.block], store_b)) > 0;
+}
+
+// How fit a heading is to be the headline among the headings of its article.
+float headline_fitness(const Unit& u) {
+    const float chars = static_cast<float>(u.chars) * (u.cjk ? 1.0F : 0.4F);
+    float score = std::min(chars, 10.0F) * 0.2F;
+    if (u.level) score += 6.0F - static_cast<float>(u.level) * 0.5F;
+    if (u.leads_in) score -= 5;
+    if (u.cues & Cue::dash_opens) score -= 5;
+    if (u.column_name) score -= 4;
+    if (u.label) score -= 3;
+    if (u.bracketed) score -= 2;
+    if (chars > 22) score -= (chars - 22) * 0.2F;
+    if (u.closed) score += 0.7F;
+    if (u.spaced) score += 0.5F;
+    if (u.capitals) score += 1.0F;
+    return score;
+}
+
+// Which of the headings is the headline. Lines of one wrapped headline have been joined before.
+std::size_t choose_headline(const std::vector<Unit>& units, const std::vector<std::uint32_t>& heads) {
+    std::size_t chosen = 0;
+    float best = -1e9F;
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        // Of two that are as fit the later one: a kicker stands over its headline.
+        const float score = headline_fitness(units[heads[i]]) + 0.3F * static_cast<float>(i);
+        if (score > best) {
+            best = score;
+            chosen = i;
+        }
+    }
+    return chosen;
+}
+
+void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t>& heads) {
+    std::vector<std::uint32_t> merged;
+    for (const auto u : heads) {
+        if (!merged.empty() && units[u].level == units[merged.back()].level && continues_line(d, units[merged.back()], units[u])) {
+            Unit& whole = units[merged.back()];
+            append_block(d, whole.block, units[u].block);
+            whole.chars += units[u].chars;
+            whole.closed = units[u].closed;
+            whole.leads_in = units[u].leads_in;
+            whole.label = false;
+        } else {
+            merged.push_back(u);
+        }
+    }
+    heads = merged;
+    const auto chosen = choose_headline(units, heads);
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const Unit& u = units[heads[i]];
+        Role role = Role::kicker;
+        if (i == chosen)
+            role = Role::headline;
+        else if ((u.cues & Cue::dash_opens) || (i > chosen && !u.leads_in && !u.label && !u.column_name))
+            role = Role::deck;
+        d.blocks[u.block].role = role;
+    }
+    // As an editor sets them: kicker, headline, deck.
+    std::stable_sort(heads.begin(), heads.end(), [&](auto a, auto b) {
+        const auto rank = [&](auto u) {
+            const Role r = d.blocks[units[u].block].role;
+            return r == Role::kicker ? 0 : r == Role::headline ? 1 : 2;
+        };
+        return rank(a) < rank(b);
+    });
+}
+
+Role role_of(const Unit& u) {
+    switch (u.kind) {
+        // A question or an exclamation among paragraphs is one of them.
+        case Kind::head: return u.closed && u.level == 0 && u.chars >= 12 && !u.capitals ? Role::paragraph : Role::subhead;
+        case Kind::byline:
+        case Kind::signature: return Role::byline;
+        case Kind::caption: return Role::caption;
+        case Kind::credit: return Role::credit;
+        case Kind::note: return Role::note;
+        case Kind::table: return Role::table;
+        default: return Role::paragraph;
+    }
+}
+
+// Headings that stand apart from the headline's group but are of it: a kicker that leads in, a deck that opens with a
+// dash, a section's name at the edge. `order` gets all headings as they are to be read.
+void gather_heads(Document& d, const std::vector<Unit>& units, Draft& draft, std::vector<std::uint32_t>& order) {
+    std::vector<std::uint32_t> sections, kickers, decks, rest;
+    const auto is_text = [&](auto u) { return units[u].kind == Kind::body; };
+    const auto first_text = std::find_if(draft.rest.begin(), draft.rest.end(), is_text);
+    const auto last_text = std::find_if(draft.rest.rbegin(), draft.rest.rend(), is_text).base();
+    for (auto at = draft.rest.begin(); at != draft.rest.end(); ++at) {
+        const Unit& u = units[*at];
+        const bool edge = at < first_text || at >= last_text;
+        if (u.kind == Kind::head && u.leads_in && u.level == 0) {
+            kickers.push_back(*at);
+        } else if (u.kind == Kind::head && (u.cues & Cue::dash_opens)) {
+            decks.push_back(*at);
+        } else if (u.kind == Kind::head && edge && !draft.heads.empty()) {
+            (u.label || u.column_name ? sections : kickers).push_back(*at);
+        } else {
+            rest.push_back(*at);
+        }
+    }
+    const auto put = [&](const std::vector<std::uint32_t>& list, Role role) {
+        for (const auto u : list) {
+            d.blocks[units[u].block].role = role;
+            order.push_back(u);
+        }
+    };
+    put(sections, Role::section);
+    put(kickers, Role::kicker);
+    order.insert(order.end(), draft.heads.begin(), draft.heads.end());
+    put(decks, Role::deck);
+    draft.rest = std::move(rest);
+}
+
+}  // namespace
+
+void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& drafts, const SegmentOptions& options) {
+    for (const auto& u : units)
+        if (u.kind == Kind::furniture) {
+            const Block& b = d.blocks[u.block];
+            d.dropped.push_back({u.cues & Cue::folio ? Reason::folio : Reason::furniture, b.first, b.last, none});
+            d.blocks[u.block].first = d.blocks[u.block].last = 0;
+        }
+    std::uint32_t number = 0;
+    for (auto& draft : drafts) {
+        Article a;
+        a.id = "p1-a" + std::to_string(++number);
+        a.lang = options.lang;
+        name_heads(d, units, draft.heads);
+        std::vector<std::uint32_t> order;
+        gather_heads(d, units, draft, order);
+        // A byline before the text goes to its head, captions and credits to its end.
+        std::vector<std::uint32_t> tail;
+        bool text = false;
+        for (const auto u : draft.rest) {
+            d.blocks[units[u].block].role = role_of(units[u]);
+            text = text || units[u].kind == Kind::body;
+        }
+        for (const auto u : draft.rest)
+            (units[u].kind == Kind::caption || units[u].kind == Kind::credit ? tail : order).push_back(u);
+        order.insert(order.end(), tail.begin(), tail.end());
+        for (const auto u : order) a.blocks.push_back(units[u].block);
+        if (!text && !tail.empty()) a.type = ArticleType::photo;
+        d.articles.push_back(std::move(a));
+    }
+    // Blocks that were emptied go; the others keep their order.
+    std::vector<std::uint32_t> place(d.blocks.size(), none);
+    std::vector<Block> kept;
+    for (std::uint32_t b = 0; b < d.blocks.size(); ++b)
+        if (d.blocks[b].first != d.blocks[b].last) {
+            place[b] = static_cast<std::uint32_t>(kept.size());
+            kept.push_back(d.blocks[b]);
+        }
+    d.blocks = std::move(kept);
+    for (auto& a : d.articles) {
+        std::erase_if(a.blocks, [&](auto b) { return place[b] == none; });
+        for (auto& b : a.blocks) b = place[b];
+    }
+    for (auto& x : d.dropped)
+        if (x.kept != none) x.kept = place[x.kept];
+}
+
+}  // namespace broadsheet::segment_stage
