@@ -6,6 +6,8 @@
 #include "core/chars.hpp"
 #include "core/words.hpp"
 #include "language/cues.hpp"
+#include "language/headings.hpp"
+#include "repair/edges.hpp"
 #include "repair/grams.hpp"
 #include "repair/weights.hpp"
 #include "repair/work.hpp"
@@ -196,6 +198,7 @@ private:
             if (!(a.shape == Shape::row || marked(a)) || !(b.shape == Shape::row || marked(b))) return false;
         }
         const Line &x = w_.d.lines[w_.tail(a).line], &y = w_.d.lines[w_.head(b).line];
+        if (language::is_column_name(first_row(w_, a)) || language::is_column_name(first_row(w_, b))) return false;
         return x.page == y.page && x.frame == y.frame && y.gap <= 1;
     }
 
@@ -205,6 +208,7 @@ private:
         const Facts &a = w_.facts[la], &b = w_.facts[lb];
         const auto left = last_row(w_, da), right = first_row(w_, db);
         Evidence e(w_.options.explain);
+        const bool cjk_text = a.has(cjk) || b.has(cjk);
         const bool near = w_.d.lines[lb].gap == 0;
         e.add(near ? weight::near : weight::apart);
         if (!near && stacked_) e.add(weight::stacked);
@@ -215,7 +219,8 @@ private:
         if (a.opened > 0 && b.closed > 0) e.add(weight::brackets);
         if (b.has(starts_close)) e.add(weight::closes);
         if (a.has(ends_hyphen)) e.add(weight::hyphen);
-        const bool cjk_text = a.has(cjk) || b.has(cjk);
+        if (ends_wanting(left)) e.add(weight::wanting);
+        if (cjk_text && starts_wanting(right)) e.add(weight::wanting);
         if (!cjk_text) {
             if (b.has(starts_lower)) e.add(weight::lower);
             if (a.has(all_upper) != b.has(all_upper)) e.add(weight::case_differs);

@@ -5,6 +5,7 @@
 #include "core/chars.hpp"
 #include "core/words.hpp"
 #include "language/cues.hpp"
+#include "repair/edges.hpp"
 #include "repair/grams.hpp"
 #include "repair/matching.hpp"
 #include "repair/weights.hpp"
@@ -41,7 +42,12 @@ public:
             end_[i] = open_end(i).sum();
         }
         find_edges();
-        for (auto& edge : edges_) edge.score = judge(edge).sum();
+        for (auto& edge : edges_) {
+            const Evidence e = judge(edge);
+            edge.score = e.sum();
+            if (w_.options.explain && edge.score > -4 && edge.score <= 0)
+                w_.explain(w_.head(w_.drafts[edge.to]).line, "does not go on from line " + line_of(edge) + ": " + e.why());
+        }
         edges_.erase(std::remove_if(edges_.begin(), edges_.end(), [](const Edge& e) { return e.score <= 0; }), edges_.end());
         const auto chosen = best_matching(edges_, count);
         for (const auto& edge : chosen) link(edge);
@@ -89,8 +95,11 @@ private:
             e.add(weight::ends_pause);
         else if (z.has(ends_colon))
             e.add(weight::ends_colon);
+        else if (z.has(ends_close) && closed_phrase(tail_view(w_, d)))
+            e.add(weight::ends_close);
         else
             e.add(weight::ends_open);
+        if (!z.has(ends_sentence | ends_comma | ends_colon) && ends_wanting(tail_view(w_, d))) e.add(weight::ends_wanting);
         if (d.tail > 0 && !z.has(ends_sentence)) e.add(weight::tail_full);
         if (d.tail < 0) e.add(weight::tail_short, z.has(ends_comma) ? 0.3F : 1.0F);
         if (balance_[i].open > 0) e.add(weight::end_brackets);
@@ -99,6 +108,12 @@ private:
             e.add(weight::end_shape, d.last - d.first > 1 ? 1.5F : first_pause(head_view(w_, d)) == Pause::early ? 0.2F : 1.0F);
         }
         return e;
+    }
+
+    // 谨防“踩雷”: behind the last full stop a phrase without a comma that closes with a bracket.
+    static bool closed_phrase(std::u32string_view text) {
+        const auto last = last_sentence(text);
+        return last.size() <= 20 && last.find(U'，') == std::u32string_view::npos;
     }
 
     enum class Pause : std::uint8_t { none, early, middle };
@@ -125,6 +140,12 @@ private:
         if (a.has(starts_lower)) e.add(weight::starts_lower);
         if (a.has(starts_upper) && !a.has(cjk)) e.add(weight::starts_upper);
         if (a.has(starts_quote)) e.add(weight::starts_quote);
+        if (a.has(cjk) && d.shape == Shape::text) {
+            const auto text = head_view(w_, d);
+            if (starts_wanting(text)) e.add(weight::starts_wanting);
+            const auto clause = first_clause(text);
+            if (clause <= 1) e.add(weight::clause_tiny);
+        }
         if (d.size < 12 && w_.tail_facts(d).has(ends_sentence)) e.add(weight::scrap);
         if (d.shape == Shape::row) e.add(weight::start_shape);
     }
@@ -158,7 +179,7 @@ private:
         open_start(start, j);
         const float hope = end_[i] + start.sum() + weight::skipped.weight * static_cast<float>(skipped) + (j < i ? weight::backward.weight : 0);
         if (hope + 7 <= 0) return;
-        edges_.push_back({i, j, static_cast<float>(skipped)});
+        edges_.push_back({i, j, 0, static_cast<float>(skipped)});
         grams_.ask(tail_view(w_, w_.drafts[i]), head_view(w_, w_.drafts[j]));
     }
 
@@ -168,7 +189,7 @@ private:
         const Facts &z = w_.tail_facts(a), &s = w_.head_facts(b);
         Evidence e = open_end(i);
         open_start(e, j);
-        e.add(weight::skipped, edge.score);
+        e.add(weight::skipped, edge.skipped);
         e.add(weight::passed, static_cast<float>(std::min<std::uint32_t>(20, j > i ? j - i - 1 : i - j)));
         if (j < i) e.add(weight::backward);
         const Line &x = w_.d.lines[w_.tail(a).line], &y = w_.d.lines[w_.head(b).line];
@@ -213,6 +234,10 @@ private:
         if (e.sum() > -3 && e.sum() < 4 && word_across(left, right)) e.add(weight::word);
     }
 
+    [[nodiscard]] std::string line_of(const Edge& edge) const {
+        return std::to_string(w_.d.lines[w_.tail(w_.drafts[edge.from]).line].number);
+    }
+
     void link(const Edge& edge) {
         // Never a circle: the chain that ends here must not begin there.
         auto head = edge.from;
@@ -221,10 +246,7 @@ private:
         w_.drafts[edge.from].next = edge.to;
         w_.drafts[edge.to].previous = edge.from;
         if (w_.options.explain) {
-            Edge again = edge;
-            again.score = edge.skipped;
-            w_.explain(w_.head(w_.drafts[edge.to]).line,
-                       "goes on from line " + std::to_string(w_.d.lines[w_.tail(w_.drafts[edge.from]).line].number) + ": " + judge(again).why());
+            w_.explain(w_.head(w_.drafts[edge.to]).line, "goes on from line " + line_of(edge) + ": " + judge(edge).why());
         }
     }
 

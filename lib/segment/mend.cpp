@@ -18,6 +18,9 @@ TextOf text_of_draft(const std::vector<Unit>& units, const PageWords& words, con
     TextOf t;
     for (const auto u : draft.rest)
         if (units[u].kind == Kind::body) t.units.push_back(u - words.first());
+    if (t.units.empty())  // a photograph
+        for (const auto u : draft.rest)
+            if (units[u].kind == Kind::caption) t.units.push_back(u - words.first());
     for (const auto u : t.units) t.prior += std::max(0.0F, words.own(u) - words.shared(u, t.units.front()));
     return t;
 }

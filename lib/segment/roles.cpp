@@ -34,15 +34,16 @@ bool continues_line(const Document& d, const Unit& a, const Unit& b) {
 // How fit a heading is to be the headline among the headings of its article.
 float headline_fitness(const Unit& u) {
     const float chars = static_cast<float>(u.chars) * (u.cjk ? 1.0F : 0.4F);
-    float score = std::min(chars, 10.0F) * 0.2F;
+    float score = std::min(chars, 12.0F) * 0.1F;
     if (u.level) score += 6.0F - static_cast<float>(u.level) * 0.5F;
     if (u.leads_in) score -= 5;
     if (u.cues & Cue::dash_opens) score -= 5;
     if (u.column_name) score -= 4;
     if (u.label) score -= 3;
-    if (u.bracketed) score -= 2;
-    if (chars > 22) score -= (chars - 22) * 0.2F;
-    if (u.closed) score += 0.7F;
+    if (u.bracketed) score -= 1;
+    if (chars > 24) score -= (chars - 24) * 0.2F;
+    score -= 0.6F * static_cast<float>(std::min<std::uint32_t>(u.pauses, 4));
+    if (u.closed) score += 1.0F;
     if (u.spaced) score += 0.5F;
     if (u.capitals) score += 1.0F;
     return score;
@@ -53,8 +54,7 @@ std::size_t choose_headline(const std::vector<Unit>& units, const std::vector<st
     std::size_t chosen = 0;
     float best = -1e9F;
     for (std::size_t i = 0; i < heads.size(); ++i) {
-        // Of two that are as fit the later one: a kicker stands over its headline.
-        const float score = headline_fitness(units[heads[i]]) + 0.3F * static_cast<float>(i);
+        const float score = headline_fitness(units[heads[i]]);
         if (score > best) {
             best = score;
             chosen = i;

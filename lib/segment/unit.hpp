@@ -38,7 +38,9 @@ struct Unit {
     bool column_name = false;  // the name of a column or series
     bool capitals = false;     // Latin text all in capitals
     bool bracketed = false;    // stands in brackets as a whole
+    char32_t first = 0;        // its first character
     std::uint32_t shape = 0;   // of a heading: equal for those that are set alike (0: of no telling shape)
+    std::uint8_t pauses = 0;     // commas and the like
     std::uint8_t sentences = 0;  // marks in it that end a sentence, up to 255
     std::uint16_t gap = 0;     // blank lines before it
     std::uint32_t frame = 0;

@@ -32,7 +32,7 @@ Shape shape_of(std::u32string_view text) {
         if (f & cls::letter) ++s.letters;
         if (f & cls::lower) ++s.lower;
         if (f & cls::digit) ++s.digits;
-        if (f & cls::pause) ++s.pauses;
+        if ((f & cls::pause) && text[i] != U'：' && text[i] != U':') ++s.pauses;
         if (f & cls::terminal) ++s.stops;
         if ((f & cls::space) && i > 0 && i + 1 < text.size() && is_tight(text[i - 1]) && is_tight(text[i + 1]))
             ++s.inner_spaces;
@@ -183,9 +183,11 @@ std::vector<Unit> make_units(const Document& document) {
         unit.opens_low = (first & cls::lower) != 0 || (first & (cls::pause | cls::terminal)) != 0 ||
                          ((first & cls::close) != 0 && !(first & cls::open));
         unit.label = unit.cjk ? text.size() <= longest_label : shape.letters <= 16 && shape.inner_spaces < 2 && text.size() < 20;
+        unit.first = text.front();
         unit.column_name = language::is_column_name(text);
         unit.capitals = shape.letters > 3 && shape.lower * 6 < shape.letters;
         unit.bracketed = is(text.front(), cls::open) && is(text.back(), cls::close);
+        unit.pauses = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.pauses, 255));
         unit.sentences = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.stops, 255));
         unit.kind = kind_of(unit, shape, text, line.mark, block.ends_open);
         if (unit.kind == Kind::head) unit.shape = look_of(text);

@@ -32,6 +32,7 @@ inline constexpr float photo = 4.0F;             // headline, caption and credit
 inline constexpr float head_first = 1.0F;
 inline constexpr float head_last = 0.0F;
 inline constexpr float head_inside = -2.0F;
+inline constexpr float kicker = -0.5F;           // a line beside the headline that is not plainly of it
 inline constexpr float head_label = -4.0F;       // nothing but the names of places or columns
 inline constexpr float head_long_run = -1.0F;    // for each line beyond four
 
