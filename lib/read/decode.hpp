@@ -12,7 +12,7 @@ namespace broadsheet::reading {
 
 struct Decoded {
     Text text;
-    std::vector<Run> broken;       // characters that stand for bytes which decode to nothing: U+FFFD, with few exceptions
+    std::vector<Run> broken;  // characters that stand for bytes which decode to nothing: U+FFFD, with few exceptions
     std::uint64_t broken_bytes = 0;
 
     // The character at `index` is broken. Calls come in rising order.
@@ -33,6 +33,9 @@ inline constexpr char32_t replacement = U'\uFFFD';
 // multibyte encodings one for each byte.
 
 void decode_utf8(std::string_view bytes, std::size_t begin, Decoded& out);
+
+// False, and nothing of use in `out`, as soon as a byte is met that is no UTF-8.
+[[nodiscard]] bool decode_sound_utf8(std::string_view bytes, std::size_t begin, Decoded& out);
 
 enum class Order : std::uint8_t { little, big };
 void decode_utf16(std::string_view bytes, std::size_t begin, Order order, Decoded& out);

@@ -118,7 +118,8 @@ long score(const Decoded& sample, const Codec& codec) {
             points -= codec.script == Script::any ? 3 : 1;
         } else if (f & cls::kana) {
             points += c >= 0xFF00 ? -4 : codec.script == Script::japanese || codec.script == Script::any ? 4 : 0;
-        } else if ((c >= 0x3000 && c <= 0x3020) || (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x2010 && c <= 0x2026)) {
+        } else if ((c >= 0x3000 && c <= 0x3020) || (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x2013 && c <= 0x201D) ||
+                   c == 0x2026) {
             points += 4;
         } else if (c == replacement || (f & cls::odd)) {
             points -= 12;
@@ -188,8 +189,8 @@ Encoding by_zeros(std::string_view bytes) {
         const Codec* const codec = find(z.odd > z.even ? "UTF-16LE" : "UTF-16BE");
         Decoded sample;
         codec->decode(head, 0, sample);
-        const auto odd = static_cast<std::size_t>(
-            std::count_if(sample.text.chars.begin(), sample.text.chars.end(), [](char32_t c) {
+        const auto odd =
+            static_cast<std::size_t>(std::count_if(sample.text.chars.begin(), sample.text.chars.end(), [](char32_t c) {
                 return c == 0 || (is(c, cls::odd) && !is(c, cls::space));
             }));
         if (odd * 10 < sample.text.chars.size()) return {std::string(codec->name)};
@@ -268,6 +269,20 @@ Decoded decode(std::string_view bytes, Encoding& encoding) {
     }
     if (std::string name = codec->decode(bytes, encoding.mark, out); !name.empty()) encoding.name = std::move(name);
     return out;
+}
+
+Decoded decode_detected(std::string_view bytes, Encoding& encoding) {
+    // Nearly every file is sound UTF-8: try that before anything is measured. Zero bytes may mean UTF-16.
+    Decoded out;
+    if (bytes.find('\0') == std::string_view::npos) {
+        const std::size_t mark = begins(bytes, "\xEF\xBB\xBF") ? 3 : 0;
+        if (decode_sound_utf8(bytes, mark, out)) {
+            encoding = {"UTF-8", mark};
+            return out;
+        }
+    }
+    encoding = detect_encoding(bytes);
+    return decode(bytes, encoding);
 }
 
 }  // namespace broadsheet::reading

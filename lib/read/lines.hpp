@@ -63,14 +63,12 @@ class LineMaker {
 public:
     LineMaker(Document& document, const std::vector<Run>& broken) : d_(document), broken_(broken) {}
 
-    // A row of plain text: finds its noise itself. Keeps the count of pages and blank lines.
-    void add(const Row& row);
+    // A row of plain text.
+    void add(const Row& row) { add(row, {}, Mark::plain); }
 
-    // A row with all of its cuts, in order; the mark is that of what stands before the first one.
+    // A row with its cuts in order; the mark is that of what stands before the first one. Noise is found here: it is
+    // cut out of what stands between the cuts.
     void add(const Row& row, std::span<const Cut> cuts, Mark mark, std::uint8_t level = 0);
-
-    // Appends the noise of a row as cuts that keep this mark.
-    void find_noise(const Row& row, std::vector<Cut>& cuts, Mark mark = Mark::plain, std::uint8_t level = 0);
 
     void new_page();
     // A blank line, or what counts as one.
@@ -81,13 +79,21 @@ public:
     void finish();
 
 private:
-    void open_row(const Row& row);
-    void close_row(const Row& row, bool blank);
+    // Where the making of a row stands.
+    struct State {
+        const Row& row;
+        std::uint32_t first_line, first_piece;
+        std::uint32_t space = 0;    // white space since the Line before, or the row's beginning
+        bool indent_known = false;  // a mark stands before the first Line: what follows it is no indent
+        bool separate = true;       // the next Line does not continue the one before
+    };
+    void add_text(State& state, Run run, Mark mark, std::uint8_t level);
+    void add_segment(State& state, Run run, Mark mark, std::uint8_t level);
+    void drop(State& state, Run run, Reason reason);
 
     Document& d_;
     const std::vector<Run>& broken_;
     std::size_t next_broken_ = 0;
-    std::vector<Cut> cuts_;
     std::uint32_t page_ = 1;
     std::uint32_t last_page_ = 1;
     std::uint16_t gap_ = 0;

@@ -16,7 +16,8 @@ constexpr auto unpack = "unpack it first and give the files in it"sv;
 constexpr auto office = "save it as plain text first"sv;
 
 constexpr Signature signatures[] = {
-    {"%PDF-"sv, {"a PDF", "its text must be extracted first: pdftotext FILE gives text, pdftotext -layout FILE keeps columns"}},
+    {"%PDF-"sv,
+     {"a PDF", "its text must be extracted first: pdftotext FILE gives text, pdftotext -layout FILE keeps columns"}},
     {"%!PS"sv, {"PostScript", "its text must be extracted first: ps2ascii FILE gives text"}},
     {"AT&TFORM"sv, {"DjVu", "its text must be extracted first: djvutxt FILE gives text"}},
     {"{\\rtf"sv, {"RTF", office}},
@@ -48,7 +49,8 @@ Foreign zip(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, 4096);
     const auto has = [&](std::string_view what) { return head.find(what) != std::string_view::npos; };
     if (has("word/")) return {"a Word document", office};
-    if (has("[Content_Types].xml") || has("xl/") || has("ppt/")) return {"a document of Word, Excel or PowerPoint", office};
+    if (has("[Content_Types].xml") || has("xl/") || has("ppt/"))
+        return {"a document of Word, Excel or PowerPoint", office};
     if (has("mimetypeapplication/epub")) return {"an e-book (EPUB)", unpack};
     if (has("mimetypeapplication/vnd.oasis")) return {"an OpenDocument file", office};
     return {"a ZIP archive", unpack};
@@ -63,7 +65,8 @@ Foreign marked_up(std::string_view bytes) {
     head.remove_prefix(start);
     const auto has = [&](std::string_view what) { return head.find(what) != std::string_view::npos; };
     const auto begins = [&](std::string_view what) { return head.substr(0, what.size()) == what; };
-    constexpr auto remedy = "no reader takes it; extract its text first, or name a reader with --from to read it as it stands"sv;
+    constexpr auto remedy =
+        "no reader takes it; extract its text first, or name a reader with --from to read it as it stands"sv;
     if (has("ocr_page") && (begins("<?xml") || begins("<!DOCTYPE") || begins("<html"))) return {"hOCR", remedy};
     if (begins("<!DOCTYPE html") || begins("<!doctype html") || begins("<html")) return {"HTML", remedy};
     if (!begins("<?xml ")) return {};

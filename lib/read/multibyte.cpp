@@ -23,7 +23,7 @@ constexpr Step bad(std::size_t size = 1) { return {replacement, static_cast<std:
 std::size_t place(Byte lead, Byte trail) { return (lead - 0x81U) * 192U + (trail - 0x40U); }
 
 struct Gb18030 {
-    bool four = false;
+    bool beyond_gbk = false;  // has characters that the older encoding has not
 
     Step operator()(const Byte* p, std::size_t left) {
         if (left < 2) return bad();
@@ -31,7 +31,7 @@ struct Gb18030 {
             if (left < 4) return bad(left);
             if (p[0] == 0x80 || p[0] == 0xFF || p[2] < 0x81 || p[2] == 0xFF || p[3] < 0x30 || p[3] > 0x39) return bad();
             const std::uint32_t rest = (p[1] - 0x30U) * 1260U + (p[2] - 0x81U) * 10U + (p[3] - 0x30U);
-            four = true;
+            beyond_gbk = true;
             if (p[0] < 0x85) {
                 const std::uint32_t i = (p[0] - 0x81U) * 12600U + rest;
                 if (i < std::size(gb_four) && gb_four[i] != 0) return {gb_four[i], 4};
@@ -43,7 +43,15 @@ struct Gb18030 {
         }
         if (p[0] == 0x80 || p[0] == 0xFF || p[1] < 0x40) return bad();
         const char32_t c = gb_two[place(p[0], p[1])];
-        return c ? Step{c, 2} : bad();
+        if (c == 0) return bad();
+        beyond_gbk |= (c >= 0xE000 && c <= 0xF8FF) || !is_in_gbk(p[0], p[1]);
+        return {c, 2};
+    }
+
+    // The few characters outside the private area that GB18030 put into places that GBK had left free.
+    static bool is_in_gbk(Byte lead, Byte trail) {
+        return !((lead == 0xA2 && trail == 0xE3) || (lead == 0xA8 && (trail == 0xBC || trail == 0xBF)) ||
+                 (lead == 0xA9 && trail >= 0x89 && trail <= 0x95) || lead == 0xFE);
     }
 };
 
@@ -56,11 +64,16 @@ struct Big5 {
         const std::uint32_t code = static_cast<std::uint32_t>(p[0]) << 8U | p[1];
         if (p[0] < 0xA1 || p[0] > 0xF9 || (code >= 0xC6A1 && code <= 0xC8FE)) {
             switch (code) {
-                case 0x8862: return hong_kong = true, Step{U'\u00CA', 2, true, U'\u0304'};
-                case 0x8864: return hong_kong = true, Step{U'\u00CA', 2, true, U'\u030C'};
-                case 0x88A3: return hong_kong = true, Step{U'\u00EA', 2, true, U'\u0304'};
-                case 0x88A5: return hong_kong = true, Step{U'\u00EA', 2, true, U'\u030C'};
-                default: break;
+                case 0x8862:
+                    return hong_kong = true, Step{U'\u00CA', 2, true, U'\u0304'};
+                case 0x8864:
+                    return hong_kong = true, Step{U'\u00CA', 2, true, U'\u030C'};
+                case 0x88A3:
+                    return hong_kong = true, Step{U'\u00EA', 2, true, U'\u0304'};
+                case 0x88A5:
+                    return hong_kong = true, Step{U'\u00EA', 2, true, U'\u030C'};
+                default:
+                    break;
             }
         }
         const char32_t c = big5_two[place(p[0], p[1])];
@@ -135,9 +148,9 @@ void decode_with(Codec& codec, std::string_view bytes, std::size_t begin, Decode
 std::string decode_gb18030(std::string_view bytes, std::size_t begin, Decoded& out) {
     Gb18030 codec;
     decode_with(codec, bytes, begin, out);
-    // Broken text without four-byte sequences goes by the name of the older encoding: GB18030 has a code of its own
+    // Broken text without such characters goes by the name of the older encoding: GB18030 has a code of its own
     // for U+FFFD, so who decodes with replacement and encodes again would lose the places of the bytes.
-    return !out.broken.empty() && !codec.four ? "GBK" : "GB18030";
+    return !out.broken.empty() && !codec.beyond_gbk ? "GBK" : "GB18030";
 }
 
 std::string decode_big5(std::string_view bytes, std::size_t begin, Decoded& out) {

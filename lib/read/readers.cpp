@@ -33,23 +33,30 @@ std::size_t find_reader(const ReadOptions& options) {
                 "readers are " + names);
 }
 
-std::size_t choose_reader(const reading::Decoded& decoded) {
-    return reading::looks_like_markdown(decoded) ? 2 : reading::looks_like_layout(decoded) ? 1 : 0;
-}
-
-// Bytes of no text at all still decode to something. What gives them away is noise all over: text that was damaged
-// has it in few places.
+// Bytes of no text at all still decode to something. What gives them away is noise all over; text that was damaged
+// has it in few places. Three stretches are looked at, so that the check costs nothing.
 void refuse_binary(const reading::Decoded& decoded, const ReadOptions& options, bool guessed) {
-    const auto size = static_cast<std::uint32_t>(std::min(decoded.text.chars.size(), std::size_t{1} << 18U));
+    const auto& chars = decoded.text.chars;
+    constexpr std::size_t stretch = 2048;
     std::uint32_t places = 0, text = 0;
-    bool in_noise = false;
-    auto broken = decoded.broken.begin();
-    for (std::uint32_t i = 0; i < size; ++i) {
-        while (broken != decoded.broken.end() && i >= broken->end) ++broken;
-        const bool noise = reading::is_noise(decoded.text.chars[i]) || (broken != decoded.broken.end() && i >= broken->begin);
-        if (noise && !in_noise) ++places;
-        in_noise = noise;
-        text += !noise;
+    const auto look = [&](std::size_t begin, std::size_t end) {
+        bool in_noise = false;
+        auto broken = std::lower_bound(decoded.broken.begin(), decoded.broken.end(), begin,
+                                       [](const Run& r, std::size_t i) { return r.end <= i; });
+        for (std::size_t i = begin; i < end; ++i) {
+            if (broken != decoded.broken.end() && i >= broken->end) ++broken;
+            const bool noise = reading::is_noise(chars[i]) || (broken != decoded.broken.end() && i >= broken->begin);
+            places += noise && !in_noise;
+            text += !noise;
+            in_noise = noise;
+        }
+    };
+    if (chars.size() <= 3 * stretch) {
+        look(0, chars.size());
+    } else {
+        look(0, stretch);
+        look(chars.size() / 2, chars.size() / 2 + stretch);
+        look(chars.size() - stretch, chars.size());
     }
     const std::uint64_t limit = std::uint64_t{text} * (guessed ? 3 : 25) / 100;
     if ((places > 0 && text == 0) || (places >= 8 && places > limit))
@@ -83,27 +90,39 @@ std::span<const Reader> readers() { return table; }
 
 Document read(std::string_view bytes, const ReadOptions& options) {
     // Places are numbers of 32 bits.
-    const std::uint64_t most = std::min(options.max_bytes, std::uint64_t{std::numeric_limits<std::uint32_t>::max() - 1});
+    const std::uint64_t most =
+        std::min(options.max_bytes, std::uint64_t{std::numeric_limits<std::uint32_t>::max() - 1});
     if (bytes.size() > most)
-        throw Error(Error::Code::limit, options.name, fmt::format("{} bytes are more than the limit of {}", bytes.size(), most),
+        throw Error(Error::Code::limit, options.name,
+                    fmt::format("{} bytes are more than the limit of {}", bytes.size(), most),
                     "split the file, or raise the limit");
     if (options.from.empty()) {
         if (const auto known = reading::foreign(bytes); !known.what.empty())
-            throw Error(Error::Code::format, options.name, fmt::format("this is {}", known.what), std::string(known.remedy));
+            throw Error(Error::Code::format, options.name, fmt::format("this is {}", known.what),
+                        std::string(known.remedy));
     } else {
         find_reader(options);
     }
 
     const bool guess = options.encoding.empty();
-    reading::Encoding encoding = guess ? reading::detect_encoding(bytes) : reading::named_encoding(options.encoding, bytes);
-    if (encoding.name.empty())
-        throw Error(Error::Code::encoding, options.name, fmt::format("the encoding '{}' is not known", options.encoding),
-                    "any name that ICU knows is taken: UTF-8, UTF-16LE, GB18030, Big5, Shift_JIS, EUC-JP, windows-1252 ...");
-    reading::Decoded decoded = reading::decode(bytes, encoding);
+    reading::Encoding encoding;
+    reading::Decoded decoded;
+    if (guess) {
+        decoded = reading::decode_detected(bytes, encoding);
+    } else {
+        encoding = reading::named_encoding(options.encoding, bytes);
+        if (encoding.name.empty())
+            throw Error(Error::Code::encoding, options.name,
+                        fmt::format("the encoding '{}' is not known", options.encoding),
+                        "any name that ICU knows is taken: UTF-8, UTF-16LE, GB18030, Big5, Shift_JIS, EUC-JP, "
+                        "windows-1252 ...");
+        decoded = reading::decode(bytes, encoding);
+    }
     refuse_binary(decoded, options, guess && !encoding.certain);
 
     Document d;
-    const std::size_t reader = options.from.empty() ? choose_reader(decoded) : find_reader(options);
+    const std::size_t reader =
+        options.from.empty() ? static_cast<std::size_t>(reading::format_of(decoded)) : find_reader(options);
     d.source = {options.name, std::string(table[reader].name), encoding.name, bytes.size(), digest(bytes)};
     d.text = std::move(decoded.text);
     run[reader](d, decoded);

@@ -50,9 +50,11 @@ Step step(const Byte* p, const Byte* end) {
     return {c, length, true};
 }
 
-}  // namespace
+enum class Broken : std::uint8_t { replaced, refused };
 
-void decode_utf8(std::string_view bytes, std::size_t begin, Decoded& out) {
+// False if broken bytes are refused and there are any.
+template <Broken broken>
+bool decode(std::string_view bytes, std::size_t begin, Decoded& out) {
     const auto* const base = reinterpret_cast<const Byte*>(bytes.data());
     const Byte* const end = base + bytes.size();
     const Byte* p = base + begin;
@@ -86,7 +88,13 @@ void decode_utf8(std::string_view bytes, std::size_t begin, Decoded& out) {
             p += 3;
         }
         if (p >= end) break;
+        if (*p < 0x80) {  // a line's end among Chinese
+            *c++ = *p;
+            *a++ = static_cast<std::uint32_t>(p++ - base);
+            continue;
+        }
         const Step s = step(p, end);
+        if (broken == Broken::refused && !s.good) return false;
         if (!s.good && !roomy) {
             // From here on a character may be any byte.
             roomy = true;
@@ -104,6 +112,17 @@ void decode_utf8(std::string_view bytes, std::size_t begin, Decoded& out) {
     *a = static_cast<std::uint32_t>(bytes.size());
     chars.resize(static_cast<std::size_t>(c - chars.data()));
     at.resize(chars.size() + 1);
+    return true;
+}
+
+}  // namespace
+
+void decode_utf8(std::string_view bytes, std::size_t begin, Decoded& out) {
+    decode<Broken::replaced>(bytes, begin, out);
+}
+
+bool decode_sound_utf8(std::string_view bytes, std::size_t begin, Decoded& out) {
+    return decode<Broken::refused>(bytes, begin, out);
 }
 
 }  // namespace broadsheet::reading

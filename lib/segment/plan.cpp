@@ -208,6 +208,7 @@ private:
         if (x.leads_in) score += weights::pair_leads_in;
         if (y.cues & Cue::dash_opens) score += weights::pair_dash;
         if (y.gap == 0) score += weights::pair_adjacent;
+        if (x.place || y.place) return weights::pair_place;
         if ((x.label || x.column_name) != (y.label || y.column_name)) score += weights::pair_label;
         if (x.level != y.level) score += weights::pair_rank;
         if (const auto shared = words_.common(word_index(a), word_index(b)); shared > 0) score += std::min(shared, 4.0F) * 0.5F;
@@ -305,7 +306,7 @@ private:
             std::size_t bodies_before;
             float own = 0, shared = 0, match = 0, pairs = 0;
             bool series = false;  // another heading of this stretch has the same shape
-            std::uint32_t chars = 0, level = 0;
+            std::uint32_t chars = 0, level = 0, sisters = 0;
             bool cjk = false, labels = false, capitals = false;
             std::array<std::uint64_t, 4> found{};  // of its first four lines
         };
@@ -327,6 +328,7 @@ private:
             g.last = i + 1;
             g.labels = (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
             g.chars += u.chars;
+            if (g.last == g.first + 1) g.sisters = u.sisters;
             g.level = g.level == 0 ? u.level : u.level == 0 ? g.level : std::min<std::uint32_t>(g.level, u.level);
             g.own += p_.words_.own(p_.word_index(t));
             if (line < g.found.size())
@@ -391,6 +393,7 @@ private:
             using namespace weights;
             float score = likeness(g) + g.pairs;
             if (g.labels) score += head_label;
+            if (g.sisters > 1) score += head_sisters;
             score += g.bodies_before == 0 ? head_first : g.bodies_before == bodies_ ? head_last : head_inside;
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);

@@ -115,7 +115,7 @@ Role role_of(const Unit& u) {
 // Headings that stand apart from the headline's group but are of it: a kicker that leads in, a deck that opens with a
 // dash, a section's name at the edge. `order` gets all headings as they are to be read.
 void gather_heads(Document& d, const std::vector<Unit>& units, Draft& draft, std::vector<std::uint32_t>& order) {
-    std::vector<std::uint32_t> sections, kickers, decks, rest;
+    std::vector<std::uint32_t> sections = draft.sections, kickers, decks, rest;
     const auto is_text = [&](auto u) { return units[u].kind == Kind::body; };
     const auto first_text = std::find_if(draft.rest.begin(), draft.rest.end(), is_text);
     const auto last_text = std::find_if(draft.rest.rbegin(), draft.rest.rend(), is_text).base();

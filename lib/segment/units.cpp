@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 
 #include "core/chars.hpp"
 #include "language/cues.hpp"
@@ -14,6 +15,7 @@ using language::Cue;
 constexpr std::uint32_t longest_head_cjk = 64;     // characters; longer text is no heading
 constexpr std::uint32_t longest_head_latin = 130;
 constexpr std::uint32_t longest_label = 4;
+constexpr std::uint32_t most_labels = 32;  // of a document, that are looked up as places
 
 bool ends_sentence(std::u32string_view text) {
     while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
@@ -138,6 +140,16 @@ void look_around(std::vector<Unit>& units) {
 
 }  // namespace
 
+bool is_place(const Document& document, std::u32string_view name) {
+    if (name.size() < 2 || name.size() > 3) return false;
+    constexpr std::u32string_view suffixes = U"省市州区區县縣镇鎮乡鄉";
+    constexpr std::size_t far = 200000;  // characters searched: a page and more
+    const auto text = std::u32string_view(document.text.chars).substr(0, far);
+    for (auto at = text.find(name); at != std::u32string_view::npos; at = text.find(name, at + 1))
+        if (at + name.size() < text.size() && suffixes.find(text[at + name.size()]) != std::u32string_view::npos) return true;
+    return false;
+}
+
 std::u32string_view text_of(const Document& document, const Block& block, std::u32string& store) {
     if (block.last == block.first + 1) return document.text.view(document.pieces[block.first].text);
     store.clear();
@@ -194,6 +206,16 @@ std::vector<Unit> make_units(const Document& document) {
         units.push_back(unit);
     }
     look_around(units);
+    std::unordered_map<std::uint32_t, std::uint32_t> looks;
+    for (const auto& u : units)
+        if (u.kind == Kind::head && u.shape && u.level == 0) ++looks[u.shape];
+    std::uint32_t asked = 0;
+    for (auto& u : units) {
+        if (u.kind != Kind::head) continue;
+        if (u.shape && u.level == 0) u.sisters = static_cast<std::uint8_t>(std::min<std::uint32_t>(looks[u.shape] - 1, 255));
+        if (u.label && u.cjk && ++asked <= most_labels)
+            u.place = is_place(document, trimmed(text_of(document, document.blocks[u.block], store)));
+    }
     return units;
 }
 
