@@ -43,15 +43,42 @@ std::string spelled_out(std::string_view expression) {
     return out;
 }
 
+// True if every alternative of an expression begins with ^: then only the first place need be tried. Boost.Regex would
+// try them all.
+bool is_anchored(std::string_view expression) {
+    if (!expression.starts_with('^')) return false;
+    int depth = 0;
+    bool in_set = false;
+    for (std::size_t i = 0; i < expression.size(); ++i) {
+        const char c = expression[i];
+        if (c == '\\') {
+            ++i;
+        } else if (in_set) {
+            in_set = c != ']';
+        } else if (c == '[') {
+            in_set = true;
+        } else if (c == '(') {
+            ++depth;
+        } else if (c == ')') {
+            --depth;
+        } else if (c == '|' && depth == 0 && expression.substr(i + 1, 1) != "^") {
+            return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
 struct Pattern::Compiled {
     boost::u32regex expression;
+    boost::match_flag_type flags;
 };
 
 Pattern::Pattern(std::string_view expression)
     : compiled_(std::make_unique<Compiled>(
-          Compiled{boost::make_u32regex(spelled_out(expression), boost::regex_constants::perl)})) {}
+          Compiled{boost::make_u32regex(spelled_out(expression), boost::regex_constants::perl),
+                   is_anchored(expression) ? boost::match_continuous : boost::match_default})) {}
 Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
@@ -59,7 +86,8 @@ Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 bool Pattern::search(std::u32string_view text, Run* where, int group) const {
     boost::match_results<const char32_t*> found;
     try {
-        if (!boost::u32regex_search(text.data(), text.data() + text.size(), found, compiled_->expression)) return false;
+        if (!boost::u32regex_search(text.data(), text.data() + text.size(), found, compiled_->expression,
+                                   compiled_->flags)) return false;
     } catch (const std::runtime_error&) {  // Boost.Regex gives up on runaway backtracking by throwing.
         return false;
     }

@@ -15,11 +15,11 @@ constexpr float prior = -0.5F;
 constexpr float word = 4.0F;          // a word of the dictionary runs over the joint
 constexpr float whole_words = -0.7F;  // none does
 constexpr float quotation = 5.0F;     // a quotation or bracket is open at the joint
-constexpr float tiny_rest = 4.0F;     // the second has no more than three characters
+constexpr float tiny_rest = 4.0F;     // the second has one or two characters
 constexpr float pause = 3.0F;         // the first ends with a comma
 constexpr float function = 3.0F;      // the first ends, or the second begins, with a word that binds
 constexpr float longer = -2.0F;       // the second is longer: the first line was not full
-constexpr float much_shorter = 0.7F;
+constexpr float much_shorter = 1.0F;
 constexpr float column_name = -5.0F;
 constexpr float dash = -6.0F;
 constexpr float leads_in = -4.0F;
@@ -31,7 +31,7 @@ constexpr float same_case = 1.5F;     // Latin: both in capitals, or neither
 constexpr float other_case = -3.0F;
 
 constexpr std::u32string_view binds_at_end = U"的和与與及或在对對将將让讓向从從把被为為以并並、";
-constexpr std::u32string_view binds_at_start = U"的和与與及了们們地得等";
+constexpr std::u32string_view binds_at_start = U"的了们們地得等之";
 
 int open_marks(std::u32string_view text) {
     int open = 0;
@@ -64,14 +64,14 @@ Letters letters(std::u32string_view text) {
 
 bool is_column_name(std::u32string_view line) {
     line = trimmed(line);
-    if (line.size() < 2 || line.size() > 12) return false;
+    if (line.size() < 2 || line.size() > 14) return false;
     static constexpr std::array<std::u32string_view, 62> ends = {
         U"观察", U"觀察", U"评论", U"評論", U"时评", U"時評", U"锐评", U"短评", U"短評", U"快评", U"漫评", U"通讯", U"通訊", U"特写", U"特寫",
         U"手记", U"手記", U"随笔", U"隨筆", U"言论", U"視點", U"视点", U"视线", U"焦点", U"焦點", U"聚焦", U"关注", U"關注", U"专题", U"專題",
         U"专栏", U"專欄", U"专访", U"專訪", U"访谈", U"訪談", U"对话", U"對話", U"调查", U"調查", U"连载", U"連載", U"副刊", U"资讯", U"短讯",
         U"简讯", U"快讯", U"综述", U"解读", U"故事", U"人物", U"论坛", U"論壇", U"讲堂", U"记忆", U"行动", U"中国行", U"深一度", U"来信", U"社説", U"社论", U"社論"};
     return std::any_of(ends.begin(), ends.end(), [&](auto end) { return line.ends_with(end); }) ||
-           (line.find(U'·') != std::u32string_view::npos && line.size() <= 12);
+           line.find(U'·') != std::u32string_view::npos;
 }
 
 float wraps(std::u32string_view first, std::u32string_view second) {
@@ -85,9 +85,7 @@ float wraps(std::u32string_view first, std::u32string_view second) {
     if (open_marks(first) > 0) score += quotation;
     const Letters a = letters(first), b = letters(second);
     if (a.cjk + b.cjk > 0) {
-        const bool crosses = word_across(first, second);
-        score += crosses ? word : whole_words;
-        if (second.size() <= 3 && first.size() >= 6) score += tiny_rest;
+        if (second.size() <= 2 && first.size() >= 6) score += tiny_rest;
         if (is(end, cls::pause) && end != U'：' && end != U':') score += pause;
         if (in(end, binds_at_end) || in(start, binds_at_start)) score += function;
         if (second.size() > first.size() + 1) score += longer;
@@ -96,7 +94,9 @@ float wraps(std::u32string_view first, std::u32string_view second) {
         if (is(end, cls::terminal)) score += closed;
         if (first.size() < 6) score += short_first;
         if (is(end, cls::digit) && is(start, cls::digit)) score += word;
-        return score;
+        // The dictionary is slow, so it is asked only where it can tip the balance.
+        const bool doubtful = score + word > 0 && score + whole_words <= 0;
+        return score + (doubtful && word_across(first, second) ? word : whole_words);
     }
     if (is(end, cls::hyphen)) score += hyphen;
     if (is(start, cls::lower)) score += low;

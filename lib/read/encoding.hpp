@@ -14,6 +14,9 @@ struct Encoding {
     bool certain = true;   // false: another encoding was nearly as good
 };
 
+// Decodes bytes of unknown encoding: as detect_encoding() finds it, in one pass where it is UTF-8.
+[[nodiscard]] Decoded decode_detected(std::string_view bytes, Encoding& encoding);
+
 // By byte order mark, else by what a sample of the bytes is most likely to be.
 [[nodiscard]] Encoding detect_encoding(std::string_view bytes);
 

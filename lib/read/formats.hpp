@@ -1,6 +1,7 @@
-// The readers behind the table of readers.cpp: each makes Lines of decoded text, and tells how much a text looks
-// like its own.
+// The readers behind the table of readers.cpp: each makes Lines of decoded text.
 #pragma once
+
+#include <cstdint>
 
 #include "broadsheet/document.hpp"
 #include "read/decode.hpp"
@@ -11,8 +12,10 @@ namespace broadsheet::reading {
 void read_text(Document& document, const Decoded& decoded);
 void read_markdown(Document& document, const Decoded& decoded);
 
-// On the text's first rows.
-[[nodiscard]] bool looks_like_layout(const Decoded& decoded);
-[[nodiscard]] bool looks_like_markdown(const Decoded& decoded);
+// In the order of the table of readers.
+enum class Format : std::uint8_t { text, layout, markdown };
+
+// What the text's first rows look like.
+[[nodiscard]] Format format_of(const Decoded& decoded);
 
 }  // namespace broadsheet::reading

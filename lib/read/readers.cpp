@@ -19,9 +19,9 @@ constexpr Reader table[] = {{"text", "plain text; form feeds divide pages"},
                             {"layout", "text whose layout is kept with spaces (pdftotext -layout)"},
                             {"markdown", "Markdown as vision models write it"}};
 
-using Run_reader = void (*)(Document&, const reading::Decoded&);
-constexpr Run_reader run[] = {reading::read_text, reading::read_text, reading::read_markdown};
-static_assert(std::size(run) == std::size(table));
+using RunReader = void (*)(Document&, const reading::Decoded&);
+constexpr RunReader run_reader[] = {reading::read_text, reading::read_text, reading::read_markdown};
+static_assert(std::size(run_reader) == std::size(table));
 
 std::size_t find_reader(const ReadOptions& options) {
     std::string names;
@@ -33,27 +33,20 @@ std::size_t find_reader(const ReadOptions& options) {
                 "readers are " + names);
 }
 
-std::size_t choose_reader(const reading::Decoded& decoded) {
-    return reading::looks_like_markdown(decoded) ? 2 : reading::looks_like_layout(decoded) ? 1 : 0;
-}
-
-// Bytes of no text at all still decode to something. What gives them away is noise all over: text that was damaged
+// Bytes of no text at all still decode to something. What gives them away is noise all over; text that was damaged
 // has it in few places.
 void refuse_binary(const reading::Decoded& decoded, const ReadOptions& options, bool guessed) {
-    const auto size = static_cast<std::uint32_t>(std::min(decoded.text.chars.size(), std::size_t{1} << 18U));
-    std::uint32_t places = 0, text = 0;
-    bool in_noise = false;
-    auto broken = decoded.broken.begin();
-    for (std::uint32_t i = 0; i < size; ++i) {
-        while (broken != decoded.broken.end() && i >= broken->end) ++broken;
-        const bool noise =
-            reading::is_noise(decoded.text.chars[i]) || (broken != decoded.broken.end() && i >= broken->begin);
-        if (noise && !in_noise) ++places;
-        in_noise = noise;
-        text += !noise;
+    std::uint64_t places = decoded.broken.size(), noise = 0;
+    for (const Run& run : decoded.broken) noise += run.size();
+    std::uint32_t next = 0;
+    for (const std::uint32_t i : decoded.controls) {
+        if (!reading::is_noise(decoded.text.chars[i])) continue;
+        ++noise;
+        places += i != next || places == 0;
+        next = i + 1;
     }
-    const std::uint64_t limit = std::uint64_t{text} * (guessed ? 3 : 25) / 100;
-    if ((places > 0 && text == 0) || (places >= 8 && places > limit))
+    const std::uint64_t text = decoded.text.chars.size() - std::min<std::uint64_t>(noise, decoded.text.chars.size());
+    if ((noise > 0 && text == 0) || (places >= 8 && places > text * (guessed ? 3 : 25) / 100))
         throw Error(Error::Code::format, options.name, "this is a binary file, not text",
                     "if it is text, name its encoding with --encoding");
 }
@@ -99,20 +92,27 @@ Document read(std::string_view bytes, const ReadOptions& options) {
     }
 
     const bool guess = options.encoding.empty();
-    reading::Encoding encoding =
-        guess ? reading::detect_encoding(bytes) : reading::named_encoding(options.encoding, bytes);
-    if (encoding.name.empty())
-        throw Error(
-            Error::Code::encoding, options.name, fmt::format("the encoding '{}' is not known", options.encoding),
-            "any name that ICU knows is taken: UTF-8, UTF-16LE, GB18030, Big5, Shift_JIS, EUC-JP, windows-1252 ...");
-    reading::Decoded decoded = reading::decode(bytes, encoding);
+    reading::Encoding encoding;
+    reading::Decoded decoded;
+    if (guess) {
+        decoded = reading::decode_detected(bytes, encoding);
+    } else {
+        encoding = reading::named_encoding(options.encoding, bytes);
+        if (encoding.name.empty())
+            throw Error(Error::Code::encoding, options.name,
+                        fmt::format("the encoding '{}' is not known", options.encoding),
+                        "any name that ICU knows is taken: UTF-8, UTF-16LE, GB18030, Big5, Shift_JIS, EUC-JP, "
+                        "windows-1252 ...");
+        decoded = reading::decode(bytes, encoding);
+    }
     refuse_binary(decoded, options, guess && !encoding.certain);
 
     Document d;
-    const std::size_t reader = options.from.empty() ? choose_reader(decoded) : find_reader(options);
+    const std::size_t reader =
+        options.from.empty() ? static_cast<std::size_t>(reading::format_of(decoded)) : find_reader(options);
     d.source = {options.name, std::string(table[reader].name), encoding.name, bytes.size(), digest(bytes)};
     d.text = std::move(decoded.text);
-    run[reader](d, decoded);
+    run_reader[reader](d, decoded);
     note_broken(d, decoded);
     if (guess && encoding.name != "UTF-8")
         d.notes.push_back({encoding.certain ? Severity::info : Severity::warning, "read", 0, 0,

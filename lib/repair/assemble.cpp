@@ -25,7 +25,7 @@ public:
             if (!w_.drafts[i].dropped && w_.drafts[i].previous == none) write_block(i);
         for (std::uint32_t i = 0; i < count; ++i)
             if (w_.drafts[i].dropped) drop(w_.drafts[i]);
-        for (const Cut& cut : w_.cuts) drop({cut.text, cut.line, Joint::glue}, cut.reason, block(cut.kept));
+        for (const CutOut& cut : w_.cuts) drop({cut.text, cut.line, Joint::glue}, cut.reason, block(cut.kept));
         for (std::uint32_t i = 0; i < w_.taken.size(); ++i)
             if (w_.taken[i]) drop({d_.lines[i].text, i, Joint::space}, static_cast<Reason>(w_.taken[i] - 1), none);
         for (const Piece& hyphen : hyphens_) drop(hyphen, Reason::hyphen, none);

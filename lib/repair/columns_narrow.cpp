@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 #include <utility>
 
 #include "core/chars.hpp"
@@ -29,6 +31,7 @@ struct Cell {
     std::uint32_t line = 0;
     float width = 0;
     float room = 0;         // what it lacks of the measure
+    float measure = 0;      // which one that is
     bool joined = false;    // stands right of another one in its line
     bool indented = false;  // as wide as a paragraph's first line
     Ends ends;
@@ -44,7 +47,8 @@ constexpr int orders = 4;
 struct Row {
     std::uint32_t begin = 0;
     std::uint8_t lines = 0, count = 0;
-    bool head = false;  // one line over all columns
+    std::uint8_t heads = 0;  // of these lines so many at the beginning run over several columns
+    bool head = false;       // all of them do
     float cost = 0;     // of the row in itself
     float best = 0;     // of the best way to here, this row included
     std::uint32_t from = none;  // the row before it, index into Zone::rows_
@@ -65,13 +69,15 @@ public:
     }
 
     bool measure();
-    void search();
+    bool search();
+    [[nodiscard]] float straight() const;
     [[nodiscard]] bool write(std::uint32_t& frame, std::vector<Line>& out) const;
 
 private:
     using Columns = std::vector<std::vector<std::uint32_t>>;  // cells from head to foot, columns from left to right
 
     bool interleaved();
+    void add_measures(float first, std::vector<float>& widths);
     [[nodiscard]] bool chinese() const;
     [[nodiscard]] bool stops_before(std::uint32_t line) const;
     [[nodiscard]] float width(std::uint32_t b, std::uint32_t e) const { return sum_[e - base_] - sum_[b - base_]; }
@@ -106,6 +112,7 @@ private:
     bool joins_ = false;  // some lines hold several columns
     std::vector<Cell> cells_;
     std::vector<std::vector<Split>> splits_;  // of each line
+    std::vector<std::uint32_t> whole_;        // of each line: the cell that is all of it
     std::vector<Row> rows_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> starting_;  // rows that begin at each line
     std::vector<std::uint32_t> way_;
@@ -170,20 +177,24 @@ bool Zone::measure() {
     int split = 0;
     if (spaced >= weight::min_split_rows && static_cast<float>(spaced) >= weight::min_split_share * rows &&
         number >= static_cast<std::size_t>(weight::min_split_rows)) {
-        int full_tails = 0;
+        std::vector<float> tails;
         for (auto i = first_; i < last_; ++i) {
+            const auto& cuts = cuts_[i - first_];
             std::uint32_t from = d_.lines[i].text.begin;
             int cells = 1;
-            while (const Cut* cut = best_cut(cuts_[i - first_], from, mode)) from = cut->right_begin, ++cells;
-            if (cells > most) return false;
-            if (cells == 1) continue;
-            ++split;
-            full_tails += width(from, d_.lines[i].text.end) > mode - weight::nearly_full;
+            const Cut* cut = best_cut(cuts, from, mode);
+            if (!cut) cut = best_cut(cuts, from, mode - weight::indent);
+            for (; cut && cells < most; cut = best_cut(cuts, from, mode)) from = cut->right_begin, ++cells;
+            split += cells > 1;
+            (cells > 1 ? tails : widths).push_back(width(from, d_.lines[i].text.end));
         }
+        widths.insert(widths.end(), tails.begin(), tails.end());
+        add_measures(mode, widths);
+        const auto full_tails = std::count_if(tails.begin(), tails.end(), [&](float w) { return room(w) < weight::nearly_full; });
         const auto share = static_cast<float>(split);
+        if (getenv("DBG")) fprintf(stderr, "lines %u-%u mode %.2f split %d spaced %d full %ld rows %.0f\n", d_.lines[first_].number, d_.lines[last_-1].number, mode, split, spaced, full_tails, rows);
         if (split >= weight::min_split_rows && share >= weight::min_mode_share * static_cast<float>(spaced) &&
             static_cast<float>(full_tails) >= weight::min_full_tails * share) {
-            measures_.assign(1, mode);
             parted_ = share < weight::narrow_gutter * rows ? 0 : weight::parted_full;
             return true;
         }
@@ -198,22 +209,36 @@ bool Zone::interleaved() {
     const auto [mode, number] = commonest(widths);
     const auto rows = static_cast<float>(last_ - first_);
     if (static_cast<float>(number) < weight::min_full_lines * rows) return false;
+    add_measures(mode, widths);
     int odd = 0;
     Ends next = ends_of(d_.text.view(d_.lines[first_].text));
     for (auto i = first_; i + 1 < last_; ++i) {
         const Ends ends = next;
         next = ends_of(d_.text.view(d_.lines[i + 1].text));
-        const float lacks = mode - width(d_.lines[i].text);
+        const float lacks = room(width(d_.lines[i].text));
         const bool indented = std::abs(lacks - weight::indent) < weight::fit_slack && stops_before(i);
-        const bool opens = width(d_.lines[i + 1].text) <= mode - weight::indent + next.hanging + weight::fit_slack;
+        const bool opens = room(width(d_.lines[i + 1].text)) >= weight::indent - next.hanging - weight::fit_slack;
         const bool short_without_end = lacks > next.first_unit + weight::fit_slack && !ends.pauses && !indented;
         const bool end_without_start = lacks - next.first_unit > weight::indent && ends.stops && !opens;
         odd += next.bad_start || short_without_end || end_without_start;
     }
+    if (getenv("DBG") && rows > 5) fprintf(stderr, "lines %u-%u mode %.2f n %zu odd %d rows %.0f\n", d_.lines[first_].number, d_.lines[last_-1].number, mode, number, odd, rows);
     if (odd < weight::min_odd_joints || static_cast<float>(odd) < weight::min_odd_share * rows) return false;
-    measures_.assign(1, mode);
     return true;
 }
+
+// Articles side by side may differ in measure: takes the first one and, where enough lines have it, a second one.
+void Zone::add_measures(float first, std::vector<float>& widths) {
+    measures_.assign(1, first);
+    const auto all = widths.size();
+    const auto near = [&](float w) { return w > first - weight::nearly_full && w < first + weight::nearly_full; };
+    widths.erase(std::remove_if(widths.begin(), widths.end(), near), widths.end());
+    const auto [second, number] = commonest(widths);
+    if (static_cast<float>(number) >= weight::second_measure * static_cast<float>(all) && number >= static_cast<std::size_t>(weight::min_split_rows))
+        measures_.push_back(second);
+    std::sort(measures_.begin(), measures_.end());
+}
+
 
 bool Zone::stops_before(std::uint32_t line) const {
     return line == first_ || ends_of(d_.text.view(d_.lines[line - 1].text)).pauses;
@@ -240,7 +265,8 @@ void Zone::add_split(std::uint32_t line, float first_measure, float measure) {
         cell.width = width(from, end);
         cell.ends = ends_of(d_.text.view(cell.text));
         cell.room = room(cell.width);
-        cell.indented = std::abs(room(cell.width + weight::indent) + (cell.ends.hanging > 0 ? 0.0F : 0.0F)) <= weight::indent_slack && !cell.joined;
+        cell.measure = cell.width + cell.room;
+        cell.indented = !cell.joined && cell.room > weight::indent - weight::indent_under && cell.room < weight::indent + weight::indent_over;
         cells_.push_back(cell);
         ++split.count;
     };
@@ -248,7 +274,7 @@ void Zone::add_split(std::uint32_t line, float first_measure, float measure) {
     while (left > 0 && split.count + 1 < most) {
         const Cut* cut = best_cut(cuts_[line - first_], from, left);
         if (!cut) break;
-        if (width(from, text.end) <= left + weight::cut_over && !cut->tight) break;
+        if (width(from, text.end) <= measure + weight::cut_over && !cut->tight) break;
         split.cost += cut->cost;
         add(cut->left_end);
         from = cut->right_begin;
@@ -275,6 +301,8 @@ void Zone::split(std::uint32_t line) {
         add_split(line, measure - weight::indent, measure);
     }
     add_split(line, 0, 0);
+    for (const Split& s : splits_[line - first_])
+        if (s.count == 1) whole_.push_back(s.first);
 }
 
 // Cost of b below a in one column.
@@ -284,6 +312,8 @@ float Zone::follow(std::uint32_t above, std::uint32_t below) const {
     float cost = 0;
     if (b.ends.bad_start) cost += weight::bad_start;
     if (a.ends.bad_end) cost += weight::bad_end;
+    // The narrower one of two measures may be a short line of the wider one, if it ends a paragraph.
+    if (a.measure != b.measure && !(a.measure < b.measure ? a : b).ends.stops) cost += weight::measure_changes;
     // A new paragraph.
     const float room = a.room - (a.indented ? weight::indent : 0);
     float fresh = weight::breaks;
@@ -329,17 +359,22 @@ void Zone::add_row(std::uint32_t begin, int lines, Order order, std::array<std::
     Row row;
     row.begin = begin;
     row.lines = static_cast<std::uint8_t>(lines);
-    for (int i = 0; i < lines; ++i) {
+    for (; row.heads < weight::max_heads && row.heads + 1 < lines && choice[row.heads] == splits_[begin - first_ + row.heads].size(); ++row.heads)
+        row.cost += weight::head_line;
+    const int rest = lines - row.heads;
+    for (int i = 0; i < rest; ++i) {
         int at = i;
-        if (order == Order::right_to_left) at = lines - 1 - i;
-        if (order == Order::last_first) at = (i + 1) % lines;
-        if (order == Order::first_last) at = (i + lines - 1) % lines;
+        if (order == Order::right_to_left) at = rest - 1 - i;
+        if (order == Order::last_first) at = (i + 1) % rest;
+        if (order == Order::first_last) at = (i + rest - 1) % rest;
+        at += row.heads;
+        if (choice[static_cast<std::size_t>(at)] >= splits_[begin - first_ + static_cast<std::uint32_t>(at)].size()) return;
         const Split& split = splits_[begin - first_ + static_cast<std::uint32_t>(at)][choice[static_cast<std::size_t>(at)]];
         if (row.count + split.count > most) return;
         for (std::uint8_t c = 0; c < split.count; ++c) row.cells[row.count++] = split.first + c;
         row.cost += split.cost;
     }
-    row.head = row.count == 1 && cells_[row.cells[0]].room < -weight::head_over;
+    row.head = row.count == 1 && !row.heads && splits_[begin - first_].size() == 1 && cells_[row.cells[0]].room < -weight::head_over;
     row.cost += cost_of(row);
     rows_.push_back(row);
 }
@@ -348,7 +383,11 @@ void Zone::add_row(std::uint32_t begin, int lines, Order order, std::array<std::
 void Zone::add_rows(std::uint32_t begin, Order order) {
     for (int lines = 1; lines <= most && begin + static_cast<std::uint32_t>(lines) <= last_; ++lines) {
         std::array<std::uint8_t, row_cells> choice{};
-        const auto number = [&](int i) { return splits_[begin - first_ + static_cast<std::uint32_t>(i)].size(); };
+        // A line that is too wide for a column may also run over several at the head of the row.
+        const auto number = [&](int i) {
+            const auto& splits = splits_[begin - first_ + static_cast<std::uint32_t>(i)];
+            return splits.size() + (i < weight::max_heads && i + 1 < lines && splits.size() == 1 && splits[0].count == 1 && cells_[splits[0].first].room < -weight::head_over);
+        };
         while (true) {
             add_row(begin, lines, order, choice);
             int i = 0;
@@ -388,10 +427,13 @@ float Zone::align(const Row& above, const Row& below, std::vector<std::pair<int,
         auto i = static_cast<std::size_t>(m);
         auto j = static_cast<std::size_t>(n);
         while (i && j) {
-            if (cost[i][j] == cost[i - 1][j - 1] + follow(above.cells[i - 1], below.cells[j - 1])) {
+            const float matched = cost[i - 1][j - 1] + follow(above.cells[i - 1], below.cells[j - 1]);
+            const float ended = cost[i - 1][j] + weight::column_ends;
+            const float began = cost[i][j - 1] + weight::column_begins;
+            if (matched <= ended && matched <= began) {
                 --i, --j;
                 pairs->emplace_back(static_cast<int>(i), static_cast<int>(j));
-            } else if (cost[i][j] == cost[i - 1][j] + weight::column_ends) {
+            } else if (ended <= began) {
                 --i;
             } else {
                 --j;
@@ -440,7 +482,25 @@ float Zone::best_way(Order order) {
     return best;
 }
 
-void Zone::search() {
+// The cost of the lines as they stand, one below the other.
+float Zone::straight() const {
+    float cost = 0;
+    Row above;
+    for (std::uint32_t i = 0; i < splits_.size(); ++i) {
+        Row row;
+        row.begin = first_ + i;
+        row.lines = row.count = 1;
+        row.cells[0] = whole_[i];
+        row.head = splits_[i].size() == 1 && cells_[whole_[i]].room < -weight::head_over;
+        cost += cost_of(row) + (splits_[i].size() > 1 ? weight::not_cut : 0);
+        if (i) cost += align(above, row);
+        above = row;
+    }
+    return cost;
+}
+
+// True where the best rows are so much likelier than the lines as they stand that they are to be believed.
+bool Zone::search() { if (getenv("DBG")) fprintf(stderr,"zone %u-%u M %.2f parted %.1f\n", d_.lines[first_].number, d_.lines[last_-1].number, measures_[0], parted_);
     splits_.resize(last_ - first_);
     for (auto line = first_; line < last_; ++line) {
         split(line);
@@ -454,6 +514,7 @@ void Zone::search() {
         if (cost < best) best = cost, best_order = order;
     }
     if (joins_) best_way(static_cast<Order>(best_order));
+    return best + weight::min_gain <= straight();
 }
 
 // The columns of the way, in groups that follow each other down the page.
@@ -471,17 +532,24 @@ std::vector<Zone::Columns> Zone::columns_of_way() const {
         Columns& columns = groups.back();
         std::vector<std::size_t> next(row.count, none);
         for (const auto& [i, j] : pairs) next[static_cast<std::size_t>(j)] = now[static_cast<std::size_t>(i)];
-        // A column that begins stands right of the one left of it.
+        // A column that begins stands right of the one left of it and of those that ended there.
+        const auto ended = [&](std::size_t at) { return std::find(next.begin(), next.end(), at) == next.end(); };
+        std::uint8_t heads = row.heads;
         for (std::size_t j = 0; j < next.size(); ++j) {
             if (next[j] == none) {
-                const std::size_t at = j ? next[j - 1] + 1 : columns.empty() ? 0 : next.size() > 1 && next[1] != none ? next[1] : columns.size();
-                columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(at), std::vector<std::uint32_t>());
+                std::size_t at = j ? next[j - 1] + 1 : 0;
+                while (at < columns.size() && ended(at)) ++at;
+                const std::size_t more = 1 + (heads > 0);
+                columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(at), more, std::vector<std::uint32_t>());
                 for (auto& x : next)
-                    if (x != none && x >= at) ++x;
-                next[j] = at;
+                    if (x != none && x >= at) x += more;
+                for (std::uint8_t h = 0; h < heads; ++h) columns[at].push_back(splits_[row.begin - first_ + h].back().first);
+                heads = 0;
+                next[j] = at + more - 1;
             }
             columns[next[j]].push_back(row.cells[j]);
         }
+        for (std::uint8_t h = 0; h < heads; ++h) columns[next[0]].insert(columns[next[0]].end() - 1, splits_[row.begin - first_ + h].back().first);
         now = next;
     }
     return groups;
@@ -507,7 +575,19 @@ void Zone::settle_order(Columns& columns) const {
     columns.swap(best);
 }
 
+#ifdef COLUMNS_TRACE
+#endif
 bool Zone::write(std::uint32_t& frame, std::vector<Line>& out) const {
+    if (getenv("DBG")) {
+        float before = 0;
+        for (auto w : way_) {
+            const Row& r = rows_[w];
+            fprintf(stderr, "%u+%d %s cost %.1f own %.1f:", d_.lines[r.begin].number, r.lines, r.head ? "HEAD" : "", r.best - before, r.cost);
+            before = r.best;
+            for (int c = 0; c < r.count; ++c) fprintf(stderr, " | %s (%.1f%s)", to_utf8(d_.text.view(cells_[r.cells[c]].text)).c_str(), cells_[r.cells[c]].room, cells_[r.cells[c]].indented ? "i" : "");
+            fprintf(stderr, "\n");
+        }
+    }
     auto groups = columns_of_way();
     if (std::all_of(groups.begin(), groups.end(), [](const Columns& c) { return c.size() == 1; })) return false;
     for (Columns& columns : groups) {
@@ -562,7 +642,7 @@ bool untangle(const Document& document, std::uint32_t first, std::uint32_t last,
     if (last - first < static_cast<std::uint32_t>(weight::min_split_rows)) return false;
     Zone zone(document, first, last, pairs);
     if (!zone.measure()) return false;
-    zone.search();
+    if (!zone.search()) return false;
     return zone.write(frame, out);
 }
 

@@ -12,7 +12,7 @@ inline constexpr float mark_width = 0.35F;
 inline constexpr float space_width = 0.25F;
 
 // Is a run of lines worth the search? First sign: rows that split at a common measure.
-inline constexpr int min_split_rows = 3;          // that many
+inline constexpr int min_split_rows = 2;          // that many
 inline constexpr float min_split_share = 0.15F;   // ... as a share of all rows
 inline constexpr float min_measure = 6;           // a narrower column is a table's or a list's
 inline constexpr float max_measure = 60;
@@ -22,9 +22,12 @@ inline constexpr float min_full_tails = 0.4F;     // share of last cells that ar
 inline constexpr float nearly_full = 3;           // "nearly full": lacks less than this
 inline constexpr float second_measure = 0.15F;    // share of widths that makes a second measure
 // Second sign: lines that do not go on in the next one.
-inline constexpr float min_full_lines = 0.3F;  // share of lines as wide as the column
-inline constexpr int min_odd_joints = 3;       // lines that cannot go on in the next one
-inline constexpr float min_odd_share = 0.06F;  // ... as a share
+inline constexpr float min_full_lines = 0.2F;  // share of lines as wide as the column
+inline constexpr int min_odd_joints = 1;       // lines that cannot go on in the next one
+inline constexpr float min_odd_share = 0.0F;  // ... as a share
+
+// A search is believed where its rows are so much cheaper than the lines one below the other.
+inline constexpr float min_gain = 7;
 
 // A line is cut where its left part is as wide as the column.
 inline constexpr float cut_under = 1.3F;         // the left part may lack this much
@@ -36,7 +39,8 @@ inline constexpr float not_cut = 2.5F;           // cost of leaving a line whole
 
 // Which cell follows which in a column.
 inline constexpr float indent = 2;            // ems of a paragraph's first line
-inline constexpr float indent_slack = 0.6F;   // ... which is as wide as the measure less that, give or take this
+inline constexpr float indent_under = 0.6F;   // ... which is as wide as the measure less that: lacks so much less
+inline constexpr float indent_over = 1.0F;    // ... or more (the next character did not fit)
 inline constexpr float fit_slack = 0.45F;     // error of the estimated widths
 inline constexpr float unfull = 2.2F;         // the next word had fitted on this line
 inline constexpr float unfull_by_em = 0.35F;  // ... and for each em of room
@@ -50,10 +54,11 @@ inline constexpr float breaks_after_nothing = 4;   // ... without any mark
 inline constexpr float headline_room = 3;          // a line that lacks this much may be a headline or a byline
 inline constexpr float not_indented = 4;      // a paragraph's first line is too long for its indent
 inline constexpr float joined_indent = 4;     // a paragraph's first line joined to the column left of it
-inline constexpr float known_pair = 3.0F;     // at most: the two characters at the joint stand together elsewhere
+inline constexpr float known_pair = 2.0F;     // at most: the two characters at the joint stand together elsewhere
 inline constexpr float unknown_pair = 0.4F;   // ... nowhere
 inline constexpr float digits_torn = 3;       // a number is torn
 inline constexpr float quotes_closed = 0.8F;  // a quotation or bracket left open is closed by the next cell
+inline constexpr float measure_changes = 3;   // a full line below one of another measure
 inline constexpr float from_head = 0.8F;      // from a line over all columns to the next one
 
 // Which cells share a row of the page.
@@ -62,12 +67,13 @@ inline constexpr float over_measure = 1.5F;   // for each em that a cell is too 
 inline constexpr float over_most = 6;         // ... at most
 inline constexpr float head_over = 1.2F;      // a line alone in its row that is wider by this runs over the columns
 inline constexpr float head_line = 0.8F;      // there is such a line
+inline constexpr int max_heads = 2;           // ... at most so many together, while columns beside them go on
 inline constexpr float joined_short = 1.5F;   // for each em that the left one of two joined cells lacks
 inline constexpr float parted_full = 1.5F;    // two neighbours stand in separate lines, and nothing parts them
 inline constexpr float narrow_gutter = 0.25F; // ... where this share of the rows is joined
 inline constexpr float parted_from = 0.25F;   // what parts them: the left one lacks this, or the right is indented
-inline constexpr float column_begins = 2.2F;  // a column more
-inline constexpr float column_ends = 1.0F;    // a column less
+inline constexpr float column_begins = 4.0F;  // a column more
+inline constexpr float column_ends = 2.0F;    // a column less
 inline constexpr float turned = 1.0F;         // the columns of a row stand in another order than from left to right
 inline constexpr float foot_to_head = 0.5F;   // how much the joint from one column's foot to the next one's head counts
 

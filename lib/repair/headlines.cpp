@@ -6,6 +6,7 @@
 #include "core/chars.hpp"
 #include "core/words.hpp"
 #include "language/cues.hpp"
+#include "language/headings.hpp"
 #include "repair/edges.hpp"
 #include "repair/grams.hpp"
 #include "repair/weights.hpp"
@@ -204,6 +205,7 @@ private:
             if (!(a.shape == Shape::row || marked(a)) || !(b.shape == Shape::row || marked(b))) return false;
         }
         const Line &x = w_.d.lines[w_.tail(a).line], &y = w_.d.lines[w_.head(b).line];
+        if (language::is_column_name(first_row(w_, a)) || language::is_column_name(first_row(w_, b))) return false;
         return x.page == y.page && x.frame == y.frame && y.gap <= 1;
     }
 

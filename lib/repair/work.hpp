@@ -39,7 +39,7 @@ struct Draft {
 };
 
 // A part of a line that goes to `dropped` while the rest of its line stays.
-struct Cut {
+struct CutOut {
     Run text;
     std::uint32_t line = 0;
     Reason reason = Reason::duplicate;
@@ -64,7 +64,7 @@ struct Work {
     std::vector<std::uint8_t> taken;      // of each line: it is in `dropped` already
     std::vector<Piece> pieces;  // `after` is space where one must stand; all else is decided in assemble()
     std::vector<Draft> drafts;
-    std::vector<Cut> cuts;
+    std::vector<CutOut> cuts;
     std::vector<std::uint32_t> cue_bits;  // of each line, once asked for
     std::vector<bool> cue_known;
     std::array<Indents, 2> indents;       // of Western text, of Chinese and Japanese

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "broadsheet/document.hpp"
 #include "segment/page_words.hpp"
 #include "segment/plan.hpp"
 #include "segment/unit.hpp"
@@ -10,6 +11,7 @@
 namespace broadsheet::segment_stage {
 
 // Gives headings that stand with another article, or alone, to the text that they head.
-void mend(const std::vector<Unit>& units, const PageWords& words, std::vector<Draft>& drafts);
+// Names of places that stand alone go to the text that speaks of them most.
+void mend(const Document& document, const std::vector<Unit>& units, const PageWords& words, std::vector<Draft>& drafts);
 
 }  // namespace broadsheet::segment_stage

@@ -67,6 +67,25 @@ float PageWords::cohesion(float shared, float own, float prior) const {
     return weights::cohesion_share * std::clamp(odds, -weights::cohesion_bound, weights::cohesion_bound);
 }
 
+float PageWords::cohesion_of(const std::vector<std::size_t>& second, const std::vector<std::size_t>& first) const {
+    std::vector<std::uint8_t> have(terms_.count(), 0);
+    float own = 0, prior = 0, common = 0;
+    for (const auto u : first)
+        for (const auto t : terms_.of(u))
+            if (!have[t]) {
+                have[t] = 1;
+                prior += terms_.weight_of_term(t);
+            }
+    for (const auto u : second)
+        for (const auto t : terms_.of(u)) {
+            if (have[t] & 2U) continue;
+            own += terms_.weight_of_term(t);
+            if (have[t]) common += terms_.weight_of_term(t);
+            have[t] |= 2U;
+        }
+    return cohesion(common, own, prior);
+}
+
 float PageWords::match(float shared, float own) const {
     if (own <= 0) return -weights::headline_bound;
     return log_odds(cjk_ ? weights::headline_cjk : weights::headline_latin, shared, own, 0);

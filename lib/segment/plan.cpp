@@ -18,6 +18,7 @@ using language::Cue;
 constexpr std::size_t longest_article = 160;  // units
 constexpr std::size_t shortest_list = 4;      // headings in a row that may be a list of headlines
 constexpr std::size_t longest_group = 5;      // lines of one headline with its kicker and deck
+constexpr std::size_t most_beside = 3;        // kickers, or decks, of one headline
 constexpr std::size_t largest_table = 40000;
 
 // The planner: dynamic programming over the row of units. An article is a stretch of units; its score sums the
@@ -207,6 +208,7 @@ private:
         if (x.leads_in) score += weights::pair_leads_in;
         if (y.cues & Cue::dash_opens) score += weights::pair_dash;
         if (y.gap == 0) score += weights::pair_adjacent;
+        if (x.place || y.place) return weights::pair_place;
         if ((x.label || x.column_name) != (y.label || y.column_name)) score += weights::pair_label;
         if (x.level != y.level) score += weights::pair_rank;
         if (const auto shared = words_.common(word_index(a), word_index(b)); shared > 0) score += std::min(shared, 4.0F) * 0.5F;
@@ -216,7 +218,11 @@ private:
     // Subheads of one article are set in one shape: as long, parted in the same place, or beginning alike.
     [[nodiscard]] bool alike(std::size_t a, std::size_t b) const {
         const Unit &x = unit(a), &y = unit(b);
-        return x.cjk == y.cjk && x.shape == y.shape && x.level == y.level && x.shape != 0;
+        if (x.cjk != y.cjk || x.level != y.level || x.shape == 0 || y.shape == 0) return false;
+        if (x.shape == y.shape) return true;
+        // 让技术走向市场, 让制造走向“智造”: the same beginning and a word in common.
+        return x.first == y.first && x.chars <= y.chars + 3 && y.chars <= x.chars + 3 &&
+               words_.common(word_index(a), word_index(b)) > 0;
     }
 
     // A stretch of items that grows to the right, with all sums kept.
@@ -259,17 +265,22 @@ private:
             }
             if (bodies_ == 0 && captions_ > 0) c.score += runs_.empty() || credits_ == 0 ? 0 : photo;
             if (signatures_since_body_ > 0) c.score += signature_last;
-            // As headline the group that gains most; the others are subheads.
+            // As headline the group that gains most, with the kickers and decks beside it; the others are subheads.
             float subheads = 0;
             for (const auto& r : runs_) subheads += subhead_gain(r);
             float best = lost_head;
-            for (const auto& r : runs_) {
-                const float gain = head_gain(r) - subhead_gain(r);
+            for (std::size_t i = 0; i < runs_.size(); ++i) {
+                std::size_t from = i, to = i + 1;
+                float gain = head_gain(runs_[i]) - subhead_gain(runs_[i]);
+                while (from > 0 && i - from < most_beside && runs_[from - 1].last == runs_[from].first && beside(runs_[from - 1]) > 0)
+                    gain += beside(runs_[--from]);
+                while (to < runs_.size() && to - i <= most_beside && runs_[to].first == runs_[to - 1].last && beside(runs_[to]) > 0)
+                    gain += beside(runs_[to++]);
                 if (gain > best) {
                     best = gain;
-                    c.likeness = likeness(r);
-                    c.run_first = r.first;
-                    c.run_last = r.last;
+                    c.likeness = likeness(runs_[i]);
+                    c.run_first = runs_[from].first;
+                    c.run_last = runs_[to - 1].last;
                 }
             }
             c.score += best + subheads;
@@ -295,15 +306,14 @@ private:
             std::size_t bodies_before;
             float own = 0, shared = 0, match = 0, pairs = 0;
             bool series = false;  // another heading of this stretch has the same shape
-            std::uint32_t chars = 0, level = 0;
+            std::uint32_t chars = 0, level = 0, sisters = 0;
             bool cjk = false, labels = false, capitals = false;
             std::array<std::uint64_t, 4> found{};  // of its first four lines
         };
 
         void add_head(std::size_t t, const Unit& u) {
             const auto i = static_cast<std::uint32_t>(t);
-            // A byline between two lines of headings does not part them.
-            if (!runs_.empty() && runs_.back().last == i) {
+            if (!runs_.empty() && runs_.back().last == i && p_.pair_[t] >= 0) {
                 runs_.back().pairs += p_.pair_[t];
             } else {
                 Group group{};
@@ -316,8 +326,9 @@ private:
             Group& g = runs_.back();
             const auto line = t - g.first;
             g.last = i + 1;
-            g.labels = (g.first == i || g.labels) && (u.label || u.column_name);
+            g.labels = (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
             g.chars += u.chars;
+            if (g.last == g.first + 1) g.sisters = u.sisters;
             g.level = g.level == 0 ? u.level : u.level == 0 ? g.level : std::min<std::uint32_t>(g.level, u.level);
             g.own += p_.words_.own(p_.word_index(t));
             if (line < g.found.size())
@@ -382,6 +393,7 @@ private:
             using namespace weights;
             float score = likeness(g) + g.pairs;
             if (g.labels) score += head_label;
+            if (g.sisters > 1) score += head_sisters;
             score += g.bodies_before == 0 ? head_first : g.bodies_before == bodies_ ? head_last : head_inside;
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
@@ -390,6 +402,9 @@ private:
                 if (other.first != g.first && other.level && g.level && other.level <= g.level) score += subhead_ranked;
             return score;
         }
+
+        // What a group of headings gains as kicker or deck of the headline beside it, over being a subhead.
+        [[nodiscard]] float beside(const Group& g) const { return likeness(g) + g.pairs + weights::kicker - subhead_gain(g); }
 
         [[nodiscard]] float subhead_gain(const Group& g) const {
             using namespace weights;

@@ -38,7 +38,7 @@ void segment(Document& document, const SegmentOptions& options) {
         const auto last = end_of_stretch(units, first);
         const PageWords words(document, units, first, last);
         auto found = plan(document, units, words);
-        mend(units, words, found);
+        mend(document, units, words, found);
         std::move(found.begin(), found.end(), std::back_inserter(drafts));
         first = last;
     }

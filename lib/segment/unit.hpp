@@ -37,8 +37,13 @@ struct Unit {
     bool label = false;        // so short that it may be a section's or a place's name
     bool column_name = false;  // the name of a column or series
     bool capitals = false;     // Latin text all in capitals
+    bool item = false;         // an item of a list, by its mark
     bool bracketed = false;    // stands in brackets as a whole
+    char32_t first = 0;        // its first character
     std::uint32_t shape = 0;   // of a heading: equal for those that are set alike (0: of no telling shape)
+    bool place = false;        // a label that is the name of a place: the page has it with 区, 县, 市 behind it
+    std::uint8_t sisters = 0;  // other headings of the page that are set alike
+    std::uint8_t pauses = 0;     // commas and the like
     std::uint8_t sentences = 0;  // marks in it that end a sentence, up to 255
     std::uint16_t gap = 0;     // blank lines before it
     std::uint32_t frame = 0;
@@ -47,6 +52,9 @@ struct Unit {
 
 // One unit for each block, in order.
 [[nodiscard]] std::vector<Unit> make_units(const Document& document);
+
+// True if a short name is a place's: somewhere on the page a word for a district, a town or a province stands behind it.
+[[nodiscard]] bool is_place(const Document& document, std::u32string_view name);
 
 // The characters of a block, pieces run together.
 [[nodiscard]] std::u32string_view text_of(const Document& document, const Block& block, std::u32string& store);

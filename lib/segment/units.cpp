@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 
 #include "core/chars.hpp"
 #include "language/cues.hpp"
@@ -14,6 +15,7 @@ using language::Cue;
 constexpr std::uint32_t longest_head_cjk = 64;     // characters; longer text is no heading
 constexpr std::uint32_t longest_head_latin = 130;
 constexpr std::uint32_t longest_label = 4;
+constexpr std::uint32_t most_labels = 32;  // of a document, that are looked up as places
 
 bool ends_sentence(std::u32string_view text) {
     while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
@@ -32,7 +34,7 @@ Shape shape_of(std::u32string_view text) {
         if (f & cls::letter) ++s.letters;
         if (f & cls::lower) ++s.lower;
         if (f & cls::digit) ++s.digits;
-        if (f & cls::pause) ++s.pauses;
+        if ((f & cls::pause) && text[i] != U'：' && text[i] != U':') ++s.pauses;
         if (f & cls::terminal) ++s.stops;
         if ((f & cls::space) && i > 0 && i + 1 < text.size() && is_tight(text[i - 1]) && is_tight(text[i + 1]))
             ++s.inner_spaces;
@@ -138,6 +140,16 @@ void look_around(std::vector<Unit>& units) {
 
 }  // namespace
 
+bool is_place(const Document& document, std::u32string_view name) {
+    if (name.size() < 2 || name.size() > 3) return false;
+    constexpr std::u32string_view suffixes = U"省市州区區县縣镇鎮乡鄉";
+    constexpr std::size_t far = 200000;  // characters searched: a page and more
+    const auto text = std::u32string_view(document.text.chars).substr(0, far);
+    for (auto at = text.find(name); at != std::u32string_view::npos; at = text.find(name, at + 1))
+        if (at + name.size() < text.size() && suffixes.find(text[at + name.size()]) != std::u32string_view::npos) return true;
+    return false;
+}
+
 std::u32string_view text_of(const Document& document, const Block& block, std::u32string& store) {
     if (block.last == block.first + 1) return document.text.view(document.pieces[block.first].text);
     store.clear();
@@ -183,15 +195,33 @@ std::vector<Unit> make_units(const Document& document) {
         unit.opens_low = (first & cls::lower) != 0 || (first & (cls::pause | cls::terminal)) != 0 ||
                          ((first & cls::close) != 0 && !(first & cls::open));
         unit.label = unit.cjk ? text.size() <= longest_label : shape.letters <= 16 && shape.inner_spaces < 2 && text.size() < 20;
+        unit.item = line.mark == Mark::list_item;
+        unit.first = text.front();
         unit.column_name = language::is_column_name(text);
         unit.capitals = shape.letters > 3 && shape.lower * 6 < shape.letters;
         unit.bracketed = is(text.front(), cls::open) && is(text.back(), cls::close);
+        unit.pauses = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.pauses, 255));
         unit.sentences = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.stops, 255));
         unit.kind = kind_of(unit, shape, text, line.mark, block.ends_open);
         if (unit.kind == Kind::head) unit.shape = look_of(text);
         units.push_back(unit);
     }
+    // What was printed several times over is a caption.
+    for (const auto& x : document.dropped)
+        if (x.reason == Reason::duplicate && x.kept != none && units[x.kept].kind == Kind::head && units[x.kept].level == 0 &&
+            document.pieces[x.first].text.size() * 2 > units[x.kept].chars)
+            units[x.kept].kind = Kind::caption;
     look_around(units);
+    std::unordered_map<std::uint32_t, std::uint32_t> looks;
+    for (const auto& u : units)
+        if (u.kind == Kind::head && u.shape && u.level == 0) ++looks[u.shape];
+    std::uint32_t asked = 0;
+    for (auto& u : units) {
+        if (u.kind != Kind::head) continue;
+        if (u.shape && u.level == 0) u.sisters = static_cast<std::uint8_t>(std::min<std::uint32_t>(looks[u.shape] - 1, 255));
+        if (u.label && u.cjk && ++asked <= most_labels)
+            u.place = is_place(document, trimmed(text_of(document, document.blocks[u.block], store)));
+    }
     return units;
 }
 

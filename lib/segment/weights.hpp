@@ -32,10 +32,12 @@ inline constexpr float photo = 4.0F;             // headline, caption and credit
 inline constexpr float head_first = 1.0F;
 inline constexpr float head_last = 0.0F;
 inline constexpr float head_inside = -2.0F;
+inline constexpr float kicker = -0.5F;           // a line beside the headline that is not plainly of it
 inline constexpr float head_label = -4.0F;       // nothing but the names of places or columns
 inline constexpr float head_long_run = -1.0F;    // for each line beyond four
 
 // Lines that are like headings inside an article
+inline constexpr float head_sisters = -2.0F;     // headings set alike are subheads; each headline has its own look
 inline constexpr float subhead = -0.7F;
 inline constexpr float subhead_long = -0.1F;     // for each character beyond 16 (CJK) or 40
 inline constexpr float subhead_capitals = -1.5F; // Latin capitals: the style of headlines
@@ -47,11 +49,11 @@ inline constexpr float subhead_ranked = -3.0F;   // of the same or higher rank i
 // Beginnings and ends
 inline constexpr float lead_first = 3.0F;        // 本报讯 opens the first paragraph
 inline constexpr float plain_first = -0.5F;      // neither byline nor dateline opens the text
-inline constexpr float lead_inside = -4.0F;
+inline constexpr float lead_inside = -5.0F;
 inline constexpr float byline_first = 1.5F;
-inline constexpr float byline_inside = -4.0F;    // a byline between two paragraphs
+inline constexpr float byline_inside = -6.0F;    // a byline between two paragraphs
 inline constexpr float signature_last = 1.5F;
-inline constexpr float signature_inside = -4.0F;
+inline constexpr float signature_inside = -8.0F;
 inline constexpr float open_first = -2.0F;       // an article that begins in mid-sentence
 inline constexpr float credit_inside = -0.5F;
 
@@ -60,6 +62,7 @@ inline constexpr float pair_prior = -0.5F;
 inline constexpr float pair_leads_in = 3.0F;
 inline constexpr float pair_dash = 3.0F;
 inline constexpr float pair_adjacent = 2.0F;     // no blank line between them
+inline constexpr float pair_place = -0.5F;       // one is the name of a place, which may be of another article
 inline constexpr float pair_label = 1.0F;
 inline constexpr float pair_rank = 1.0F;         // headings of different rank in Markdown
 inline constexpr float pair_wrapped = 5.0F;      // at most, for a heading that is wrapped (language/headings.cpp)

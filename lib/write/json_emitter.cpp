@@ -1,5 +1,6 @@
 #include "write/json_emitter.hpp"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -25,6 +26,23 @@ std::size_t length_of(const unsigned char* p, std::size_t left) {
     const bool too_large = lead == 0xF4 && p[1] >= 0x90;
     return overlong || too_large ? 0 : 4;
 }
+
+// What a byte at the head of a character means for the loop of append_json_escaped().
+enum Lead : std::uint8_t {
+    plain,    // ASCII that stands as it is
+    special,  // needs a look of its own: escapes, rare characters, broken ones
+    common3,  // of a three-byte character that is never escaped, once its other bytes are right
+};
+
+constexpr auto lead_table = [] {
+    std::array<Lead, 256> out{};
+    for (unsigned c = 0; c < 256; ++c) {
+        const bool ascii = c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+        const bool common = c >= 0xE1 && c <= 0xEE && c != 0xE2 && c != 0xED;
+        out[c] = ascii ? plain : common ? common3 : special;
+    }
+    return out;
+}();
 
 void append_escape(std::string& out, unsigned unit) {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -72,7 +90,12 @@ void append_json_escaped(std::string& out, std::string_view text) {
     const auto copy = [&] { out.append(text.data() + copied, i - copied); };
     while (i < size) {
         const unsigned char c = p[i];
-        if (c >= 0x80) {
+        const Lead lead = lead_table[c];
+        if (lead == plain) {
+            ++i;
+        } else if (lead == common3 && size - i >= 3 && continues(p[i + 1]) && continues(p[i + 2])) {
+            i += 3;
+        } else if (c >= 0x80) {
             const std::size_t length = length_of(p + i, size - i);
             if (length == 0) {
                 copy();
@@ -85,12 +108,10 @@ void append_json_escaped(std::string& out, std::string_view text) {
             } else {
                 i += length;
             }
-        } else if (c < 0x20 || c == '"' || c == '\\' || c == 0x7F) {
+        } else {
             copy();
             append_ascii_escape(out, c);
             copied = ++i;
-        } else {
-            ++i;
         }
     }
     copy();

@@ -1,10 +1,8 @@
 // The record "broadsheet/article/1". Tools that read such files infer a schema from the first records, so the keys
 // and the types never depend on the data: no nulls, no list that may be empty (its type could not be told), and
 // numbers with a fraction always show one.
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include "broadsheet/version.hpp"
+#include "core/digest.hpp"
 #include "write/json_emitter.hpp"
 #include "write/provenance.hpp"
 #include "write/writers.hpp"
@@ -23,12 +21,7 @@ std::string record_id(const Document& document, const Article& article) {
         key += *part;
         key += '\0';
     }
-    const XXH128_hash_t hash = XXH3_128bits(key.data(), key.size());
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out = "bs1-";
-    for (const std::uint64_t half : {hash.high64, hash.low64})
-        for (unsigned shift = 64; shift != 0; shift -= 4) out += digits[half >> (shift - 4) & 0xFU];
-    return out;
+    return "bs1-" + digest(key).substr(std::string_view("xxh3:").size());
 }
 
 std::string flags_in_one(const Article& article) {

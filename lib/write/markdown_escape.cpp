@@ -1,8 +1,17 @@
 #include "write/markdown_escape.hpp"
 
+#include <array>
+
 namespace broadsheet::write_detail {
 
 namespace {
+
+// Characters that may begin or end markup wherever they stand.
+constexpr auto is_marker = [] {
+    std::array<bool, 256> out{};
+    for (const unsigned char c : {'\\', '`', '*', '_', '[', ']', '<', '~'}) out[c] = true;
+    return out;
+}();
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -46,13 +55,16 @@ void append_markdown(std::string& out, std::string_view line, Position position)
     std::size_t mark = std::string_view::npos;
     if (position == Position::line_start) mark = leading_mark(line);
     if (position == Position::heading && !line.empty() && line.back() == '#') mark = line.size() - 1;
+    std::size_t copied = 0;  // all before it is in `out`
+    const auto escape_at = [&](std::size_t i) {
+        out.append(line.substr(copied, i - copied)).append("\\");
+        copied = i;
+    };
     for (std::size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        const bool always =
-            c == '\\' || c == '`' || c == '*' || c == '_' || c == '[' || c == ']' || c == '<' || c == '~';
-        if (always || i == mark || (c == '&' && begins_reference(line.substr(i)))) out += '\\';
-        out += c;
+        const auto c = static_cast<unsigned char>(line[i]);
+        if (is_marker[c] || i == mark || (c == '&' && begins_reference(line.substr(i)))) escape_at(i);
     }
+    out.append(line.substr(copied));
 }
 
 }  // namespace broadsheet::write_detail
