@@ -51,7 +51,7 @@ public:
             }
             Solution apart = listed(begin, end, list_first, list_last);
             const Solution plain = solve(begin, end);
-            if (apart.score <= plain.score) continue;  // not a list after all
+            if (apart.score + (leads ? weights::list_first : weights::list_last) <= plain.score) continue;  // not a list after all
             std::move(apart.drafts.begin(), apart.drafts.end(), std::back_inserter(drafts));
             begin = end;
         }
