@@ -1,6 +1,50 @@
+#include <algorithm>
+#include <utility>
+
 #include "broadsheet/broadsheet.hpp"
 
 namespace broadsheet {
+
+namespace {
+
+// How much text there is: each round of repair that changes it must make it less.
+struct Amount {
+    std::size_t bytes = 0;  // that are not ASCII white space
+    std::size_t lines = 0;  // that hold any
+
+    bool operator<(const Amount& other) const {
+        return std::pair(bytes, lines) < std::pair(other.bytes, other.lines);
+    }
+};
+
+Amount amount_of(std::string_view text) {
+    Amount out;
+    bool blank = true;
+    for (const char c : text) {
+        if (c == '\n') blank = true;
+        if (c == ' ' || (c >= '\t' && c <= '\r')) continue;
+        ++out.bytes;
+        if (blank) ++out.lines;
+        blank = false;
+    }
+    return out;
+}
+
+std::string repair_once(std::string_view bytes, const Options& options, const RenderOptions& render) {
+    Document document = read(bytes, options.read);
+    repair(document, options.repair);
+    return write_paragraphs(document, render);
+}
+
+// The text as it would be printed were there nothing to repair: a text that this leaves alone is one that
+// repair_text() may have printed.
+std::string print_as_is(std::string_view bytes, Options options, const RenderOptions& render) {
+    options.repair.skip.clear();
+    for (const Pass& pass : passes()) options.repair.skip.emplace_back(pass.name);
+    return repair_once(bytes, options, render);
+}
+
+}  // namespace
 
 Document process(std::string_view bytes, const Options& options) {
     Document document = read(bytes, options.read);
@@ -9,10 +53,26 @@ Document process(std::string_view bytes, const Options& options) {
     return document;
 }
 
+// A repaired text may look like a page in need of repair: joined rows make other rows neighbours, a paragraph that
+// begins with "# " reads as Markdown. So it is repaired again until nothing changes. What is returned, x, is either
+// left alone by a round, or is of the form that rounds print and no round makes it less. Both are seen on x alone,
+// so repair_text(x) is x again.
 std::string repair_text(std::string_view bytes, const Options& options, const RenderOptions& render) {
-    Document document = read(bytes, options.read);
-    repair(document, options.repair);
-    return write_paragraphs(document, render);
+    constexpr int most_rounds = 24;
+    std::string text = repair_once(bytes, options, render);
+    if (text == bytes) return text;
+    Options again = options;
+    again.read.encoding.clear();  // what is printed is UTF-8
+    if (const auto& from = again.read.from; from != "text" && from != "layout" && from != "markdown") again.read.from.clear();
+    // The input itself may be a text printed before.
+    if (!(amount_of(text) < amount_of(bytes)) && print_as_is(bytes, again, render) == bytes) return std::string(bytes);
+    for (int round = 1; round < most_rounds; ++round) {
+        std::string next = repair_once(text, again, render);
+        if (next == text) break;
+        if (!(amount_of(next) < amount_of(text)) && print_as_is(text, again, render) == text) break;
+        text = std::move(next);
+    }
+    return text;
 }
 
 }  // namespace broadsheet

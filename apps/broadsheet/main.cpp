@@ -1,16 +1,29 @@
-// Stub: broadsheet extract --to json FILE
-#include <broadsheet/broadsheet.hpp>
-#include <cstdio>
-#include <fstream>
-#include <iterator>
+// broadsheet: see help.cpp for what it prints about itself, options.cpp for what it takes.
+#include <exception>
+#include <new>
+
+#include "commands.hpp"
+#include "files.hpp"
+#include "options.hpp"
+#include "progress.hpp"
+#include "signals.hpp"
 
 int main(int argc, char** argv) {
-    std::ifstream in(argv[argc - 1], std::ios::binary);
-    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    broadsheet::WriteOptions o;
-    o.to = "json";
-    const auto d = broadsheet::process(bytes);
-    const auto out = broadsheet::write(d, o);
-    std::fwrite(out.data(), 1, out.size(), stdout);
-    if (const auto fault = broadsheet::check(d); !fault.empty()) std::fprintf(stderr, "%s\n", fault.c_str());
+    using namespace broadsheet::app;
+    open_standard_streams();
+    ignore_output_signals();
+    try {
+        return run(parse({argv + 1, argv + argc}));
+    } catch (const UsageError& error) {
+        print_message(message_line(error.what()));
+        print_message("broadsheet --help shows what it takes\n");
+        return 2;
+    } catch (const ClosedPipe&) {
+        return 0;  // whoever read our output has enough
+    } catch (const std::bad_alloc&) {
+        print_message("broadsheet: not enough memory\n");
+    } catch (const std::exception& error) {
+        print_message(message_line(error.what()));
+    }
+    return 1;
 }

@@ -16,6 +16,7 @@
 
 #include "broadsheet/document.hpp"
 #include "broadsheet/error.hpp"
+#include "broadsheet/export.hpp"
 #include "broadsheet/read.hpp"
 #include "broadsheet/repair.hpp"
 #include "broadsheet/segment.hpp"
@@ -32,11 +33,11 @@ struct Options {
 
 /// read() + repair() + segment().
 /// @throws Error as read() does.
-[[nodiscard]] Document process(std::string_view bytes, const Options& options = {});
+[[nodiscard]] BROADSHEET_API Document process(std::string_view bytes, const Options& options = {});
 
 /// The text that `broadsheet repair` prints: repaired, not segmented; repaired again it stays as it is.
 /// @throws Error as read() does.
-[[nodiscard]] std::string repair_text(std::string_view bytes, const Options& options = {},
-                                      const RenderOptions& render = {});
+[[nodiscard]] BROADSHEET_API std::string repair_text(std::string_view bytes, const Options& options = {},
+                                                     const RenderOptions& render = {});
 
 }  // namespace broadsheet

@@ -19,6 +19,8 @@
 #include <string_view>
 #include <vector>
 
+#include "broadsheet/export.hpp"
+
 namespace broadsheet {
 
 /// "No such thing" for every index in the model.
@@ -63,15 +65,15 @@ enum class Mark : std::uint8_t {
 /// A run of text in one physical line. Plain text gives one for each line that is not blank; a physical line
 /// that shows columns side by side gives one for each column.
 struct Line {
-    Run text;           
-    std::uint32_t number = 0;   ///< physical line, from 1
-    std::uint32_t page = 1;     ///< page, from 1
-    std::uint32_t frame = 0;    ///< lines of one column (one text frame) share a number; 0: the source shows no columns
-    std::uint32_t box = none;   ///< index into Document::boxes
-    std::uint16_t gap = 0;      ///< blank lines before it (a page break or a Markdown rule counts as one)
-    std::uint16_t indent = 0;   ///< cells of white space before it in its column
+    Run text;
+    std::uint32_t number = 0;  ///< physical line, from 1
+    std::uint32_t page = 1;    ///< page, from 1
+    std::uint32_t frame = 0;   ///< lines of one column (one text frame) share a number; 0: the source shows no columns
+    std::uint32_t box = none;  ///< index into Document::boxes
+    std::uint16_t gap = 0;     ///< blank lines before it (a page break or a Markdown rule counts as one)
+    std::uint16_t indent = 0;  ///< cells of white space before it in its column
     Mark mark = Mark::plain;
-    std::uint8_t level = 0;     ///< of a Markdown heading, 1 to 6
+    std::uint8_t level = 0;  ///< of a Markdown heading, 1 to 6
     /// Goes on the same physical line as the Line before it, behind characters that were taken out (a mark of Markdown,
     /// noise). Its gap is 0; its indent is the white space left between the two: 0 means that they touch.
     bool continues = false;
@@ -94,7 +96,20 @@ struct Piece {
 
 /// What a block is on the page, in the terms of the trade.
 enum class Role : std::uint8_t {
-    unknown, section, kicker, headline, deck, byline, dateline, paragraph, subhead, caption, credit, note, list, table
+    unknown,
+    section,
+    kicker,
+    headline,
+    deck,
+    byline,
+    dateline,
+    paragraph,
+    subhead,
+    caption,
+    credit,
+    note,
+    list,
+    table
 };
 
 /// A paragraph, a headline, a caption...: pieces [first, last) of Document::pieces, in reading order.
@@ -180,9 +195,9 @@ struct Document {
     Text text;
     std::vector<Page> pages;
     std::vector<Box> boxes;
-    std::vector<Line> lines;      ///< read: in the order of the file; repair: in reading order
-    std::vector<Piece> pieces;    ///< of blocks and of dropped
-    std::vector<Block> blocks;    ///< repair: every paragraph and heading, in reading order
+    std::vector<Line> lines;    ///< read: in the order of the file; repair: in reading order
+    std::vector<Piece> pieces;  ///< of blocks and of dropped
+    std::vector<Block> blocks;  ///< repair: every paragraph and heading, in reading order
     std::vector<Article> articles;
     std::vector<Dropped> dropped;
     std::vector<Note> notes;
@@ -208,25 +223,26 @@ struct RenderOptions {
 
 /// The text of a block in UTF-8. The only place where output text is put together: pieces are joined by their
 /// joints, vertical presentation forms become ordinary, the options for spacing and width are applied.
-[[nodiscard]] std::string render(const Document& document, const Block& block, const RenderOptions& options = {});
+[[nodiscard]] BROADSHEET_API std::string render(const Document& document, const Block& block,
+                                                const RenderOptions& options = {});
 
 /// The text of a dropped item in UTF-8, pieces joined by single spaces.
-[[nodiscard]] std::string render(const Document& document, const Dropped& dropped);
+[[nodiscard]] BROADSHEET_API std::string render(const Document& document, const Dropped& dropped);
 
 /// The places of a block in the source, in reading order; neighbours in one physical line are one span.
 /// A hyphen taken out (Joint::unhyphen) is in no span of its block.
-[[nodiscard]] std::vector<Span> spans(const Document& document, const Block& block);
-[[nodiscard]] std::vector<Span> spans(const Document& document, const Dropped& dropped);
+[[nodiscard]] BROADSHEET_API std::vector<Span> spans(const Document& document, const Block& block);
+[[nodiscard]] BROADSHEET_API std::vector<Span> spans(const Document& document, const Dropped& dropped);
 
 /// The names of the contract: "headline", "running-head", ...
-[[nodiscard]] std::string_view name(Role role);
-[[nodiscard]] std::string_view name(Reason reason);
-[[nodiscard]] std::string_view name(ArticleType type);
-[[nodiscard]] std::string_view name(Severity severity);
-[[nodiscard]] std::string_view name(Unit unit);
+[[nodiscard]] BROADSHEET_API std::string_view name(Role role);
+[[nodiscard]] BROADSHEET_API std::string_view name(Reason reason);
+[[nodiscard]] BROADSHEET_API std::string_view name(ArticleType type);
+[[nodiscard]] BROADSHEET_API std::string_view name(Severity severity);
+[[nodiscard]] BROADSHEET_API std::string_view name(Unit unit);
 
 /// What is wrong with a document, or an empty string: every index in range, every piece inside its line, every
 /// character that is not white space in exactly one piece of a block or of dropped (once blocks exist).
-[[nodiscard]] std::string check(const Document& document);
+[[nodiscard]] BROADSHEET_API std::string check(const Document& document);
 
 }  // namespace broadsheet

@@ -5,9 +5,11 @@
 #include <stdexcept>
 #include <string>
 
+#include "broadsheet/export.hpp"
+
 namespace broadsheet {
 
-class Error : public std::runtime_error {
+class BROADSHEET_API Error : public std::runtime_error {
 public:
     enum class Code {
         io,        ///< a file cannot be read or written
@@ -22,7 +24,8 @@ public:
     Error(Code code, const std::string& source, const std::string& message, const std::string& remedy = {})
         : std::runtime_error((source.empty() ? message : source + ": " + message) +
                              (remedy.empty() ? std::string() : " (" + remedy + ")")),
-          code_(code), source_(source) {}
+          code_(code),
+          source_(source) {}
 
     [[nodiscard]] Code code() const { return code_; }
     /// The name of the input, as the caller gave it; may be empty.

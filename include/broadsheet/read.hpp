@@ -8,13 +8,14 @@
 #include <string_view>
 
 #include "broadsheet/document.hpp"
+#include "broadsheet/export.hpp"
 
 namespace broadsheet {
 
 struct ReadOptions {
-    std::string name = "-";    ///< what messages and the output call this input
-    std::string from;          ///< name of a reader; empty: found by content
-    std::string encoding;      ///< name of an encoding; empty: found by content
+    std::string name = "-";                            ///< what messages and the output call this input
+    std::string from;                                  ///< name of a reader; empty: found by content
+    std::string encoding;                              ///< name of an encoding; empty: found by content
     std::uint64_t max_bytes = std::uint64_t{1} << 31;  ///< a larger input is an Error (limit)
 };
 
@@ -25,11 +26,11 @@ struct Reader {
 };
 
 /// All readers, in the order in which they are listed.
-[[nodiscard]] std::span<const Reader> readers();
+[[nodiscard]] BROADSHEET_API std::span<const Reader> readers();
 
 /// Decodes the bytes and finds their lines. Bytes that decode to nothing go to `dropped` as noise, marks of
 /// Markdown as markup. Broken input is a note, never an exception.
 /// @throws Error (format) for a binary file, (encoding) and (option) for names that are not known, (limit).
-[[nodiscard]] Document read(std::string_view bytes, const ReadOptions& options = {});
+[[nodiscard]] BROADSHEET_API Document read(std::string_view bytes, const ReadOptions& options = {});
 
 }  // namespace broadsheet

@@ -2,16 +2,26 @@
 /// Second stage: lines become paragraphs in reading order.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "broadsheet/document.hpp"
+#include "broadsheet/export.hpp"
 
 namespace broadsheet {
 
+/// The direction in which the page is written.
+enum class Writing : std::uint8_t {
+    detect,  ///< found by content (the default)
+    horizontal,
+    vertical,
+};
+
 struct RepairOptions {
+    Writing writing = Writing::detect;
     std::vector<std::string> skip;  ///< names of passes that are not to run
     bool explain = false;           ///< write a note of each decision and its evidence
 };
@@ -22,11 +32,11 @@ struct Pass {
     std::string_view summary;  ///< one line for `broadsheet list passes`
 };
 
-[[nodiscard]] std::span<const Pass> passes();
+[[nodiscard]] BROADSHEET_API std::span<const Pass> passes();
 
 /// Takes Document::lines and gives Document::blocks: each a paragraph, a headline, a caption... as one row of
 /// pieces, with no role yet, in reading order. Furniture and second copies go to Document::dropped.
 /// @throws Error (option) for a pass that does not exist.
-void repair(Document& document, const RepairOptions& options = {});
+BROADSHEET_API void repair(Document& document, const RepairOptions& options = {});
 
 }  // namespace broadsheet

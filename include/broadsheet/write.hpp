@@ -7,15 +7,17 @@
 #include <string_view>
 
 #include "broadsheet/document.hpp"
+#include "broadsheet/export.hpp"
 
 namespace broadsheet {
 
 struct WriteOptions {
-    std::string to = "text";  ///< name of a writer
-    bool pretty = false;      ///< json: indented
+    std::string to = "text";         ///< name of a writer
+    bool pretty = false;             ///< json: indented
     bool inline_provenance = false;  ///< jsonl: the spans of each record inside its metadata
     std::string added;               ///< jsonl: value of "added"
     std::string created;             ///< jsonl: value of "created"
+    std::string source;              ///< jsonl: value of "source"; empty: the name of the input
     RenderOptions render;
 };
 
@@ -25,19 +27,23 @@ struct Writer {
     std::string_view extension;  ///< ".json"
     std::string_view summary;    ///< one line for `broadsheet list writers`
     bool per_article;            ///< under -o DIR a file for each article, not one for each input
+    std::string_view between;    ///< what stands between two documents on one stream
 };
 
-[[nodiscard]] std::span<const Writer> writers();
+[[nodiscard]] BROADSHEET_API std::span<const Writer> writers();
 
 /// The whole document in UTF-8, with a newline at its end.
 /// @throws Error (option) for a writer that does not exist.
-[[nodiscard]] std::string write(const Document& document, const WriteOptions& options = {});
+[[nodiscard]] BROADSHEET_API std::string write(const Document& document, const WriteOptions& options = {});
 
 /// One article in UTF-8, with a newline at its end: what a writer with `per_article` puts into one file.
-[[nodiscard]] std::string write(const Document& document, const Article& article, const WriteOptions& options = {});
+[[nodiscard]] BROADSHEET_API std::string write(const Document& document, const Article& article,
+                                               const WriteOptions& options = {});
 
 /// The page's paragraphs in reading order with a blank line between them, without roles and articles: what
 /// `broadsheet repair` prints. Reads Document::blocks as repair() left them.
-[[nodiscard]] std::string write_paragraphs(const Document& document, const RenderOptions& options = {});
+/// @param keep_furniture puts running heads, folios and other furniture back where the file has them
+[[nodiscard]] BROADSHEET_API std::string write_paragraphs(const Document& document, const RenderOptions& options = {},
+                                                          bool keep_furniture = false);
 
 }  // namespace broadsheet

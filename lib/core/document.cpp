@@ -96,10 +96,10 @@ std::string check(const Document& d) {
         if (auto fault = own(b.first, b.last, true); !fault.empty()) return fault;
     for (const Dropped& x : d.dropped)
         if (auto fault = own(x.first, x.last, false); !fault.empty()) return fault;
-    if (!d.blocks.empty() || !d.dropped.empty())
-        for (std::size_t c = 0; c < owners.size(); ++c)
-            if (!is(d.text.chars[c], cls::space) && owners[c] != 1)
-                return "character " + std::to_string(c) + (owners[c] ? " stands twice" : " is lost");
+    // read() drops what is no text before there is any block: lost is only what a block should hold.
+    for (std::size_t c = 0; c < owners.size(); ++c)
+        if (!is(d.text.chars[c], cls::space) && (owners[c] > 1 || (owners[c] == 0 && !d.blocks.empty())))
+            return "character " + std::to_string(c) + (owners[c] ? " stands twice" : " is lost");
     std::vector<bool> placed(d.blocks.size(), false);
     for (const Article& a : d.articles)
         for (const auto b : a.blocks) {

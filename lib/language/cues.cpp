@@ -1,10 +1,246 @@
-// Stub.
 #include "language/cues.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <memory>
+#include <unordered_map>
+
+#include "core/chars.hpp"
+#include "core/regex.hpp"
+#include "language/surnames.hpp"
+#include "language/tables.hpp"
 
 namespace broadsheet::language {
 
-std::uint32_t cues(std::u32string_view) { return 0; }
-std::vector<std::u32string> names_in(std::u32string_view) { return {}; }
-std::string language_of(std::u32string_view) { return {}; }
+namespace {
+
+constexpr std::size_t part_length = 48;  // characters of a line's head and tail that are looked at
+
+// All rows of all tables, compiled, and their trigger words by first character.
+class Cues {
+public:
+    Cues() {
+        for (const auto& table : tables())
+            for (const auto& row : table.cues) {
+                const auto index = static_cast<std::uint16_t>(rows_.size());
+                rows_.push_back({row.cue, row.part, row.longest, Pattern(row.expression)});
+                add_triggers(row.triggers, index);
+            }
+    }
+
+    [[nodiscard]] std::uint32_t find(std::u32string_view line) const {
+        const auto head = line.substr(0, part_length);
+        const auto tail = line.size() > part_length ? line.substr(line.size() - part_length) : line;
+        std::bitset<128> woken;
+        wake(head, woken);
+        if (line.size() > part_length) wake(tail, woken);
+        if (woken.none()) return 0;
+        std::uint32_t found = 0;
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            if (!woken[i] || (found & rows_[i].cue)) continue;
+            const Row& row = rows_[i];
+            if (row.part == Part::whole && line.size() > row.longest) continue;
+            const auto text = row.part == Part::whole ? line : row.part == Part::head ? head : tail;
+            if (row.pattern.search(text)) found |= row.cue;
+        }
+        return found;
+    }
+
+private:
+    struct Row {
+        std::uint32_t cue;
+        Part part;
+        std::uint16_t longest;
+        Pattern pattern;
+    };
+    struct Trigger {
+        std::u32string word;
+        std::uint16_t row;
+    };
+
+    void add_triggers(std::string_view list, std::uint16_t row) {
+        const auto words = to_utf32(list);
+        for (std::size_t begin = 0; begin < words.size();) {
+            const auto end = std::min(words.find(U'|', begin), words.size());
+            if (end > begin) {
+                const auto word = words.substr(begin, end - begin);
+                starts_.set(word.front() & 0xFFFFU);
+                triggers_[word.front()].push_back({word, row});
+            }
+            begin = end + 1;
+        }
+    }
+
+    void wake(std::u32string_view text, std::bitset<128>& woken) const {
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (!starts_[text[i] & 0xFFFFU]) continue;
+            const auto at = triggers_.find(text[i]);
+            if (at == triggers_.end()) continue;
+            for (const auto& t : at->second)
+                if (!woken[t.row] && text.substr(i, t.word.size()) == t.word) woken.set(t.row);
+        }
+    }
+
+    std::vector<Row> rows_;
+    std::bitset<0x10000> starts_;
+    std::unordered_map<char32_t, std::vector<Trigger>> triggers_;
+};
+
+const Cues& all_cues() {
+    static const Cues cues;  // compiled once, read by all threads
+    return cues;
+}
+
+bool all_han(std::u32string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char32_t c) { return is(c, cls::han) || c == U'·'; });
+}
+
+// Two to four Han characters that begin with a surname, one or more times: 潘锋; 谢捷 尹秀秀.
+bool looks_like_names(std::u32string_view line) {
+    if (line.size() < 2 || line.size() > 20) return false;
+    for (std::size_t begin = 0; begin < line.size();) {
+        auto end = begin;
+        while (end < line.size() && !is(line[end], cls::space) && line[end] != U'、') ++end;
+        auto token = line.substr(begin, end - begin);
+        if (token.size() == 1 && end + 1 < line.size() && is(line[end], cls::space)) {
+            // 李 明: a two-character name is set wide.
+            const char32_t given = line[end + 1];
+            if (end + 2 != line.size() && !is(line[end + 2], cls::space)) return false;
+            if (!is_surname(token) || !is(given, cls::han)) return false;
+            end += 2;
+        } else if (token.size() < 2 || token.size() > 4 || !all_han(token) ||
+                   !(is_surname(token.substr(0, 1)) || (token.size() > 2 && is_surname(token.substr(0, 2))))) {
+            return false;
+        }
+        begin = end;
+        while (begin < line.size() && (is(line[begin], cls::space) || line[begin] == U'、')) ++begin;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::uint32_t cues(std::u32string_view line) {
+    line = trimmed(line);
+    if (line.empty()) return 0;
+    std::uint32_t found = all_cues().find(line);
+    // 记者走访发现 has the shape of a byline; a name begins with a surname or is foreign.
+    if ((found & Cue::byline) && is(line.back(), cls::han)) {
+        const auto names = names_in(line);
+        const bool named = std::any_of(names.begin(), names.end(), [](const std::u32string& n) {
+            return is_surname(std::u32string_view(n).substr(0, 1)) || n.find(U'·') != std::u32string::npos ||
+                   (n.size() > 2 && is_surname(std::u32string_view(n).substr(0, 2)));
+        });
+        if (!named) found &= ~std::uint32_t{Cue::byline};
+    }
+    if (line.front() == U'—' || line.front() == U'─' || (line.front() == U'-' && line.size() > 2 && line[1] == U'-'))
+        found |= Cue::dash_opens;
+    if (line.size() <= 20 && is(line.front(), cls::han) && looks_like_names(line)) found |= Cue::bare_name;
+    return found;
+}
+
+std::vector<std::u32string> names_in(std::u32string_view line) {
+    // What stands behind the last word of the trade: 本报记者 张三 李四; By Ann Lee and Tom Roe.
+    static const Pattern chinese(
+        "^.*(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人?|作者|实习生|實習生|中心|电视台|報社|报社|撰文|摄影|攝影)[\\s：:／/]*([\\p{Han}·•\\s、，,]+?)"
+        "\\s*(?:摄|攝|文[／/]?图?|报道|報道|報導)?(?:[／/].*)?[）)】]?$");
+    static const Pattern western("^(?:By|BY|Von|VON|Par|PAR) +(.+?)[.,]?$");
+    line = trimmed(line);
+    std::vector<std::u32string> names;
+    if (line.size() > 120) return names;
+    Run where;
+    if (western.search(line, &where, 1)) {
+        auto rest = std::u32string(line.substr(where.begin, where.size()));
+        for (const auto* word : {U" and ", U" AND ", U" und ", U" et ", U" & ", U", "})
+            for (auto at = rest.find(word); at != std::u32string::npos; at = rest.find(word))
+                rest.replace(at, std::u32string_view(word).size(), U"|");
+        for (std::size_t begin = 0; begin < rest.size();) {
+            const auto end = std::min(rest.find(U'|', begin), rest.size());
+            const auto one = trimmed(std::u32string_view(rest).substr(begin, end - begin));
+            if (!one.empty()) names.emplace_back(one);
+            begin = end + 1;
+        }
+        return names;
+    }
+    std::u32string_view list = line;
+    if (chinese.search(line, &where, 1) && !where.empty())
+        list = line.substr(where.begin, where.size());
+    else if (!looks_like_names(line))
+        return names;
+    std::u32string name;
+    for (const char32_t c : list) {
+        if (is(c, cls::han) || c == U'·' || c == U'•') {
+            name.push_back(c);
+        } else if (name.size() == 1 && is(c, cls::space)) {
+            continue;  // 李 明
+        } else if (!name.empty()) {
+            names.push_back(name);
+            name.clear();
+        }
+    }
+    if (name.size() > 1) names.push_back(name);
+    return names;
+}
+
+std::string language_of(std::u32string_view text) {
+    constexpr std::size_t enough = 1000;
+    text = text.substr(0, enough);
+    std::size_t han = 0, kana = 0, hangul = 0, letters = 0;
+    for (const char32_t c : text) {
+        const auto f = class_of(c);
+        if (f & cls::han) ++han;
+        if (f & cls::kana) ++kana;
+        if (f & cls::hangul) ++hangul;
+        if (f & cls::letter) ++letters;
+    }
+    if (hangul > han + kana && hangul * 3 > letters) return "ko";
+    if ((han + kana) * 4 > letters && han + kana > 0) {
+        if (kana * 10 > han) return "ja";
+        using Set = std::bitset<0x10000>;
+        static const auto set_of = [](std::string_view list) {
+            auto set = std::make_unique<Set>();
+            for (const char32_t c : to_utf32(list)) set->set(c & 0xFFFFU);
+            return set;
+        };
+        static const auto simplified = set_of(tables()[0].common), traditional = set_of(tables()[1].common);
+        std::size_t hans = 0, hant = 0;
+        for (const char32_t c : text) {
+            if (!is(c, cls::han)) continue;
+            const bool s = c < 0x10000 && (*simplified)[c], t = c < 0x10000 && (*traditional)[c];
+            if (s && !t) ++hans;
+            if (t && !s) ++hant;
+        }
+        return hant > hans ? "zh-Hant" : "zh-Hans";
+    }
+    if (letters < 8) return {};
+    // Western languages: the one with most of its frequent words.
+    static const auto words = [] {
+        std::unordered_map<std::u32string, unsigned> map;
+        for (std::size_t t = 3; t < tables().size(); ++t) {
+            const auto list = to_utf32(tables()[t].common);
+            for (std::size_t begin = 0; begin < list.size();) {
+                const auto end = std::min(list.find(U' ', begin), list.size());
+                map[list.substr(begin, end - begin)] |= 1U << t;
+                begin = end + 1;
+            }
+        }
+        return map;
+    }();
+    std::array<std::size_t, 16> votes{};
+    std::u32string word;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && is(text[i], cls::letter)) {
+            word.push_back(text[i] < 0x80 && is(text[i], cls::upper) ? text[i] + 32 : text[i]);
+            continue;
+        }
+        if (const auto at = words.find(word); at != words.end())
+            for (std::size_t t = 3; t < tables().size(); ++t)
+                if (at->second >> t & 1U) ++votes[t];
+        word.clear();
+    }
+    const auto best = std::max_element(votes.begin(), votes.end());
+    return *best == 0 ? std::string() : std::string(tables()[static_cast<std::size_t>(best - votes.begin())].tag);
+}
 
 }  // namespace broadsheet::language

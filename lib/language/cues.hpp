@@ -21,6 +21,8 @@ enum Cue : std::uint32_t {
     item = 1U << 8,       // opens a list item: ·, ●, 1., (一)
     dash_opens = 1U << 9, // opens with a long dash: the deck of a Chinese headline
     note = 1U << 10,      // an editor's note: 【开栏语】, 编者按
+    slogan = 1U << 11,    // names those who publish or sponsor: 主办 ...
+    bare_name = 1U << 12, // the whole line may be a person's name and nothing else
 };
 
 [[nodiscard]] std::uint32_t cues(std::u32string_view line);

@@ -3,8 +3,8 @@
 
 #include "broadsheet/document.hpp"
 
-namespace broadsheet::repair {
+namespace broadsheet::repair_stage {
 
 void columns(Document& document);
 
-}  // namespace broadsheet::repair
+}  // namespace broadsheet::repair_stage

@@ -1,17 +1,62 @@
-// Stub: every line a block.
+#include <algorithm>
+#include <array>
+
+#include "broadsheet/error.hpp"
 #include "broadsheet/repair.hpp"
+#include "repair/columns.hpp"
+#include "repair/work.hpp"
 
 namespace broadsheet {
 
-std::span<const Pass> passes() { return {}; }
+namespace {
 
-void repair(Document& d, const RepairOptions& /*options*/) {
-    for (std::uint32_t i = 0; i < d.lines.size(); ++i) {
-        if (d.lines[i].mark == Mark::hidden) continue;
-        const auto first = static_cast<std::uint32_t>(d.pieces.size());
-        d.pieces.push_back({d.lines[i].text, i, Joint::glue});
-        d.blocks.push_back({first, first + 1});
+using repair_stage::Work;
+
+void run_columns(Work& work) { repair_stage::columns(work.d); }
+
+void no_join(Work& work) { repair_stage::one_draft_a_line(work); }
+
+struct Row {
+    Pass pass;
+    void (*run)(Work&);
+    void (*instead)(Work&);  // what must be done where the pass is skipped
+};
+
+// To add a pass: write one file with one function, add one row. The order is the running order.
+constexpr std::array rows = {
+    Row{{"columns", "split columns that stand side by side, put their lines in reading order"}, run_columns, nullptr},
+    Row{{"vertical", "find vertical headlines, one character a line"}, repair_stage::vertical, nullptr},
+    Row{{"furniture", "take out folios and running heads"}, repair_stage::furniture, nullptr},
+    Row{{"join", "join wrapped lines to paragraphs"}, repair_stage::join, no_join},
+    Row{{"headlines", "join the rows of a headline"}, repair_stage::headlines, nullptr},
+    Row{{"duplicates", "take out captions, paragraphs and words that stand twice"}, repair_stage::duplicates, nullptr},
+    Row{{"threads", "join the parts of a paragraph that a column break tore apart"}, repair_stage::threads, nullptr},
+};
+
+constexpr auto table = [] {
+    std::array<Pass, rows.size()> out;
+    for (std::size_t i = 0; i < rows.size(); ++i) out[i] = rows[i].pass;
+    return out;
+}();
+
+}  // namespace
+
+std::span<const Pass> passes() { return table; }
+
+void repair(Document& d, const RepairOptions& options) {
+    for (const auto& name : options.skip)
+        if (std::none_of(rows.begin(), rows.end(), [&](const Row& row) { return row.pass.name == name; }))
+            throw Error(Error::Code::option, {}, "there is no repair pass \"" + name + "\"", "see `broadsheet list passes`");
+    Work work(d, options);
+    for (const Row& row : rows) {
+        const bool skipped = std::find(options.skip.begin(), options.skip.end(), row.pass.name) != options.skip.end();
+        if (!skipped)
+            row.run(work);
+        else if (row.instead)
+            row.instead(work);
+        if (row.run == run_columns) work.look_at_lines();
     }
+    repair_stage::assemble(work);
 }
 
 }  // namespace broadsheet

@@ -1,14 +1,48 @@
-// Stub: all one article.
 #include "broadsheet/segment.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "segment/mend.hpp"
+#include "segment/plan.hpp"
+#include "segment/roles.hpp"
+#include "segment/unit.hpp"
 
 namespace broadsheet {
 
-void segment(Document& d, const SegmentOptions& /*options*/) {
-    if (d.blocks.empty()) return;
-    Article a;
-    a.id = "p1-a1";
-    for (std::uint32_t i = 0; i < d.blocks.size(); ++i) a.blocks.push_back(i);
-    d.articles.push_back(a);
+namespace segment_stage {
+namespace {
+
+// The planner's work grows with the square of what it looks at, so a huge input is cut into stretches: at a page's
+// end, or where a heading follows text.
+constexpr std::size_t fair = 300, longest = 500;
+
+std::size_t end_of_stretch(const std::vector<Unit>& units, std::size_t first) {
+    std::size_t u = first + 1;
+    for (; u < units.size(); ++u) {
+        if (units[u].page != units[u - 1].page) break;
+        if (u - first >= longest) break;
+        if (u - first >= fair && units[u].kind == Kind::head && units[u - 1].kind == Kind::body) break;
+    }
+    return u;
+}
+
+}  // namespace
+}  // namespace segment_stage
+
+void segment(Document& document, const SegmentOptions& options) {
+    using namespace segment_stage;
+    auto units = make_units(document);
+    std::vector<Draft> drafts;
+    for (std::size_t first = 0; first < units.size();) {
+        const auto last = end_of_stretch(units, first);
+        const PageWords words(document, units, first, last);
+        auto found = plan(document, units, words);
+        mend(document, units, words, found);
+        std::move(found.begin(), found.end(), std::back_inserter(drafts));
+        first = last;
+    }
+    name_roles(document, units, drafts, options);
 }
 
 }  // namespace broadsheet

@@ -1,48 +1,120 @@
-// Stub: JSON by nlohmann.
-#include <nlohmann/json.hpp>
+#include "write/writers.hpp"
 
-#include "broadsheet/write.hpp"
+#include <algorithm>
+#include <iterator>
+
+#include "broadsheet/error.hpp"
 
 namespace broadsheet {
 
-using Json = nlohmann::ordered_json;
+namespace {
 
-std::span<const Writer> writers() {
-    static constexpr Writer table[] = {{"json", ".json", "the page document", false}};
-    return table;
+using WriteArticle = std::string (*)(const Document&, const Article&, const WriteOptions&);
+using WriteDocument = std::string (*)(const Document&, const WriteOptions&);
+
+constexpr Writer table[] = {
+    {"text", ".txt", "articles as plain text, a line ==== between them", true, "\n====\n\n"},
+    {"markdown", ".md", "articles as Markdown with front matter", true, "\n"},
+    {"json", ".json", "the page document: articles, blocks, places in the source", false, ""},
+    {"jsonl", ".jsonl", "a record a line for each article, for data pipelines", false, ""},
+};
+
+// Row by row as in `table`. A writer without `document` writes its articles one after another.
+struct Functions {
+    WriteArticle article;
+    WriteDocument document;
+};
+
+constexpr Functions functions[] = {
+    {write_detail::text, nullptr},
+    {write_detail::markdown, nullptr},
+    {write_detail::json, write_detail::json},
+    {write_detail::jsonl, write_detail::jsonl},
+};
+static_assert(std::size(functions) == std::size(table));
+
+std::size_t row_of(std::string_view name) {
+    const auto* found =
+        std::find_if(std::begin(table), std::end(table), [&](const Writer& w) { return w.name == name; });
+    if (found != std::end(table)) return static_cast<std::size_t>(found - std::begin(table));
+    std::string names;
+    for (const Writer& w : table) names.append(names.empty() ? "" : ", ").append(w.name);
+    throw Error(Error::Code::option, "", "there is no writer \"" + std::string(name) + "\"", "there are " + names);
 }
 
-static Json spans_json(const std::vector<Span>& spans) {
-    Json out = Json::array();
-    for (const auto& s : spans) out.push_back({{"page", s.page}, {"line", s.line}, {"begin", s.begin}, {"end", s.end}});
-    return out;
-}
+}  // namespace
 
-std::string write(const Document& d, const WriteOptions& options) {
-    Json j;
-    j["schema"] = "broadsheet/document/1";
-    j["source"] = {{"name", d.source.name}, {"encoding", d.source.encoding}};
-    j["articles"] = Json::array();
-    for (const auto& a : d.articles) {
-        Json blocks = Json::array();
-        for (auto b : a.blocks)
-            blocks.push_back({{"role", name(d.blocks[b].role)},
-                              {"text", render(d, d.blocks[b], options.render)},
-                              {"spans", spans_json(spans(d, d.blocks[b]))}});
-        j["articles"].push_back({{"id", a.id}, {"blocks", blocks}});
-    }
-    j["dropped"] = Json::array();
-    for (const auto& x : d.dropped)
-        j["dropped"].push_back({{"reason", name(x.reason)}, {"text", render(d, x)}, {"spans", spans_json(spans(d, x))}});
-    return j.dump() + "\n";
-}
+std::span<const Writer> writers() { return table; }
 
-std::string write(const Document& d, const Article& /*article*/, const WriteOptions& options) { return write(d, options); }
-
-std::string write_paragraphs(const Document& d, const RenderOptions& options) {
+std::string write(const Document& document, const WriteOptions& options) {
+    const std::size_t row = row_of(options.to);
+    if (functions[row].document != nullptr) return functions[row].document(document, options);
     std::string out;
-    for (const auto& b : d.blocks) out += (out.empty() ? "" : "\n") + render(d, b, options) + "\n";
+    for (const Article& article : document.articles) {
+        const std::string one = functions[row].article(document, article, options);
+        if (!out.empty() && !one.empty()) out += table[row].between;
+        out += one;
+    }
     return out;
 }
+
+std::string write(const Document& document, const Article& article, const WriteOptions& options) {
+    return functions[row_of(options.to)].article(document, article, options);
+}
+
+namespace write_detail {
+
+std::vector<std::string_view> flags(const Article& article) {
+    std::vector<std::string_view> out;
+    if (article.starts_open) out.emplace_back("starts_mid_sentence");
+    if (article.ends_open) out.emplace_back("ends_mid_sentence");
+    return out;
+}
+
+Places places(const Document& document, const Article& article) {
+    Places out;
+    for (const auto block : article.blocks)
+        for (auto i = document.blocks[block].first; i < document.blocks[block].last; ++i) {
+            const Line& line = document.lines[document.pieces[i].line];
+            // Neighbours mostly repeat: it keeps the vectors short before they are sorted.
+            if (out.pages.empty() || out.pages.back() != line.page) out.pages.push_back(line.page);
+            if (out.lines.empty() || out.lines.back() != line.number) out.lines.push_back(line.number);
+        }
+    for (auto* list : {&out.pages, &out.lines}) {
+        std::sort(list->begin(), list->end());
+        list->erase(std::unique(list->begin(), list->end()), list->end());
+    }
+    return out;
+}
+
+std::vector<std::string> render_blocks(const Document& document, const Article& article, const RenderOptions& options) {
+    std::vector<std::string> out;
+    out.reserve(article.blocks.size());
+    for (const auto block : article.blocks) out.push_back(render(document, document.blocks[block], options));
+    return out;
+}
+
+std::string in_one_line(const Document& document, const Article& article, Role role,
+                        const std::vector<std::string>& rendered) {
+    std::string out;
+    for (std::size_t i = 0; i < rendered.size(); ++i) {
+        if (document.blocks[article.blocks[i]].role != role || rendered[i].empty()) continue;
+        if (!out.empty()) out += ' ';
+        out += rendered[i];
+    }
+    std::replace(out.begin(), out.end(), '\n', ' ');
+    return out;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+    std::string out;
+    for (const std::string& part : parts) {
+        if (!out.empty()) out += between;
+        out += part;
+    }
+    return out;
+}
+
+}  // namespace write_detail
 
 }  // namespace broadsheet

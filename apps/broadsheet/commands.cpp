@@ -1,0 +1,253 @@
+#include "commands.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "batch.hpp"
+#include "help.hpp"
+#include "inputs.hpp"
+#include "options.hpp"
+#include "output.hpp"
+#include "progress.hpp"
+#include "signals.hpp"
+
+namespace broadsheet::app {
+
+namespace {
+
+void print(std::string_view text) {
+    StandardOutput out;
+    out.write(text);
+    out.flush();
+}
+
+// "FILE:LINE: stage: message", as compilers write it, so that editors can jump there.
+std::string note_line(const std::string& name, const Note& note) {
+    std::string out = name;
+    if (note.line != 0) out += fmt::format(":{}", note.line);
+    if (note.page > 1) out += fmt::format(": page {}", note.page);
+    out += fmt::format(": {}: {}{}", note.stage, note.severity == Severity::warning ? "warning: " : "", note.message);
+    std::replace(out.begin(), out.end(), '\n', ' ');
+    out += '\n';
+    return out;
+}
+
+// One command's way with one document.
+class Task {
+public:
+    Task(const Settings& settings, const std::vector<Input>& inputs, std::vector<std::string> outputs)
+        : settings_(settings), inputs_(inputs), outputs_(std::move(outputs)) {
+        const auto all = writers();
+        writer_ = &*std::find_if(all.begin(), all.end(), [&](const Writer& w) { return w.name == settings.write.to; });
+    }
+
+    [[nodiscard]] Result operator()(std::size_t index, Workplace& place) const {
+        const Input& input = inputs_[index];
+        Result result;
+        try {
+            if (input.error != 0)
+                throw Error(
+                    Error::Code::io, input.path,
+                    input.error == ENOENT ? "no file matches" : "cannot be read: " + system_message(input.error));
+            const auto bytes = place.buffer.read(input.path, settings_.process.read.max_bytes);
+            result.bytes = bytes.size();
+            work(index, bytes, result);
+        } catch (const Error& error) {
+            fail(result, error.source().empty() ? fmt::format("{}: {}", input.path, error.what()) : error.what());
+        } catch (const std::bad_alloc&) {
+            fail(result, fmt::format("{}: not enough memory (try fewer jobs)", input.path));
+        } catch (const OutputError&) {
+            throw;
+        } catch (const std::exception& error) {
+            fail(result, fmt::format("{}: internal error: {} (please report it)", input.path, error.what()));
+        }
+        return result;
+    }
+
+private:
+    static void fail(Result& result, const std::string& message) {
+        result.data.clear();
+        result.messages += message_line(message);
+        result.failed = true;
+    }
+
+    void work(std::size_t index, std::string_view bytes, Result& result) const {
+        Options options = settings_.process;
+        options.read.name = inputs_[index].path;
+        Document document = read(bytes, options.read);
+        repair(document, options.repair);
+        if (settings_.command == Command::repair) {
+            emit(index, write_paragraphs(document, settings_.write.render, settings_.keep_furniture), result);
+        } else {
+            segment(document, options.segment);
+            if (settings_.command == Command::explain)
+                emit(index, explanation(document), result);
+            else if (writer_->per_article && !outputs_.empty())
+                write_articles(outputs_[index], document);
+            else
+                emit(index, write(document, settings_.write), result);
+        }
+        if (settings_.verbose && settings_.command != Command::explain)
+            for (const Note& note : document.notes) result.messages += note_line(document.source.name, note);
+    }
+
+    void emit(std::size_t index, std::string text, Result& result) const {
+        if (outputs_.empty())
+            result.data = std::move(text);
+        else
+            write_file(outputs_[index], text);
+    }
+
+    void write_articles(const std::string& folder, const Document& document) const {
+        make_folders(folder);
+        for (const Article& article : document.articles)
+            write_file(folder + "/" + article_file_name(article.id, writer_->extension),
+                       write(document, article, settings_.write));
+    }
+
+    [[nodiscard]] std::string explanation(const Document& document) const {
+        std::string out;
+        for (const Note& note : document.notes)
+            if (settings_.only_line == 0 || note.line == settings_.only_line)
+                out += note_line(document.source.name, note);
+        return out;
+    }
+
+    const Settings& settings_;
+    const std::vector<Input>& inputs_;
+    std::vector<std::string> outputs_;  // empty: all goes to standard output
+    const Writer* writer_ = nullptr;
+};
+
+const Writer& writer_named(std::string_view name) {
+    const auto all = writers();
+    return *std::find_if(all.begin(), all.end(), [&](const Writer& w) { return w.name == name; });
+}
+
+std::vector<std::string> plan(const Settings& settings, const std::vector<Input>& inputs) {
+    if (settings.output.empty()) return {};
+    std::string_view extension = ".txt";
+    if (settings.command == Command::extract) {
+        const Writer& writer = writer_named(settings.write.to);
+        extension = writer.per_article ? std::string_view() : writer.extension;
+    }
+    auto paths = plan_outputs(settings.output, inputs, extension);
+    if (const auto path = overwritten_input(paths, inputs); !path.empty())
+        throw UsageError(fmt::format("--output: {} is an input and would be written over", path));
+    make_folders(settings.output);
+    remove_temporary_files_on_signals();
+    return paths;
+}
+
+// An encoding that is not known is wrong usage, and known before the first input.
+void probe(const Settings& settings) {
+    try {
+        ReadOptions options = settings.process.read;
+        options.name = "--encoding";  // what the message is about
+        (void)read({}, options);
+    } catch (const Error& error) {
+        if (error.code() == Error::Code::encoding || error.code() == Error::Code::option)
+            throw UsageError(error.what());
+    }
+}
+
+std::vector<std::string> arguments_or_standard_input(const Settings& settings) {
+    if (settings.inputs.empty()) {
+        if (::isatty(STDIN_FILENO) != 0) throw UsageError("no INPUT is given");
+        return {"-"};
+    }
+    if (std::count(settings.inputs.begin(), settings.inputs.end(), "-") > 1)
+        throw UsageError("standard input (-) can be read only once");
+    return settings.inputs;
+}
+
+// What stands between the results of two inputs on standard output.
+std::string_view between(const Settings& settings) {
+    switch (settings.command) {
+        case Command::extract:
+            return writer_named(settings.write.to).between;
+        case Command::repair:
+            return "\n";
+        default:
+            return "";
+    }
+}
+
+int process_inputs(Settings settings) {
+    if (settings.command == Command::explain) settings.process.repair.explain = settings.process.segment.explain = true;
+    probe(settings);
+    const Inputs inputs = find_inputs(arguments_or_standard_input(settings), settings.output);
+    if (!settings.quiet)
+        for (const auto& warning : inputs.warnings) print_message(message_line(warning));
+
+    const Task task(settings, inputs.list, plan(settings, inputs.list));
+    unsigned jobs = settings.jobs != 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency());
+    jobs = std::min(jobs, 1024U);
+    StandardOutput out;
+    Progress progress(inputs.list.size(), !settings.quiet);
+    bool failed = false;
+    const bool to_terminal = ::isatty(STDOUT_FILENO) != 0;
+    run_batch(inputs.list.size(), jobs, std::ref(task), [&](const Result& result) {
+        progress.message(result.messages);
+        if (!result.data.empty()) {
+            if (!out.empty()) out.write(between(settings));
+            out.write(result.data);
+            if (to_terminal) out.flush();
+        }
+        failed = failed || result.failed;
+        progress.advance(result.bytes);
+    });
+    out.flush();
+    return failed ? 3 : 0;
+}
+
+template <typename Rows>
+std::string table_text(const Rows& rows) {
+    std::size_t width = 0;
+    for (const auto& row : rows) width = std::max(width, row.name.size());
+    std::string out;
+    for (const auto& row : rows) out += fmt::format("{:<{}}  {}\n", row.name, width, row.summary);
+    return out;
+}
+
+std::string language_text() {
+    std::string out;
+    for (const auto language : languages()) out.append(language).append("\n");
+    return out;
+}
+
+int list(const Settings& settings) {
+    std::string out;
+    for (const std::string& what : settings.inputs) {
+        if (what == "readers")
+            out += table_text(readers());
+        else if (what == "passes")
+            out += table_text(passes());
+        else if (what == "writers")
+            out += table_text(writers());
+        else if (what == "languages")
+            out += language_text();
+        else if (what == "man")  // for the build, which makes the manual page of it
+            out += manual();
+        else
+            throw UsageError(fmt::format("list: \"{}\" is not known (readers, passes, writers, languages)", what));
+    }
+    if (settings.inputs.empty()) throw UsageError("list: what? (readers, passes, writers, languages)");
+    print(out);
+    return 0;
+}
+
+}  // namespace
+
+int run(const Settings& settings) {
+    if (settings.help || settings.version) {
+        print(settings.help ? help(settings.command) : version_line());
+        return 0;
+    }
+    return settings.command == Command::list ? list(settings) : process_inputs(settings);
+}
+
+}  // namespace broadsheet::app

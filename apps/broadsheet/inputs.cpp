@@ -1,0 +1,174 @@
+#include "inputs.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <optional>
+#include <set>
+#include <string_view>
+
+#include "folder.hpp"
+#include "glob.hpp"
+
+namespace broadsheet::app {
+
+namespace {
+
+// Endings of files that hold no plain text, or text that is no page (of formats that later versions read). Such a file
+// is read when it is named, and passed over in a folder.
+constexpr std::string_view passed_over[] = {".alto", ".bin",   ".bmp", ".bz2", ".css",  ".csv",   ".djvu", ".doc",
+                                            ".docx", ".epub",  ".exe", ".gif", ".gz",   ".hocr",  ".htm",  ".html",
+                                            ".jp2",  ".jpeg",  ".jpg", ".js",  ".json", ".jsonl", ".mets", ".odt",
+                                            ".pdf",  ".png",   ".py",  ".svg", ".tar",  ".tif",   ".tiff", ".tsv",
+                                            ".webp", ".xhtml", ".xml", ".xz",  ".yaml", ".yml",   ".zip",  ".zst"};
+
+std::string ending_of(std::string_view name) {
+    const auto dot = name.rfind('.');
+    if (dot == std::string_view::npos || dot == 0) return {};
+    std::string out(name.substr(dot));
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+}
+
+bool is_passed_over(const std::string& ending) {
+    return std::find(std::begin(passed_over), std::end(passed_over), ending) != std::end(passed_over);
+}
+
+std::string below(const std::string& folder, const std::string& name) {
+    return folder.empty() || folder.back() == '/' ? folder + name : folder + "/" + name;
+}
+
+// A path without "." and doubled slashes; nothing where it is absolute or leads upwards.
+std::optional<std::string> plain_relative(std::string_view path) {
+    if (path.starts_with('/')) return std::nullopt;
+    std::string out;
+    while (!path.empty()) {
+        const auto part = path.substr(0, path.find('/'));
+        if (part == "..") return std::nullopt;
+        if (!part.empty() && part != ".") out = below(out, std::string(part));
+        path.remove_prefix(std::min(path.size(), part.size() + 1));
+    }
+    return out;
+}
+
+std::string last_part(std::string_view path) {
+    while (path.ends_with('/')) path.remove_suffix(1);
+    const auto out = path.substr(path.rfind('/') + 1);
+    return out == "." || out == ".." ? std::string() : std::string(out);
+}
+
+std::string place_of(std::string_view path) {
+    const auto relative = plain_relative(path);
+    return relative ? *relative : last_part(path);
+}
+
+struct Identity {
+    dev_t device;
+    ino_t inode;
+    bool operator==(const Identity&) const = default;
+};
+
+std::optional<struct stat> look_at(const std::string& path) {
+    struct stat info {};
+    if (::stat(path.c_str(), &info) != 0) return std::nullopt;
+    return info;
+}
+
+class Finder {
+public:
+    Finder(std::size_t arguments, const std::string& output) : only_one_(arguments == 1) {
+        if (output.empty()) return;
+        if (const auto info = look_at(output)) output_ = Identity{info->st_dev, info->st_ino};
+    }
+
+    void add(const std::string& argument) {
+        if (argument == "-") return found_.list.push_back({"-", "stdin", 0});
+        if (const auto info = look_at(argument)) {
+            if (!S_ISDIR(info->st_mode)) return found_.list.push_back({argument, place_of(argument), 0});
+            return add_folder(argument, only_one_ ? std::string() : place_of(argument));
+        }
+        // Not there (or not to be seen): reading it will say so, unless it is a glob.
+        if (!is_glob(argument)) return found_.list.push_back({argument, place_of(argument), 0});
+        add_glob(argument);
+    }
+
+    Inputs take() { return std::move(found_); }
+
+private:
+    void add_glob(const std::string& pattern) {
+        const auto paths = expand_glob(pattern);
+        if (paths.empty()) found_.list.push_back({pattern, {}, ENOENT});
+        const std::size_t prefix = plain_relative(pattern) ? 0 : fixed_part(pattern).size();
+        for (const std::string& path : paths) {
+            const std::string place = place_of(std::string_view(path).substr(std::min(prefix, path.size())));
+            const auto info = look_at(path);
+            if (info && S_ISDIR(info->st_mode))
+                add_folder(path, place);
+            else
+                found_.list.push_back({path, place, 0});
+        }
+    }
+
+    // Depth first, in the order of names; with a stack of its own, since nobody knows how deep folders lie.
+    void add_folder(const std::string& root, const std::string& place) {
+        struct Open {
+            std::string path, place;
+            std::vector<FolderEntry> entries;
+            std::size_t next = 0;
+        };
+        std::vector<Open> open;
+        std::set<std::string> endings;
+        std::size_t passed = 0;
+        const std::size_t before = found_.list.size();
+        const auto enter = [&](const std::string& path, const std::string& at) {
+            if (output_)
+                if (const auto info = look_at(path); info && *output_ == Identity{info->st_dev, info->st_ino}) {
+                    if (path != root) return;  // what an earlier run wrote is no input
+                }
+            FolderList list = list_folder(path);
+            if (list.error != 0) found_.list.push_back({path, at, list.error});
+            open.push_back({path, at, std::move(list.entries), 0});
+        };
+        enter(root, place);
+        while (!open.empty()) {
+            if (open.back().next == open.back().entries.size()) {
+                open.pop_back();
+                continue;
+            }
+            const FolderEntry entry = open.back().entries[open.back().next++];
+            if (entry.name[0] == '.' || entry.kind == FolderEntry::Kind::other) continue;
+            const std::string path = below(open.back().path, entry.name);
+            const std::string at = below(open.back().place, entry.name);
+            if (entry.kind == FolderEntry::Kind::folder) {
+                enter(path, at);
+            } else if (auto ending = ending_of(entry.name); is_passed_over(ending)) {
+                ++passed;
+                endings.insert(std::move(ending));
+            } else {
+                found_.list.push_back({path, at, 0});
+            }
+        }
+        if (passed != 0)
+            found_.warnings.push_back(fmt::format("{}: files passed over, since they hold no plain text: {} ({})", root,
+                                                  passed, fmt::join(endings, " ")));
+        else if (found_.list.size() == before)
+            found_.warnings.push_back(fmt::format("{}: no files in this folder", root));
+    }
+
+    Inputs found_;
+    bool only_one_;
+    std::optional<Identity> output_;
+};
+
+}  // namespace
+
+Inputs find_inputs(const std::vector<std::string>& arguments, const std::string& output) {
+    Finder finder(arguments.size(), output);
+    for (const std::string& argument : arguments) finder.add(argument);
+    return finder.take();
+}
+
+}  // namespace broadsheet::app

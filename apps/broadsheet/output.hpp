@@ -1,0 +1,23 @@
+// Where results go below the folder of -o.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "inputs.hpp"
+
+namespace broadsheet::app {
+
+// For each input the path of its file (or, with an empty extension, of its folder) below `folder`. The ending of a text
+// file is replaced; where inputs would meet, each keeps its whole name.
+[[nodiscard]] std::vector<std::string> plan_outputs(const std::string& folder, const std::vector<Input>& inputs,
+                                                    std::string_view extension);
+
+// The first of the paths that is the same file as an input; empty if there is none.
+[[nodiscard]] std::string overwritten_input(const std::vector<std::string>& paths, const std::vector<Input>& inputs);
+
+// A name for the file of an article.
+[[nodiscard]] std::string article_file_name(std::string_view id, std::string_view extension);
+
+}  // namespace broadsheet::app

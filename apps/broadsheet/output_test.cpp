@@ -1,0 +1,24 @@
+#include "output.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace broadsheet::app;
+
+TEST_CASE("Every input gets a path of its own", "[output]") {
+    const auto plan = [](const std::vector<std::string>& places) {
+        std::vector<Input> inputs;
+        for (const auto& place : places) inputs.push_back({place, place, 0});
+        return plan_outputs("out", inputs, ".json");
+    };
+    using Paths = std::vector<std::string>;
+    CHECK(plan({"a.txt", "b/c.md", "d"}) == Paths{"out/a.json", "out/b/c.json", "out/d.json"});
+    CHECK(plan({"a.txt", "a.md"}) == Paths{"out/a.txt.json", "out/a.md.json"});
+    CHECK(plan({"a.txt", "a.txt"}) == Paths{"out/a.txt.json", "out/a.txt-2.json"});
+    CHECK(plan({"issue.1931.05", ".txt"}) == Paths{"out/issue.1931.05.json", "out/.txt.json"});
+}
+
+TEST_CASE("Ids become safe names", "[output]") {
+    CHECK(article_file_name("p1-a3", ".txt") == "p1-a3.txt");
+    CHECK(article_file_name("../x y", ".md") == "___x_y.md");
+    CHECK(article_file_name("", ".md") == "article.md");
+}

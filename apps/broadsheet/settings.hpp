@@ -1,0 +1,29 @@
+// What the command line asks for.
+#pragma once
+
+#include <broadsheet/broadsheet.hpp>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace broadsheet::app {
+
+enum class Command : std::uint8_t { extract, repair, explain, list, eval, pipe };
+
+struct Settings {
+    Command command = Command::extract;
+    std::vector<std::string> inputs;  // as given; for `list` the names of tables
+    Options process;
+    WriteOptions write;
+    std::string output;           // folder; empty: standard output
+    unsigned jobs = 0;            // 0: as many as there are processors
+    bool keep_furniture = false;  // repair
+    std::uint32_t only_line = 0;  // explain; 0: all lines
+    std::string articles;         // source, detect; empty: as the input has it
+    bool quiet = false;
+    bool verbose = false;
+    bool help = false;
+    bool version = false;
+};
+
+}  // namespace broadsheet::app

@@ -1,0 +1,17 @@
+// Lines become paragraphs: all laws hold, and text once repaired stays as it is.
+#include "laws.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const auto input = fuzz::input_of(data, size);
+    auto document = fuzz::read(input);
+    if (!document) return 0;
+    broadsheet::repair(*document);
+    fuzz::check_blocks(*document, input.bytes);
+
+    const std::string once = broadsheet::repair_text(input.bytes, input.options);
+    fuzz::require(fuzz::is_utf8(once), "repaired text is UTF-8");
+    const std::string twice = broadsheet::repair_text(once);
+    fuzz::require(once == twice,
+                  "repaired again, text stays as it is:", "\n--- once\n" + once + "\n--- twice\n" + twice);
+    return 0;
+}

@@ -1,0 +1,103 @@
+#include "core/regex.hpp"
+
+#include <algorithm>
+#include <boost/regex/icu.hpp>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace broadsheet {
+
+namespace {
+
+// Boost.Regex knows the general categories of Unicode under ICU's names (\\p{L*} for any letter) and no scripts: the
+// usual \\p{L} and \\p{Han} are written out for it.
+std::string spelled_out(std::string_view expression) {
+    constexpr std::pair<std::string_view, std::string_view> names[] = {
+        {"\\p{L}", "[:L*:]"},
+        {"\\p{Lu}", "[:Lu:]"},
+        {"\\p{Han}", "\\x{3005}\\x{3007}\\x{3400}-\\x{9FFF}\\x{20000}-\\x{31FFF}"},
+        {"\\p{Hiragana}", "\\x{3041}-\\x{309F}"},
+        {"\\p{Katakana}", "\\x{30A0}-\\x{30FF}"}};
+    std::string out;
+    bool in_set = false;
+    for (std::size_t i = 0; i < expression.size(); ++i) {
+        const auto rest = expression.substr(i);
+        const auto* const found = std::find_if(std::begin(names), std::end(names),
+                                               [&](const auto& name) { return rest.starts_with(name.first); });
+        if (found != std::end(names)) {
+            out += in_set ? std::string(found->second) : "[" + std::string(found->second) + "]";
+            i += found->first.size() - 1;
+            continue;
+        }
+        const char c = expression[i];
+        out.push_back(c);
+        if (c == '\\' && i + 1 < expression.size())
+            out.push_back(expression[++i]);
+        else if (c == '[')
+            in_set = true;
+        else if (c == ']')
+            in_set = false;
+    }
+    return out;
+}
+
+// True if every alternative of an expression begins with ^: then only the first place need be tried. Boost.Regex would
+// try them all.
+bool is_anchored(std::string_view expression) {
+    if (!expression.starts_with('^')) return false;
+    int depth = 0;
+    bool in_set = false;
+    for (std::size_t i = 0; i < expression.size(); ++i) {
+        const char c = expression[i];
+        if (c == '\\') {
+            ++i;
+        } else if (in_set) {
+            in_set = c != ']';
+        } else if (c == '[') {
+            in_set = true;
+        } else if (c == '(') {
+            ++depth;
+        } else if (c == ')') {
+            --depth;
+        } else if (c == '|' && depth == 0 && expression.substr(i + 1, 1) != "^") {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+struct Pattern::Compiled {
+    boost::u32regex expression;
+    boost::match_flag_type flags;
+};
+
+Pattern::Pattern(std::string_view expression)
+    : compiled_(std::make_unique<Compiled>(
+          Compiled{boost::make_u32regex(spelled_out(expression), boost::regex_constants::perl),
+                   is_anchored(expression) ? boost::match_continuous : boost::match_default})) {}
+Pattern::~Pattern() = default;
+Pattern::Pattern(Pattern&&) noexcept = default;
+Pattern& Pattern::operator=(Pattern&&) noexcept = default;
+
+bool Pattern::search(std::u32string_view text, Run* where, int group) const {
+    boost::match_results<const char32_t*> found;
+    try {
+        if (!boost::u32regex_search(text.data(), text.data() + text.size(), found, compiled_->expression,
+                                   compiled_->flags)) return false;
+    } catch (const std::runtime_error&) {  // Boost.Regex gives up on runaway backtracking by throwing.
+        return false;
+    }
+    if (where) {
+        const auto& g = found[group];
+        *where = g.matched ? Run{static_cast<std::uint32_t>(g.first - text.data()),
+                                 static_cast<std::uint32_t>(g.second - text.data())}
+                           : Run{};
+    }
+    return true;
+}
+
+}  // namespace broadsheet

@@ -1,0 +1,30 @@
+// Regular expressions over code points: Boost.Regex with ICU's character classes, behind one door.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "broadsheet/document.hpp"
+
+namespace broadsheet {
+
+class Pattern {
+public:
+    // Perl syntax in UTF-8. White space and comments are not skipped; case counts.
+    explicit Pattern(std::string_view expression);
+    ~Pattern();
+    Pattern(Pattern&&) noexcept;
+    Pattern& operator=(Pattern&&) noexcept;
+    Pattern(const Pattern&) = delete;
+    Pattern& operator=(const Pattern&) = delete;
+
+    // True if the expression is found in the text; `where` then holds the place of group `group` (empty if the
+    // group took no part). An expression that runs away on a text counts as not found.
+    [[nodiscard]] bool search(std::u32string_view text, Run* where = nullptr, int group = 0) const;
+
+private:
+    struct Compiled;
+    std::unique_ptr<Compiled> compiled_;
+};
+
+}  // namespace broadsheet

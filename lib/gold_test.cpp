@@ -1,0 +1,264 @@
+// How good the articles of our own pages are: a small scorer, and floors that may only rise.
+//
+//     broadsheet_tests "[.scores]"    prints the figures of every page, and floors.json as it could be
+//
+// Figures (F1, 0 to 1): articles whose whole text is at least 0.95 similar to a gold article's; blocks right as whole
+// texts; roles: blocks right in text and role; heads: share of gold articles whose headline is in the article matched.
+// TESTDATA/../../shared/score/score.py, where it is there, has more figures.
+#include <algorithm>
+#include <broadsheet/broadsheet.hpp>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <iostream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/chars.hpp"
+#include "pages_test.hpp"
+
+namespace {
+
+using nlohmann::json;
+
+// Texts are compared with quotation marks and dashes unified, full-width signs made half-width, and without white space
+// beside wide characters and quotation marks.
+std::u32string normal(std::u32string_view text) {
+    constexpr std::u32string_view from = U"“”„«»‘’—–―﹃﹄﹁﹂　\u00A0\u202F";
+    constexpr std::u32string_view to = U"\"\"\"\"\"''---『』「」   ";
+    static_assert(from.size() == to.size());
+    std::u32string flat;
+    for (char32_t c : text) {
+        if (const auto at = from.find(c); at != std::u32string_view::npos) c = to[at];
+        if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+        if (c == U'\n' || c == U'\t' || c == U'\r') c = U' ';
+        if (c == U' ' && (flat.empty() || flat.back() == U' ')) continue;
+        flat.push_back(c);
+    }
+    if (!flat.empty() && flat.back() == U' ') flat.pop_back();
+    const auto tight = [](char32_t c) {
+        return broadsheet::half_cells(c) == 4 || c == U'"' || c == U'\'' || c == U',' || c == U':' || c == U'(' ||
+               c == U')';
+    };
+    std::u32string out;
+    for (std::size_t i = 0; i < flat.size(); ++i)
+        if (flat[i] != U' ' || (!tight(flat[i - 1]) && !tight(flat[i + 1]))) out.push_back(flat[i]);
+    return out;
+}
+
+struct Block {
+    std::string role;
+    std::u32string text;
+    auto operator<=>(const Block&) const = default;
+};
+using Articles = std::vector<std::vector<Block>>;
+
+// The text of spans: lines of the page, or parts of them, joined with a space where neither side is wide.
+std::u32string text_of(const json& spans, const std::vector<std::u32string>& lines) {
+    std::u32string out;
+    for (const auto& each : spans) {
+        const auto span = each.get<std::string>();
+        const auto colon = span.find(':');
+        std::u32string_view part = lines.at(std::stoul(span) - 1);
+        if (colon != std::string::npos) {
+            const auto begin = std::stoul(span.substr(colon + 1));
+            part = part.substr(begin, std::stoul(span.substr(span.find('-') + 1)) - begin);
+        }
+        part = broadsheet::trimmed(part);
+        if (part.empty()) continue;
+        if (!out.empty() && !broadsheet::is_tight(out.back()) && !broadsheet::is_tight(part.front()))
+            out.push_back(U' ');
+        out += part;
+    }
+    return out;
+}
+
+Articles gold_of(const json& gold, const std::string& page) {
+    std::vector<std::u32string> lines(1);
+    for (const char32_t c : broadsheet::to_utf32(page)) {
+        if (c == U'\n')
+            lines.emplace_back();
+        else
+            lines.back().push_back(c);
+    }
+    Articles out;
+    for (const auto& article : gold.at("articles")) {
+        out.emplace_back();
+        for (const auto& element : article.at("elements")) {
+            const auto text = element.contains("text") ? broadsheet::to_utf32(element["text"].get<std::string>())
+                                                       : text_of(element.at("spans"), lines);
+            out.back().push_back({element.at("role"), normal(text)});
+        }
+    }
+    return out;
+}
+
+Articles predicted(const std::string& bytes) {
+    const auto document = broadsheet::process(bytes);
+    Articles out;
+    for (const auto& article : document.articles) {
+        out.emplace_back();
+        for (const auto b : article.blocks) {
+            const auto& block = document.blocks[b];
+            out.back().push_back(
+                {std::string(name(block.role)), normal(broadsheet::to_utf32(render(document, block)))});
+        }
+    }
+    return out;
+}
+
+double f1(double right, double predicted, double gold) {
+    return predicted + gold == 0 ? 1 : 2 * right / (predicted + gold);
+}
+
+template <class Key>
+double f1_of(std::vector<Key> gold, std::vector<Key> found) {
+    std::sort(gold.begin(), gold.end());
+    std::sort(found.begin(), found.end());
+    std::vector<Key> both;
+    std::set_intersection(gold.begin(), gold.end(), found.begin(), found.end(), std::back_inserter(both));
+    return f1(static_cast<double>(both.size()), static_cast<double>(found.size()), static_cast<double>(gold.size()));
+}
+
+// 2 * longest common subsequence / length of both.
+double similarity(const std::u32string& a, const std::u32string& b) {
+    if (a.empty() || b.empty()) return a.empty() && b.empty();
+    std::vector<std::uint32_t> row(b.size() + 1, 0);
+    for (const char32_t c : a) {
+        std::uint32_t corner = 0;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::uint32_t above = row[j];
+            row[j] = c == b[j - 1] ? corner + 1 : std::max(above, row[j - 1]);
+            corner = above;
+        }
+    }
+    return 2.0 * row.back() / static_cast<double>(a.size() + b.size());
+}
+
+struct Scores {
+    double articles = 0, heads = 0, blocks = 0, roles = 0;
+};
+
+Scores score(const Articles& gold, const Articles& found) {
+    const auto whole = [](const std::vector<Block>& article) {
+        std::u32string out;
+        for (const auto& block : article) out += block.text;
+        return out;
+    };
+    struct Pair {
+        double similarity;
+        std::size_t gold, found;
+    };
+    std::vector<Pair> pairs;
+    for (std::size_t g = 0; g < gold.size(); ++g)
+        for (std::size_t f = 0; f < found.size(); ++f) {
+            const auto a = whole(gold[g]), b = whole(found[f]);
+            if (4 * std::min(a.size(), b.size()) >= std::max(a.size(), b.size()))
+                pairs.push_back({similarity(a, b), g, f});
+        }
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const Pair& a, const Pair& b) { return a.similarity > b.similarity; });
+    std::map<std::size_t, std::size_t> match;
+    std::vector<bool> taken(found.size(), false);
+    std::size_t right = 0;
+    for (const auto& p : pairs) {
+        if (p.similarity < 0.1 || match.count(p.gold) || taken[p.found]) continue;
+        match[p.gold] = p.found;
+        taken[p.found] = true;
+        right += p.similarity >= 0.95;
+    }
+    Scores out;
+    out.articles = f1(static_cast<double>(right), static_cast<double>(found.size()), static_cast<double>(gold.size()));
+    std::size_t with_head = 0, heads = 0;
+    for (std::size_t g = 0; g < gold.size(); ++g) {
+        const auto head =
+            std::find_if(gold[g].begin(), gold[g].end(), [](const Block& b) { return b.role == "headline"; });
+        if (head == gold[g].end()) continue;
+        ++with_head;
+        if (match.count(g)) heads += std::count(found[match[g]].begin(), found[match[g]].end(), *head) > 0;
+    }
+    out.heads = with_head ? static_cast<double>(heads) / static_cast<double>(with_head) : 1;
+    std::vector<Block> gold_roles, found_roles;
+    std::vector<std::u32string> gold_texts, found_texts;
+    for (const auto& article : gold)
+        for (const auto& block : article) gold_roles.push_back(block), gold_texts.push_back(block.text);
+    for (const auto& article : found)
+        for (const auto& block : article) found_roles.push_back(block), found_texts.push_back(block.text);
+    out.blocks = f1_of(gold_texts, found_texts);
+    out.roles = f1_of(gold_roles, found_roles);
+    return out;
+}
+
+struct Result {
+    std::string page;
+    Scores scores;
+};
+
+const std::vector<Result>& results() {
+    static const std::vector<Result> all = [] {
+        std::vector<Result> out;
+        for (const auto& page : pages::own()) {
+            const std::string stem = page.name.substr(0, page.name.rfind('.'));
+            const auto gold = json::parse(pages::contents(std::string(TESTDATA) + "/pages/" + stem + ".gold.json"));
+            out.push_back({stem, score(gold_of(gold, page.bytes), predicted(page.bytes))});
+        }
+        return out;
+    }();
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("the scorer knows right from wrong", "[gold]") {
+    const Articles gold = {{{"headline", U"Head"}, {"paragraph", U"One long enough sentence."}},
+                           {{"paragraph", U"Another one, other words."}}};
+    const auto same = score(gold, gold);
+    CHECK((same.articles == 1 && same.heads == 1 && same.blocks == 1 && same.roles == 1));
+    auto other = gold;
+    other[0][0].role = "paragraph";
+    CHECK(score(gold, other).roles == Approx(2.0 / 3));
+    CHECK(score(gold, other).heads == 0);
+    CHECK(score(gold, other).blocks == 1);
+    const Articles merged = {{gold[0][0], gold[0][1], gold[1][0]}};
+    CHECK(score(gold, merged).articles == 0);
+    CHECK(score(gold, {}).blocks == 0);
+    CHECK(normal(U"去年，“增长 12%”（约 3 万）") == normal(U"去年,\"增长12%\"(约3万)"));
+}
+
+TEST_CASE("the articles of our own pages are as good as they were", "[gold]") {
+    const auto floors = json::parse(pages::contents(std::string(TESTDATA) + "/pages/floors.json"));
+    for (const auto& [page, scores] : results()) {
+        INFO(page);
+        REQUIRE(floors.contains(page));
+        const auto& floor = floors[page];
+        CHECK(scores.articles >= floor.at("articles").get<double>());
+        CHECK(scores.heads >= floor.at("heads").get<double>());
+        CHECK(scores.blocks >= floor.at("blocks").get<double>());
+        CHECK(scores.roles >= floor.at("roles").get<double>());
+    }
+    CHECK(floors.size() == results().size());
+}
+
+TEST_CASE("figures", "[.scores]") {
+    Scores sum;
+    std::ostringstream floors;
+    std::printf("%-22s %8s %6s %7s %6s\n", "page", "articles", "heads", "blocks", "roles");
+    const auto row = [](const std::string& page, const Scores& s) {
+        std::printf("%-22s %8.3f %6.3f %7.3f %6.3f\n", page.c_str(), s.articles, s.heads, s.blocks, s.roles);
+    };
+    // Two hundredths of room, so that a change elsewhere that moves one block does not fail the test.
+    const auto below = [](double x) { return std::max(0.0, std::floor((x - 0.02) * 100) / 100); };
+    for (const auto& [page, s] : results()) {
+        row(page, s);
+        sum.articles += s.articles, sum.heads += s.heads, sum.blocks += s.blocks, sum.roles += s.roles;
+        floors << (floors.str().empty() ? "{\n" : ",\n") << " \"" << page << "\": {\"articles\": " << below(s.articles)
+               << ", \"heads\": " << below(s.heads) << ", \"blocks\": " << below(s.blocks)
+               << ", \"roles\": " << below(s.roles) << "}";
+    }
+    const auto n = static_cast<double>(results().size());
+    row("mean", {sum.articles / n, sum.heads / n, sum.blocks / n, sum.roles / n});
+    std::cout << floors.str() << "\n}\n";
+}

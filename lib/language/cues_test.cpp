@@ -1,0 +1,75 @@
+#include "language/cues.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace broadsheet::language;
+
+namespace {
+bool has(std::u32string_view line, std::uint32_t cue) { return (cues(line) & cue) != 0; }
+}  // namespace
+
+TEST_CASE("Bylines", "[cues]") {
+    for (const auto* line : {U"□本报记者 张三", U"本报记者 张三", U"新城晚报财经记者 张三", U"某社记者 任一军张二业", U"记者 王一、李二、张三四",
+                             U"（本报记者 张三 通讯员 李四）", U"本報記者 陳大文", U"By Ann Lee", U"BY A. B. SMITH AND TOM ROE",
+                             U"From Our Own Correspondent", U"Von Anna Meier", U"Von unserem Korrespondenten", U"Par Jeanne Petit",
+                             U"De notre correspondant particulier"})
+        CHECK(has(line, byline));
+    for (const auto* line : {U"记者从会上获悉，两地公安机关", U"记者走访发现", U"By the end of the year prices had fallen", U"Von der Stadt",
+                             U"本报记者昨日从市政府获悉，新桥将于年内开工。"})
+        CHECK_FALSE(has(line, byline));
+}
+
+TEST_CASE("Signatures and bare names", "[cues]") {
+    CHECK(has(U"东山区融媒体中心 张三 李四光", signature));
+    CHECK(has(U"张三丰", bare_name));
+    CHECK(has(U"张 三", bare_name));
+    CHECK_FALSE(has(U"好消息", bare_name));
+}
+
+TEST_CASE("Leads and datelines", "[cues]") {
+    for (const auto* line : {U"本报讯（记者 张三）昨日", U"本报讯 昨日", U"某新社某城5月15日电(记者李四)", U"本報訊 記者", U"LONDON, March 3.—The",
+                             U"CANTON, Mass., March 26 - The firm", U"Wien – Der Rat", U"PARIS, 3 mars. — Le", U"Aden/Sanaa – Die Regierung"})
+        CHECK(has(line, lead));
+    CHECK_FALSE(has(U"手机通讯信号不好", lead));
+    CHECK_FALSE(has(U"The rest of the day - and", lead));
+}
+
+TEST_CASE("Credits and captions", "[cues]") {
+    CHECK(has(U"记者 张三 摄/视觉新城", credit));
+    CHECK(has(U"特约摄影 李四/视觉", credit));
+    CHECK(has(U"图片由新城供电公司提供", credit));
+    CHECK(has(U"Photo: Ann Lee", credit));
+    CHECK(has(U"Foto: dpa", credit));
+    CHECK(has(U"图为工人在车间作业。", caption));
+    CHECK(has(U"新产业园。(资料图)", caption));
+    CHECK(has(U"晚会昨天举行。 记者 张三 摄", caption));
+}
+
+TEST_CASE("Folios and jump lines", "[cues]") {
+    CHECK(has(U"2021年3月28日 星期五 第2版 要闻", folio));
+    CHECK(has(U"THE EVENING STAR, JUNE 9, 1987   PAGE A1", folio));
+    CHECK(has(U"Seite 4", folio));
+    CHECK_FALSE(has(U"2021年3月28日，星期五的早晨，市民们来到公园。", folio));
+    CHECK(has(U"品牌案例。(下转3版)", jump_to));
+    CHECK(has(U"（下转第三版）", jump_to));
+    CHECK(has(U"（上接第一版）", jump_from));
+    CHECK(has(U"Continued on page 4", jump_to));
+    CHECK(has(U"Fortsetzung auf Seite 3", jump_to));
+    CHECK(has(U"Suite page 2", jump_to));
+}
+
+TEST_CASE("Names", "[cues]") {
+    CHECK(names_in(U"□本报记者 张三 李四光") == std::vector<std::u32string>{U"张三", U"李四光"});
+    CHECK(names_in(U"本报记者 李 明") == std::vector<std::u32string>{U"李明"});
+    CHECK(names_in(U"By Ann Lee and Tom Roe") == std::vector<std::u32string>{U"Ann Lee", U"Tom Roe"});
+}
+
+TEST_CASE("Language of a text", "[cues]") {
+    CHECK(language_of(U"这是一个关于经济发展的报道") == "zh-Hans");
+    CHECK(language_of(U"這是一個關於經濟發展的報導") == "zh-Hant");
+    CHECK(language_of(U"これは新聞の記事です") == "ja");
+    CHECK(language_of(U"The price of the bread is that of the flour") == "en");
+    CHECK(language_of(U"Der Preis für das Brot ist auch der des Mehls") == "de");
+    CHECK(language_of(U"Le prix du pain est celui de la farine pour les pauvres") == "fr");
+    CHECK(language_of(U"123").empty());
+}

@@ -1,0 +1,15 @@
+// Lines of headings: does the second go on with the first, or is it a heading of its own?
+#pragma once
+
+#include <string_view>
+
+namespace broadsheet::language {
+
+// Log-odds that two lines that follow each other are one heading, wrapped by the typesetter: a word or a quotation
+// runs over, the second is a rest too small to stand alone. Negative for kicker and headline, headline and deck.
+[[nodiscard]] float wraps(std::u32string_view first, std::u32string_view second);
+
+// True for the name of a column, series or kind of text, as printed over headlines: 某某观察, 通讯, OPINION.
+[[nodiscard]] bool is_column_name(std::u32string_view line);
+
+}  // namespace broadsheet::language

@@ -1,0 +1,151 @@
+// Drafts become blocks: the only place of this stage that writes blocks, pieces and joints into the document.
+#include <algorithm>
+
+#include "core/chars.hpp"
+#include "repair/hyphens.hpp"
+#include "repair/joints.hpp"
+#include "repair/work.hpp"
+
+namespace broadsheet::repair_stage {
+
+namespace {
+
+class Assembler {
+public:
+    explicit Assembler(Work& work) : w_(work), d_(work.d) {}
+
+    void run() {
+        note_holes();
+        ask_hyphens();
+        const auto count = static_cast<std::uint32_t>(w_.drafts.size());
+        block_of_.assign(count, none);
+        d_.blocks.reserve(count);
+        d_.pieces.reserve(d_.pieces.size() + w_.pieces.size());
+        for (std::uint32_t i = 0; i < count; ++i)
+            if (!w_.drafts[i].dropped && w_.drafts[i].previous == none) write_block(i);
+        for (std::uint32_t i = 0; i < count; ++i)
+            if (w_.drafts[i].dropped) drop(w_.drafts[i]);
+        for (const CutOut& cut : w_.cuts) drop({cut.text, cut.line, Joint::glue}, cut.reason, block(cut.kept));
+        for (std::uint32_t i = 0; i < w_.taken.size(); ++i)
+            if (w_.taken[i]) drop({d_.lines[i].text, i, Joint::space}, static_cast<Reason>(w_.taken[i] - 1), none);
+        for (const Piece& hyphen : hyphens_) drop(hyphen, Reason::hyphen, none);
+    }
+
+private:
+    // What the reader has dropped out of the middle of lines (marks of Markdown, noise) is in no block.
+    void note_holes() {
+        for (const Dropped& x : d_.dropped)
+            for (auto p = x.first; p < x.last; ++p) holes_.push_back(d_.pieces[p].text);
+        std::sort(holes_.begin(), holes_.end(), [](const Run& a, const Run& b) { return a.begin < b.begin; });
+    }
+
+    void ask_hyphens() {
+        for (const Draft& d : w_.drafts) {
+            if (d.dropped) continue;
+            for (auto p = d.first; p < d.last; ++p) {
+                const Piece* next = p + 1 < d.last ? &w_.pieces[p + 1] : d.next != none ? &w_.pieces[w_.drafts[d.next].first] : nullptr;
+                if (!next) continue;
+                const auto left = d_.text.view(w_.pieces[p].text), right = d_.text.view(next->text);
+                if (Hyphens::concerns(left, right)) dictionary_.ask(left, right);
+            }
+        }
+        if (dictionary_.nothing_asked()) return;
+        for (std::uint32_t i = 0; i < d_.lines.size(); ++i)
+            if (d_.lines[i].mark != Mark::hidden) dictionary_.read(w_.view(i));
+    }
+
+    void write_block(std::uint32_t head) {
+        Block block;
+        block.first = static_cast<std::uint32_t>(d_.pieces.size());
+        auto last = head;
+        for (auto i = head; i != none; i = w_.drafts[i].next) {
+            const Draft& d = w_.drafts[i];
+            block_of_[i] = static_cast<std::uint32_t>(d_.blocks.size());
+            for (auto p = d.first; p < d.last; ++p) {
+                Piece piece = w_.pieces[p];
+                const Piece* next = p + 1 < d.last ? &w_.pieces[p + 1] : d.next != none ? &w_.pieces[w_.drafts[d.next].first] : nullptr;
+                if (next) join(piece, *next);
+                write_piece(piece);
+            }
+            last = i;
+        }
+        block.last = static_cast<std::uint32_t>(d_.pieces.size());
+        block.starts_open = w_.drafts[head].starts_open;
+        block.ends_open = w_.drafts[last].ends_open;
+        if (block.first == block.last) return;
+        d_.blocks.push_back(block);
+    }
+
+    void join(Piece& piece, const Piece& next) {
+        if (piece.after == Joint::space) return;
+        if (piece.line == next.line && piece.text.end <= next.text.begin) {
+            // Parts of one line with a hole between them: their own white space stands.
+            piece.after = Joint::glue;
+            return;
+        }
+        const auto left = d_.text.view(piece.text), right = d_.text.view(next.text);
+        if (Hyphens::concerns(left, right)) {
+            piece.after = dictionary_.decide(left, right);
+            if (piece.after == Joint::unhyphen) hyphens_.push_back({{piece.text.end - 1, piece.text.end}, piece.line, Joint::glue});
+            return;
+        }
+        piece.after = joint_between(left, right);
+    }
+
+    // One piece, without what was dropped out of it.
+    void write_piece(const Piece& piece) {
+        auto at = std::lower_bound(holes_.begin(), holes_.end(), piece.text.begin, [](const Run& hole, std::uint32_t begin) { return hole.end <= begin; });
+        Run rest = piece.text;
+        for (; at != holes_.end() && at->begin < rest.end; ++at) {
+            if (at->begin > rest.begin) d_.pieces.push_back({{rest.begin, at->begin}, piece.line, Joint::glue});
+            rest.begin = std::max(rest.begin, std::min(at->end, rest.end));
+        }
+        if (!rest.empty()) {
+            d_.pieces.push_back({rest, piece.line, piece.after});
+        } else if (rest.begin > piece.text.begin && !d_.pieces.empty() && d_.pieces.back().line == piece.line) {
+            d_.pieces.back().after = piece.after;
+        }
+    }
+
+    [[nodiscard]] std::uint32_t block(std::uint32_t draft) const {
+        // A copy may itself be a copy.
+        for (int steps = 0; draft != none && steps < 100; ++steps) {
+            if (block_of_[draft] != none) return block_of_[draft];
+            draft = w_.drafts[draft].kept;
+        }
+        return none;
+    }
+
+    void drop(const Draft& draft) {
+        Dropped x;
+        x.reason = draft.reason;
+        x.first = static_cast<std::uint32_t>(d_.pieces.size());
+        for (auto p = draft.first; p < draft.last; ++p) write_piece(w_.pieces[p]);
+        x.last = static_cast<std::uint32_t>(d_.pieces.size());
+        x.kept = block(draft.kept);
+        if (x.first < x.last) d_.dropped.push_back(x);
+    }
+
+    void drop(const Piece& piece, Reason reason, std::uint32_t kept) {
+        Dropped x;
+        x.reason = reason;
+        x.first = static_cast<std::uint32_t>(d_.pieces.size());
+        write_piece(piece);
+        x.last = static_cast<std::uint32_t>(d_.pieces.size());
+        x.kept = kept;
+        if (x.first < x.last) d_.dropped.push_back(x);
+    }
+
+    Work& w_;
+    Document& d_;
+    Hyphens dictionary_;
+    std::vector<Run> holes_;  // sorted
+    std::vector<std::uint32_t> block_of_;
+    std::vector<Piece> hyphens_;
+};
+
+}  // namespace
+
+void assemble(Work& work) { Assembler(work).run(); }
+
+}  // namespace broadsheet::repair_stage

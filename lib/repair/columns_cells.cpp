@@ -1,0 +1,91 @@
+#include "repair/columns_cells.hpp"
+
+#include "core/chars.hpp"
+#include "repair/columns_weights.hpp"
+
+namespace broadsheet::repair_stage {
+
+namespace {
+
+constexpr std::uint32_t after_mark = cls::close | cls::terminal | cls::pause;
+
+bool wide_mark(char32_t c) {
+    // A closing mark of the width of a Han character: only such a one hangs over the measure.
+    return is_tight(c) && is(c, after_mark) && c != U'—' && c != U'…';
+}
+
+bool may_not_begin(char32_t c) {
+    return is_tight(c) && is(c, after_mark) && c != U'…' && c != U'“' && c != U'‘' && !is(c, cls::open);
+}
+
+bool in_word(char32_t c) { return is(c, cls::letter | cls::digit) && !is(c, cls::wide); }
+
+}  // namespace
+
+float em(char32_t c) {
+    const auto f = class_of(c);
+    if (f & cls::wide) return 1;
+    if (f & cls::digit) return weight::digit_width;
+    if (f & cls::upper) return weight::upper_width;
+    if (f & cls::letter) return weight::lower_width;
+    if (is_tight(c)) return 1;
+    if (f & cls::space) return weight::space_width;
+    if (f & cls::zero_width) return 0;
+    return f & cls::ambiguous ? 1 : weight::mark_width;
+}
+
+float ems(std::u32string_view text) {
+    float w = 0;
+    for (const char32_t c : text) w += em(c);
+    return w;
+}
+
+void find_cuts(std::u32string_view chars, Run line, std::vector<Cut>& out) {
+    out.clear();
+    for (std::uint32_t i = line.begin + 1; i < line.end; ++i) {
+        const char32_t c = chars[i];
+        if (is(c, cls::space)) {
+            std::uint32_t j = i;
+            while (j < line.end && is(chars[j], cls::space)) ++j;
+            const char32_t a = chars[i - 1];
+            const char32_t b = chars[j];
+            const int loose = static_cast<int>(!is_tight(a)) + static_cast<int>(!is_tight(b));
+            const float cost = loose == 0 ? 0 : loose == 1 ? weight::cut_loose_space : weight::cut_latin_space;
+            out.push_back({i, j, cost, loose == 0});
+            i = j;
+        } else if (wide_mark(chars[i - 1]) && !is(c, after_mark)) {
+            out.push_back({i, i, weight::cut_no_space, false});
+        }
+    }
+}
+
+Ends ends_of(std::u32string_view text) {
+    Ends e;
+    if (text.empty()) return e;
+    std::size_t i = 0;
+    while (i < text.size() && is(text[i], cls::open) && is_tight(text[i])) e.first_unit += em(text[i++]);
+    if (i < text.size()) {
+        if (in_word(text[i]))
+            while (i < text.size() && !is_tight(text[i]) && !is(text[i], cls::space)) e.first_unit += em(text[i++]);
+        else
+            e.first_unit += em(text[i]);
+    }
+    std::size_t last = text.size() - 1;
+    if (wide_mark(text[last])) e.hanging = em(text[last]);
+    e.bad_start = may_not_begin(text.front());
+    e.bad_end = is(text.back(), cls::open) && is_tight(text.back()) && text.back() != U'"';
+    for (const char32_t c : text) {
+        if (is(c, cls::open)) ++e.opened;
+        if (is(c, cls::close)) {
+            if (e.opened > 0) --e.opened;
+            else ++e.closed;
+        }
+    }
+    while (last > 0 && is(text[last], cls::close) && !is(text[last], cls::terminal)) --last;
+    e.stops = is(text[last], cls::terminal);
+    e.pauses = e.stops || is(text.back(), cls::close | cls::pause | cls::dash) ;
+    if (text.back() == U'，' || text.back() == U'、') e.pauses = false;
+    return e;
+}
+
+}  // namespace broadsheet::repair_stage

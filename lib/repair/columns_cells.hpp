@@ -1,0 +1,40 @@
+// A cell: the part of a physical line that belongs to one column.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "broadsheet/document.hpp"
+
+namespace broadsheet::repair_stage {
+
+// Width of a character in ems, about: type is proportional, and the extractor does not say which.
+[[nodiscard]] float em(char32_t c);
+[[nodiscard]] float ems(std::u32string_view text);
+
+// Where one line may be cut in two.
+struct Cut {
+    std::uint32_t left_end = 0;     // characters [.., left_end) stand left of it
+    std::uint32_t right_begin = 0;  // and [right_begin, ..) right of it
+    float cost = 0;                 // how unlike the joint between two columns it looks
+    bool tight = false;             // a space between two wide characters: running Chinese has none
+};
+
+// The places inside a line where the gutter between two columns may lie, left to right.
+void find_cuts(std::u32string_view chars, Run line, std::vector<Cut>& out);
+
+// What the ends of a text say of what stands before and after it.
+struct Ends {
+    float first_unit = 0;     // ems of what a line break cannot part at its beginning
+    float hanging = 0;        // ems of the mark at its end that may hang over the measure
+    std::uint8_t opened = 0;  // brackets and quotation marks opened and not closed in it
+    std::uint8_t closed = 0;  // closed and not opened in it
+    bool bad_start = false;   // begins with a mark that must not begin a line
+    bool bad_end = false;     // ends with an opening bracket
+    bool stops = false;       // ends as a sentence ends
+    bool pauses = false;      // ends with a mark that may end a paragraph
+};
+
+[[nodiscard]] Ends ends_of(std::u32string_view text);
+
+}  // namespace broadsheet::repair_stage

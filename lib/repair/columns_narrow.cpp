@@ -1,0 +1,649 @@
+#include "repair/columns_narrow.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <utility>
+
+#include "core/chars.hpp"
+#include "repair/columns_cells.hpp"
+#include "repair/columns_weights.hpp"
+
+namespace broadsheet::repair_stage {
+
+namespace {
+
+constexpr std::uint32_t pair_bits = 17;
+constexpr std::uint32_t single_bits = 14;
+
+std::size_t pair(char32_t a, char32_t b) {
+    return ((static_cast<std::uint32_t>(a) * 2654435761U) ^ (static_cast<std::uint32_t>(b) * 2246822519U)) >> (32 - pair_bits);
+}
+
+std::size_t single(char32_t a) { return static_cast<std::uint32_t>(a) * 2654435761U >> (32 - single_bits); }
+
+constexpr int most = weight::max_columns;
+
+struct Cell {
+    Run text;
+    std::uint32_t line = 0;
+    float width = 0;
+    float room = 0;         // what it lacks of the measure
+    float measure = 0;      // which one that is
+    bool joined = false;    // stands right of another one in its line
+    bool indented = false;  // as wide as a paragraph's first line
+    Ends ends;
+};
+
+constexpr std::uint8_t row_cells = most;
+
+// In which order a row's lines stand in the file: columns are written as the page's author drew them.
+enum class Order : std::uint8_t { left_to_right, right_to_left, last_first, first_last };
+constexpr int orders = 4;
+
+// A way to read lines [begin, begin + lines) as one row of the page.
+struct Row {
+    std::uint32_t begin = 0;
+    std::uint8_t lines = 0, count = 0;
+    std::uint8_t heads = 0;  // of these lines so many at the beginning run over several columns
+    bool head = false;       // all of them do
+    float cost = 0;     // of the row in itself
+    float best = 0;     // of the best way to here, this row included
+    std::uint32_t from = none;  // the row before it, index into Zone::rows_
+    std::array<std::uint32_t, row_cells> cells{};  // left to right, indices into Zone::cells_
+};
+
+class Zone {
+public:
+    Zone(const Document& d, std::uint32_t first, std::uint32_t last, const Pairs& pairs)
+        : d_(d), pairs_(pairs), first_(first), last_(last), base_(d.lines[first].text.begin) {
+        const auto end = d.lines[last - 1].text.end;
+        sum_.reserve(end - base_ + 1);
+        float w = 0;
+        sum_.push_back(0);
+        for (std::uint32_t i = base_; i < end; ++i) sum_.push_back(w += em(d.text.chars[i]));
+        cuts_.resize(last - first);
+        for (auto i = first; i < last; ++i) find_cuts(d.text.chars, d.lines[i].text, cuts_[i - first]);
+    }
+
+    bool measure();
+    bool search();
+    [[nodiscard]] float straight() const;
+    [[nodiscard]] bool write(std::uint32_t& frame, std::vector<Line>& out) const;
+
+private:
+    using Columns = std::vector<std::vector<std::uint32_t>>;  // cells from head to foot, columns from left to right
+
+    bool interleaved();
+    void add_measures(float first, std::vector<float>& widths);
+    [[nodiscard]] bool chinese() const;
+    [[nodiscard]] bool stops_before(std::uint32_t line) const;
+    [[nodiscard]] float width(std::uint32_t b, std::uint32_t e) const { return sum_[e - base_] - sum_[b - base_]; }
+    [[nodiscard]] float width(Run r) const { return width(r.begin, r.end); }
+    [[nodiscard]] float room(float w) const;
+    [[nodiscard]] const Cut* best_cut(const std::vector<Cut>& cuts, std::uint32_t begin, float measure) const;
+    void split(std::uint32_t line);
+    void add_split(std::uint32_t line, float first_measure, float measure);
+    void add_rows(std::uint32_t begin, Order order);
+    void add_row(std::uint32_t begin, int lines, Order order, std::array<std::uint8_t, row_cells> choice);
+    [[nodiscard]] float cost_of(const Row& row) const;
+    [[nodiscard]] float follow(std::uint32_t a, std::uint32_t b) const;
+    float align(const Row& above, const Row& below, std::vector<std::pair<int, int>>* pairs = nullptr) const;
+    float best_way(Order order);
+    [[nodiscard]] std::vector<Columns> columns_of_way() const;
+    void settle_order(Columns& columns) const;
+
+    // The cells of a line: one way to cut it.
+    struct Split {
+        std::uint32_t first = 0;  // cells [first, first + count)
+        std::uint8_t count = 0;
+        float cost = 0;
+    };
+
+    const Document& d_;
+    const Pairs& pairs_;
+    std::uint32_t first_, last_, base_;
+    std::vector<float> sum_;  // widths of the characters before
+    std::vector<std::vector<Cut>> cuts_;
+    std::vector<float> measures_;
+    float parted_ = 0;  // cost of neighbours in separate lines: none where the gutter is so wide that all are
+    bool joins_ = false;  // some lines hold several columns
+    std::vector<Cell> cells_;
+    std::vector<std::vector<Split>> splits_;  // of each line
+    std::vector<std::uint32_t> whole_;        // of each line: the cell that is all of it
+    std::vector<Row> rows_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> starting_;  // rows that begin at each line
+    std::vector<std::uint32_t> way_;
+};
+
+// The cut that leaves a column's measure left of it, or null.
+const Cut* Zone::best_cut(const std::vector<Cut>& cuts, std::uint32_t begin, float measure) const {
+    const Cut* best = nullptr;
+    float best_cost = 0;
+    for (const Cut& cut : cuts) {
+        if (cut.left_end <= begin) continue;
+        const float w = width(begin, cut.left_end);
+        if (w < measure - weight::cut_under) continue;
+        if (w > measure + weight::cut_over) break;
+        const float cost = cut.cost + std::abs(w - measure);
+        if (!best || cost < best_cost) best = &cut, best_cost = cost;
+    }
+    return best;
+}
+
+// The width that most of some have, and how many have it.
+std::pair<float, std::size_t> commonest(std::vector<float>& widths) {
+    std::sort(widths.begin(), widths.end());
+    float mode = 0;
+    std::size_t best = 0;
+    for (std::size_t i = 0, j = 0; i < widths.size(); ++i) {
+        while (widths[i] - widths[j] > weight::mode_window) ++j;
+        if (i - j + 1 >= best && widths[i] >= weight::min_measure && widths[i] <= weight::max_measure)
+            best = i - j + 1, mode = widths[(i + j) / 2];
+    }
+    return {mode, best};
+}
+
+// True where most characters are wide. Between the words of other scripts a space says nothing, and a line's
+// estimated width too little.
+bool Zone::chinese() const {
+    std::uint32_t tight = 0, all = 0;
+    for (auto i = first_; i < last_; ++i) {
+        for (const char32_t c : d_.text.view(d_.lines[i].text)) tight += is_tight(c);
+        all += d_.lines[i].text.size();
+    }
+    return tight * 2 > all;
+}
+
+// Finds the measure of the columns and how many there may be; false where the lines are no rows of columns.
+bool Zone::measure() {
+    const auto rows = static_cast<float>(last_ - first_);
+    if (!chinese()) return false;
+    std::vector<float> widths;
+    int spaced = 0;
+    for (auto i = first_; i < last_; ++i) {
+        std::uint32_t from = d_.lines[i].text.begin;
+        const auto before = widths.size();
+        for (const Cut& cut : cuts_[i - first_]) {
+            if (!cut.tight) continue;
+            widths.push_back(width(from, cut.left_end));
+            from = cut.right_begin;
+        }
+        spaced += widths.size() > before;
+    }
+    const auto [mode, number] = commonest(widths);
+    int split = 0;
+    if (spaced >= weight::min_split_rows && static_cast<float>(spaced) >= weight::min_split_share * rows &&
+        number >= static_cast<std::size_t>(weight::min_split_rows)) {
+        std::vector<float> tails;
+        for (auto i = first_; i < last_; ++i) {
+            const auto& cuts = cuts_[i - first_];
+            std::uint32_t from = d_.lines[i].text.begin;
+            int cells = 1;
+            const Cut* cut = best_cut(cuts, from, mode);
+            if (!cut) cut = best_cut(cuts, from, mode - weight::indent);
+            for (; cut && cells < most; cut = best_cut(cuts, from, mode)) from = cut->right_begin, ++cells;
+            split += cells > 1;
+            (cells > 1 ? tails : widths).push_back(width(from, d_.lines[i].text.end));
+        }
+        widths.insert(widths.end(), tails.begin(), tails.end());
+        add_measures(mode, widths);
+        const auto full_tails = std::count_if(tails.begin(), tails.end(), [&](float w) { return room(w) < weight::nearly_full; });
+        const auto share = static_cast<float>(split);
+        if (getenv("DBG")) fprintf(stderr, "lines %u-%u mode %.2f split %d spaced %d full %ld rows %.0f\n", d_.lines[first_].number, d_.lines[last_-1].number, mode, split, spaced, full_tails, rows);
+        if (split >= weight::min_split_rows && share >= weight::min_mode_share * static_cast<float>(spaced) &&
+            static_cast<float>(full_tails) >= weight::min_full_tails * share) {
+            parted_ = share < weight::narrow_gutter * rows ? 0 : weight::parted_full;
+            return true;
+        }
+    }
+    return interleaved();
+}
+
+// Rows of which every cell stands in a line of its own: no space shows them, but lines do not go on in the next one.
+bool Zone::interleaved() {
+    std::vector<float> widths;
+    for (auto i = first_; i < last_; ++i) widths.push_back(width(d_.lines[i].text));
+    const auto [mode, number] = commonest(widths);
+    const auto rows = static_cast<float>(last_ - first_);
+    if (static_cast<float>(number) < weight::min_full_lines * rows) return false;
+    add_measures(mode, widths);
+    int odd = 0;
+    Ends next = ends_of(d_.text.view(d_.lines[first_].text));
+    for (auto i = first_; i + 1 < last_; ++i) {
+        const Ends ends = next;
+        next = ends_of(d_.text.view(d_.lines[i + 1].text));
+        const float lacks = room(width(d_.lines[i].text));
+        const bool indented = std::abs(lacks - weight::indent) < weight::fit_slack && stops_before(i);
+        const bool opens = room(width(d_.lines[i + 1].text)) >= weight::indent - next.hanging - weight::fit_slack;
+        const bool short_without_end = lacks > next.first_unit + weight::fit_slack && !ends.pauses && !indented;
+        const bool end_without_start = lacks - next.first_unit > weight::indent && ends.stops && !opens;
+        odd += next.bad_start || short_without_end || end_without_start;
+    }
+    if (getenv("DBG") && rows > 5) fprintf(stderr, "lines %u-%u mode %.2f n %zu odd %d rows %.0f\n", d_.lines[first_].number, d_.lines[last_-1].number, mode, number, odd, rows);
+    if (odd < weight::min_odd_joints || static_cast<float>(odd) < weight::min_odd_share * rows) return false;
+    return true;
+}
+
+// Articles side by side may differ in measure: takes the first one and, where enough lines have it, a second one.
+void Zone::add_measures(float first, std::vector<float>& widths) {
+    measures_.assign(1, first);
+    const auto all = widths.size();
+    const auto near = [&](float w) { return w > first - weight::nearly_full && w < first + weight::nearly_full; };
+    widths.erase(std::remove_if(widths.begin(), widths.end(), near), widths.end());
+    const auto [second, number] = commonest(widths);
+    if (static_cast<float>(number) >= weight::second_measure * static_cast<float>(all) && number >= static_cast<std::size_t>(weight::min_split_rows))
+        measures_.push_back(second);
+    std::sort(measures_.begin(), measures_.end());
+}
+
+
+bool Zone::stops_before(std::uint32_t line) const {
+    return line == first_ || ends_of(d_.text.view(d_.lines[line - 1].text)).pauses;
+}
+
+// What a text of this width lacks of its column's measure: the nearest one that it does not pass.
+float Zone::room(float w) const {
+    float best = measures_.front() - w;
+    for (const float measure : measures_)
+        if (measure - w > -weight::cut_over && (measure - w < best || best < -weight::cut_over)) best = measure - w;
+    return best;
+}
+
+void Zone::add_split(std::uint32_t line, float first_measure, float measure) {
+    const Run text = d_.lines[line].text;
+    Split split;
+    split.first = static_cast<std::uint32_t>(cells_.size());
+    std::uint32_t from = text.begin;
+    const auto add = [&](std::uint32_t end) {
+        Cell cell;
+        cell.text = {from, end};
+        cell.line = line;
+        cell.joined = split.count > 0;
+        cell.width = width(from, end);
+        cell.ends = ends_of(d_.text.view(cell.text));
+        cell.room = room(cell.width);
+        cell.measure = cell.width + cell.room;
+        cell.indented = !cell.joined && cell.room > weight::indent - weight::indent_under && cell.room < weight::indent + weight::indent_over;
+        cells_.push_back(cell);
+        ++split.count;
+    };
+    float left = first_measure;
+    while (left > 0 && split.count + 1 < most) {
+        const Cut* cut = best_cut(cuts_[line - first_], from, left);
+        if (!cut) break;
+        if (width(from, text.end) <= measure + weight::cut_over && !cut->tight) break;
+        split.cost += cut->cost;
+        add(cut->left_end);
+        from = cut->right_begin;
+        left = measure;
+    }
+    if (left > 0 && split.count == 0) return;
+    if (left == 0 && !splits_[line - first_].empty()) split.cost += weight::not_cut;
+    add(text.end);
+    for (const Split& known : splits_[line - first_]) {
+        bool same = known.count == split.count;
+        for (std::uint8_t c = 0; same && c < known.count; ++c)
+            same = cells_[known.first + c].text.end == cells_[split.first + c].text.end;
+        if (!same) continue;
+        cells_.resize(split.first);
+        return;
+    }
+    splits_[line - first_].push_back(split);
+}
+
+// All ways to cut a line.
+void Zone::split(std::uint32_t line) {
+    for (const float measure : measures_) {
+        add_split(line, measure, measure);
+        add_split(line, measure - weight::indent, measure);
+    }
+    add_split(line, 0, 0);
+    for (const Split& s : splits_[line - first_])
+        if (s.count == 1) whole_.push_back(s.first);
+}
+
+// Cost of b below a in one column.
+float Zone::follow(std::uint32_t above, std::uint32_t below) const {
+    const Cell& a = cells_[above];
+    const Cell& b = cells_[below];
+    float cost = 0;
+    if (b.ends.bad_start) cost += weight::bad_start;
+    if (a.ends.bad_end) cost += weight::bad_end;
+    // The narrower one of two measures may be a short line of the wider one, if it ends a paragraph.
+    if (a.measure != b.measure && !(a.measure < b.measure ? a : b).ends.stops) cost += weight::measure_changes;
+    // A new paragraph.
+    const float room = a.room - (a.indented ? weight::indent : 0);
+    float fresh = weight::breaks;
+    if (!a.ends.stops) fresh += a.ends.pauses || room > weight::headline_room ? weight::breaks_after_weak : weight::breaks_after_nothing;
+    if (b.joined) fresh += weight::joined_indent;
+    const float excess = weight::indent - b.room - b.ends.hanging - weight::fit_slack;
+    if (excess > 0) fresh += weight::not_indented * std::min(excess, 1.0F);
+    // The same paragraph.
+    float same = 0;
+    const float spare = room - b.ends.first_unit;
+    if (spare > weight::fit_slack) same += weight::unfull + weight::unfull_by_em * std::min(spare, weight::unfull_most);
+    if (a.ends.stops) same += weight::goes_on_after_stop;
+    if (b.indented && !b.ends.stops) same += weight::unfull;
+    if (a.ends.opened && b.ends.closed) same -= weight::quotes_closed;
+    const char32_t x = d_.text.chars[a.text.end - 1];
+    const char32_t y = d_.text.chars[b.text.begin];
+    if (is(x, cls::digit) && is(y, cls::digit)) same += weight::digits_torn;
+    if (is(x, cls::cjk) && is(y, cls::cjk)) same -= pairs_.belong(x, y);
+    return cost + std::min(fresh, same);
+}
+
+// What speaks against these cells as one row.
+float Zone::cost_of(const Row& row) const {
+    if (row.head) return weight::head_line;
+    float cost = 0;
+    for (int c = 0; c < row.count; ++c) {
+        const Cell& cell = cells_[row.cells[static_cast<std::size_t>(c)]];
+        const float over = -cell.room - cell.ends.hanging - weight::fit_slack;
+        if (over > 0) cost += std::min(over * weight::over_measure, weight::over_most);
+        if (c + 1 == row.count) continue;
+        const Cell& right = cells_[row.cells[static_cast<std::size_t>(c) + 1]];
+        const float lacks = cell.room - (cell.indented ? weight::indent : 0);
+        if (right.line == cell.line) {
+            if (lacks > weight::fit_slack) cost += weight::joined_short * (lacks - weight::fit_slack);
+        } else if (lacks < weight::parted_from && right.room < weight::indent - weight::fit_slack) {
+            cost += parted_;
+        }
+    }
+    return cost;
+}
+
+void Zone::add_row(std::uint32_t begin, int lines, Order order, std::array<std::uint8_t, row_cells> choice) {
+    Row row;
+    row.begin = begin;
+    row.lines = static_cast<std::uint8_t>(lines);
+    for (; row.heads < weight::max_heads && row.heads + 1 < lines && choice[row.heads] == splits_[begin - first_ + row.heads].size(); ++row.heads)
+        row.cost += weight::head_line;
+    const int rest = lines - row.heads;
+    for (int i = 0; i < rest; ++i) {
+        int at = i;
+        if (order == Order::right_to_left) at = rest - 1 - i;
+        if (order == Order::last_first) at = (i + 1) % rest;
+        if (order == Order::first_last) at = (i + rest - 1) % rest;
+        at += row.heads;
+        if (choice[static_cast<std::size_t>(at)] >= splits_[begin - first_ + static_cast<std::uint32_t>(at)].size()) return;
+        const Split& split = splits_[begin - first_ + static_cast<std::uint32_t>(at)][choice[static_cast<std::size_t>(at)]];
+        if (row.count + split.count > most) return;
+        for (std::uint8_t c = 0; c < split.count; ++c) row.cells[row.count++] = split.first + c;
+        row.cost += split.cost;
+    }
+    row.head = row.count == 1 && !row.heads && splits_[begin - first_].size() == 1 && cells_[row.cells[0]].room < -weight::head_over;
+    row.cost += cost_of(row);
+    rows_.push_back(row);
+}
+
+// All rows that may begin at a line.
+void Zone::add_rows(std::uint32_t begin, Order order) {
+    for (int lines = 1; lines <= most && begin + static_cast<std::uint32_t>(lines) <= last_; ++lines) {
+        std::array<std::uint8_t, row_cells> choice{};
+        // A line that is too wide for a column may also run over several at the head of the row.
+        const auto number = [&](int i) {
+            const auto& splits = splits_[begin - first_ + static_cast<std::uint32_t>(i)];
+            return splits.size() + (i < weight::max_heads && i + 1 < lines && splits.size() == 1 && splits[0].count == 1 && cells_[splits[0].first].room < -weight::head_over);
+        };
+        while (true) {
+            add_row(begin, lines, order, choice);
+            int i = 0;
+            while (i < lines && static_cast<std::size_t>(++choice[static_cast<std::size_t>(i)]) == number(i)) choice[static_cast<std::size_t>(i++)] = 0;
+            if (i == lines) break;
+        }
+    }
+}
+
+// The cheapest way to hang the cells of a row below those of the one above: columns go on, begin and end.
+float Zone::align(const Row& above, const Row& below, std::vector<std::pair<int, int>>* pairs) const {
+    if (above.head || below.head) {
+        // Nothing goes on through a line over all columns.
+        float cost = above.head && below.head ? 0 : weight::from_head;
+        if (above.head && below.count > 1) cost += weight::column_begins * static_cast<float>(below.count - 1);
+        if (below.head && above.count > 1) cost += weight::column_ends * static_cast<float>(above.count - 1);
+        return cost;
+    }
+    std::array<std::array<float, row_cells + 1>, row_cells + 1> cost;  // NOLINT: filled below
+    const int m = above.count;
+    const int n = below.count;
+    for (int i = 0; i <= m; ++i)
+        for (int j = 0; j <= n; ++j) {
+            const auto x = static_cast<std::size_t>(i);
+            const auto y = static_cast<std::size_t>(j);
+            if (i == 0 && j == 0) {
+                cost[x][y] = 0;
+                continue;
+            }
+            float best = 1e9F;
+            if (i) best = std::min(best, cost[x - 1][y] + weight::column_ends);
+            if (j) best = std::min(best, cost[x][y - 1] + weight::column_begins);
+            if (i && j) best = std::min(best, cost[x - 1][y - 1] + follow(above.cells[x - 1], below.cells[y - 1]));
+            cost[x][y] = best;
+        }
+    if (pairs) {
+        auto i = static_cast<std::size_t>(m);
+        auto j = static_cast<std::size_t>(n);
+        while (i && j) {
+            const float matched = cost[i - 1][j - 1] + follow(above.cells[i - 1], below.cells[j - 1]);
+            const float ended = cost[i - 1][j] + weight::column_ends;
+            const float began = cost[i][j - 1] + weight::column_begins;
+            if (matched <= ended && matched <= began) {
+                --i, --j;
+                pairs->emplace_back(static_cast<int>(i), static_cast<int>(j));
+            } else if (ended <= began) {
+                --i;
+            } else {
+                --j;
+            }
+        }
+        std::reverse(pairs->begin(), pairs->end());
+    }
+    return cost[static_cast<std::size_t>(m)][static_cast<std::size_t>(n)];
+}
+
+// Finds the best rows, if their lines stand in this order; the cost.
+float Zone::best_way(Order order) {
+    rows_.clear();
+    way_.clear();
+    const auto n = last_ - first_;
+    starting_.assign(n + 1, {0, 0});
+    for (std::uint32_t i = 0; i < n; ++i) {
+        starting_[i].first = static_cast<std::uint32_t>(rows_.size());
+        add_rows(first_ + i, order);
+        starting_[i].second = static_cast<std::uint32_t>(rows_.size());
+    }
+    // Rows that end at each line, in turn.
+    std::vector<std::vector<std::uint32_t>> ending(n + 1);
+    for (std::uint32_t r = 0; r < rows_.size(); ++r) ending[rows_[r].begin - first_ + rows_[r].lines].push_back(r);
+    for (std::uint32_t i = 0; i < n; ++i)
+        for (auto r = starting_[i].first; r < starting_[i].second; ++r) {
+            Row& row = rows_[r];
+            if (i == 0) {
+                row.best = row.cost + weight::column_begins * static_cast<float>(row.count - 1);
+                continue;
+            }
+            row.best = 1e9F;
+            for (const auto p : ending[i]) {
+                const float floor = rows_[p].best + row.cost;
+                if (floor - 3 * static_cast<float>(most) > row.best) continue;
+                const float cost = floor + align(rows_[p], row);
+                if (cost < row.best) row.best = cost, row.from = p;
+            }
+        }
+    float best = 1e9F;
+    std::uint32_t last = none;
+    for (const auto r : ending[n])
+        if (rows_[r].best < best) best = rows_[r].best, last = r;
+    for (; last != none; last = rows_[last].from) way_.push_back(last);
+    std::reverse(way_.begin(), way_.end());
+    return best;
+}
+
+// The cost of the lines as they stand, one below the other.
+float Zone::straight() const {
+    float cost = 0;
+    Row above;
+    for (std::uint32_t i = 0; i < splits_.size(); ++i) {
+        Row row;
+        row.begin = first_ + i;
+        row.lines = row.count = 1;
+        row.cells[0] = whole_[i];
+        row.head = splits_[i].size() == 1 && cells_[whole_[i]].room < -weight::head_over;
+        cost += cost_of(row) + (splits_[i].size() > 1 ? weight::not_cut : 0);
+        if (i) cost += align(above, row);
+        above = row;
+    }
+    return cost;
+}
+
+// True where the best rows are so much likelier than the lines as they stand that they are to be believed.
+bool Zone::search() { if (getenv("DBG")) fprintf(stderr,"zone %u-%u M %.2f parted %.1f\n", d_.lines[first_].number, d_.lines[last_-1].number, measures_[0], parted_);
+    splits_.resize(last_ - first_);
+    for (auto line = first_; line < last_; ++line) {
+        split(line);
+        for (const Split& s : splits_[line - first_]) joins_ = joins_ || s.count > 1;
+    }
+    // Only a line with several columns tells the order of the others.
+    int best_order = 0;
+    float best = best_way(Order::left_to_right);
+    for (int order = 1; joins_ && order < orders; ++order) {
+        const float cost = best_way(static_cast<Order>(order)) + weight::turned;
+        if (cost < best) best = cost, best_order = order;
+    }
+    if (joins_) best_way(static_cast<Order>(best_order));
+    return best + weight::min_gain <= straight();
+}
+
+// The columns of the way, in groups that follow each other down the page.
+std::vector<Zone::Columns> Zone::columns_of_way() const {
+    std::vector<Columns> groups;
+    std::vector<std::size_t> now;  // the column (of the last group) of each cell of the row above
+    for (std::size_t w = 0; w < way_.size(); ++w) {
+        const Row& row = rows_[way_[w]];
+        std::vector<std::pair<int, int>> pairs;
+        if (w) align(rows_[way_[w - 1]], row, &pairs);
+        if (pairs.empty()) {
+            groups.emplace_back();
+            now.clear();
+        }
+        Columns& columns = groups.back();
+        std::vector<std::size_t> next(row.count, none);
+        for (const auto& [i, j] : pairs) next[static_cast<std::size_t>(j)] = now[static_cast<std::size_t>(i)];
+        // A column that begins stands right of the one left of it and of those that ended there.
+        const auto ended = [&](std::size_t at) { return std::find(next.begin(), next.end(), at) == next.end(); };
+        std::uint8_t heads = row.heads;
+        for (std::size_t j = 0; j < next.size(); ++j) {
+            if (next[j] == none) {
+                std::size_t at = j ? next[j - 1] + 1 : 0;
+                while (at < columns.size() && ended(at)) ++at;
+                const std::size_t more = 1 + (heads > 0);
+                columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(at), more, std::vector<std::uint32_t>());
+                for (auto& x : next)
+                    if (x != none && x >= at) x += more;
+                for (std::uint8_t h = 0; h < heads; ++h) columns[at].push_back(splits_[row.begin - first_ + h].back().first);
+                heads = 0;
+                next[j] = at + more - 1;
+            }
+            columns[next[j]].push_back(row.cells[j]);
+        }
+        for (std::uint8_t h = 0; h < heads; ++h) columns[next[0]].insert(columns[next[0]].end() - 1, splits_[row.begin - first_ + h].back().first);
+        now = next;
+    }
+    return groups;
+}
+
+// Where no line tells which column is the left one: the order in which one's foot goes on at the next one's head.
+void Zone::settle_order(Columns& columns) const {
+    if (joins_ || columns.size() < 2) return;
+    const auto cost = [&](const Columns& c) {
+        float sum = 0;
+        for (std::size_t i = 0; i + 1 < c.size(); ++i) sum += follow(c[i].back(), c[i + 1].front());
+        return sum;
+    };
+    Columns best = columns;
+    float least = cost(columns) - weight::turned;
+    Columns turned(columns.rbegin(), columns.rend());
+    if (cost(turned) < least) least = cost(turned), best = turned;
+    turned = columns;
+    for (std::size_t i = 1; i < columns.size(); ++i) {
+        std::rotate(turned.begin(), turned.begin() + 1, turned.end());
+        if (cost(turned) < least) least = cost(turned), best = turned;
+    }
+    columns.swap(best);
+}
+
+#ifdef COLUMNS_TRACE
+#endif
+bool Zone::write(std::uint32_t& frame, std::vector<Line>& out) const {
+    if (getenv("DBG")) {
+        float before = 0;
+        for (auto w : way_) {
+            const Row& r = rows_[w];
+            fprintf(stderr, "%u+%d %s cost %.1f own %.1f:", d_.lines[r.begin].number, r.lines, r.head ? "HEAD" : "", r.best - before, r.cost);
+            before = r.best;
+            for (int c = 0; c < r.count; ++c) fprintf(stderr, " | %s (%.1f%s)", to_utf8(d_.text.view(cells_[r.cells[c]].text)).c_str(), cells_[r.cells[c]].room, cells_[r.cells[c]].indented ? "i" : "");
+            fprintf(stderr, "\n");
+        }
+    }
+    auto groups = columns_of_way();
+    if (std::all_of(groups.begin(), groups.end(), [](const Columns& c) { return c.size() == 1; })) return false;
+    for (Columns& columns : groups) {
+        settle_order(columns);
+        for (const auto& column : columns) {
+            for (const auto c : column) {
+                Line line = d_.lines[cells_[c].line];
+                line.text = cells_[c].text;
+                if (c != column.front()) line.gap = 0;
+                if (cells_[c].joined) line.indent = 0;
+                line.frame = columns.size() > 1 ? frame : 0;
+                out.push_back(line);
+            }
+            frame += columns.size() > 1;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+void Pairs::add(std::u32string_view line) {
+    if (pairs_.empty()) {
+        pairs_.resize(std::size_t{1} << pair_bits);
+        singles_.resize(std::size_t{1} << single_bits);
+    }
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (!is(line[i], cls::cjk)) continue;
+        ++singles_[single(line[i])];
+        ++all_;
+        if (i + 1 < line.size() && is(line[i + 1], cls::cjk)) ++pairs_[pair(line[i], line[i + 1])];
+    }
+}
+
+void Pairs::clear() {
+    if (all_ == 0) return;
+    std::fill(pairs_.begin(), pairs_.end(), 0);
+    std::fill(singles_.begin(), singles_.end(), 0);
+    all_ = 0;
+}
+
+float Pairs::belong(char32_t a, char32_t b) const {
+    if (all_ == 0) return 0;
+    const auto n = static_cast<float>(pairs_[pair(a, b)]);
+    if (n == 0) return -weight::unknown_pair;
+    const auto by_chance = static_cast<float>(singles_[single(a)]) * static_cast<float>(singles_[single(b)]) / static_cast<float>(all_);
+    return std::clamp(std::log(n / (2 * by_chance)), 0.0F, weight::known_pair);
+}
+
+bool untangle(const Document& document, std::uint32_t first, std::uint32_t last, const Pairs& pairs,
+              std::uint32_t& frame, std::vector<Line>& out) {
+    if (last - first < static_cast<std::uint32_t>(weight::min_split_rows)) return false;
+    Zone zone(document, first, last, pairs);
+    if (!zone.measure()) return false;
+    if (!zone.search()) return false;
+    return zone.write(frame, out);
+}
+
+}  // namespace broadsheet::repair_stage

@@ -1,0 +1,64 @@
+#include "repair/edges.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/chars.hpp"
+
+namespace broadsheet::repair_stage {
+
+namespace {
+
+// Particles and prepositions of Chinese, in both scripts, and of Japanese.
+constexpr std::u32string_view after_which_more = U"的在是和与與及或将將被把对對从從向为為于於以而并並让讓使由给給但就都也还還又很更最至因如若虽雖该該这這那其此每各第所及等";
+constexpr std::u32string_view before_which_more = U"的了着著过過得们們吗嗎呢吧么麼等及与與和或而者性化于於之以所地をはがにのへとでも";
+
+constexpr std::array<std::u32string_view, 60> western = {
+    U"a",   U"an",  U"and", U"as",  U"at",  U"by",  U"for",  U"from", U"in",  U"into", U"its", U"of",  U"on",  U"or",  U"over",
+    U"that", U"the", U"their", U"to", U"with", U"under", U"after", U"his", U"her", U"who",
+    U"am",  U"auf", U"aus", U"bei", U"bis", U"das", U"dem",  U"den",  U"der", U"des",  U"die", U"ein", U"eine", U"für", U"im", U"mit", U"nach",
+    U"und", U"über", U"um", U"von", U"vom", U"zu",  U"zum",  U"zur",
+    U"au",  U"aux", U"avec", U"dans", U"de", U"du", U"et",   U"la",   U"les", U"pour"};
+
+char32_t folded(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Ü' ? c + 32 : c; }
+
+}  // namespace
+
+bool ends_wanting(std::u32string_view text) {
+    if (text.empty()) return false;
+    if (is(text.back(), cls::han)) return after_which_more.find(text.back()) != std::u32string_view::npos;
+    std::size_t n = 0;
+    char32_t word[8];
+    while (n < text.size() && is(text[text.size() - 1 - n], cls::letter)) {
+        if (n == std::size(word)) return false;
+        ++n;
+    }
+    if (n == 0 || n == text.size()) return false;
+    for (std::size_t i = 0; i < n; ++i) word[i] = folded(text[text.size() - n + i]);
+    return std::find(western.begin(), western.end(), std::u32string_view(word, n)) != western.end();
+}
+
+bool starts_wanting(std::u32string_view text) {
+    return !text.empty() && before_which_more.find(text.front()) != std::u32string_view::npos;
+}
+
+unsigned first_clause(std::u32string_view text) {
+    for (unsigned i = 0; i < std::min<std::size_t>(text.size(), 8); ++i)
+        if (is(text[i], cls::pause | cls::terminal) && is(text[i], cls::wide)) return i;
+    return 99;
+}
+
+std::u32string_view last_sentence(std::u32string_view text) {
+    constexpr std::size_t looked_at = 80;
+    std::size_t n = 0;
+    while (n < text.size() && n < looked_at) {
+        const char32_t c = text[text.size() - 1 - n];
+        if (is(c, cls::terminal) && n > 1) break;
+        ++n;
+    }
+    auto out = text.substr(text.size() - n);
+    while (!out.empty() && is(out.front(), cls::close) && is(out.front(), cls::ambiguous | cls::wide)) out.remove_prefix(1);
+    return out;
+}
+
+}  // namespace broadsheet::repair_stage

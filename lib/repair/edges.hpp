@@ -1,0 +1,20 @@
+// What the characters and words at the edge of a text say: does it stop, or start, in mid-sentence?
+#pragma once
+
+#include <string_view>
+
+namespace broadsheet::repair_stage {
+
+// Ends with a word after which more must come: 在, 的, "the", "und".
+[[nodiscard]] bool ends_wanting(std::u32string_view text);
+
+// Begins with a word before which something must stand: 的, 们, 吗.
+[[nodiscard]] bool starts_wanting(std::u32string_view text);
+
+// Characters before the first comma or full stop; 99 if there is none near.
+[[nodiscard]] unsigned first_clause(std::u32string_view text);
+
+// Where the text behind the last full stop begins: it is what a heading that an extractor glued to its end would be.
+[[nodiscard]] std::u32string_view last_sentence(std::u32string_view text);
+
+}  // namespace broadsheet::repair_stage

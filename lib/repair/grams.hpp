@@ -1,0 +1,39 @@
+// How often the page holds given runs of two or three characters. The runs are asked for first, then the text is
+// read once: so a page costs one pass, whatever the number of joints.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace broadsheet::repair_stage {
+
+class Grams {
+public:
+    Grams() : first_(1U << 14U, 0) {}
+
+    // The runs that lie across the joint of left and right.
+    void ask(std::u32string_view left, std::u32string_view right);
+    [[nodiscard]] bool nothing_asked() const { return counts_.empty(); }
+    void read(std::u32string_view text);
+
+    // Of the two characters at the joint, and the better one of the two runs of three around it.
+    struct Seen {
+        std::uint32_t pairs = 0;
+        std::uint32_t triples = 0;
+    };
+    [[nodiscard]] Seen seen(std::u32string_view left, std::u32string_view right) const;
+
+private:
+    static std::uint64_t key(char32_t a, char32_t b, char32_t c) {
+        return static_cast<std::uint64_t>(a) << 42U | static_cast<std::uint64_t>(b) << 21U | c;
+    }
+    static std::uint32_t slot(char32_t a, char32_t b) { return (a * 0x9E3779B1U ^ b * 0x85EBCA6BU) >> 18U; }
+    void add(char32_t a, char32_t b, char32_t c);
+
+    std::vector<std::uint8_t> first_;  // a filter in front of the map
+    std::unordered_map<std::uint64_t, std::uint32_t> counts_;
+};
+
+}  // namespace broadsheet::repair_stage

@@ -1,0 +1,198 @@
+#include "repair/measure.hpp"
+
+#include <algorithm>
+
+namespace broadsheet::repair_stage {
+
+namespace {
+
+// Lines without a blank line between them, in one column.
+struct Chunk {
+    std::uint32_t first;
+    std::uint32_t last;
+    std::uint32_t measure;  // of its middle; 0: not known
+};
+
+constexpr std::size_t window = 12;  // lines that vote on a measure
+constexpr std::uint32_t reach = 8;  // chunks in which a short one looks for its measure
+
+bool wrapped(const Work& w, std::uint32_t line) {
+    return w.d.lines[line].mark == Mark::plain && !w.vertical[line] && !w.taken[line] && !w.facts[line].has(long_line);
+}
+
+// The width that most of the values share, 0 if there is none.
+std::uint32_t shared_width(std::vector<std::int32_t>& values, bool cjk_text) {
+    if (values.size() < 2) return 0;
+    std::sort(values.begin(), values.end());
+    std::size_t best = 0, best_at = 0;
+    for (std::size_t lo = 0, hi = 0; hi < values.size(); ++hi) {
+        const auto span = cjk_text ? 1600 : values[hi] / 8;
+        while (values[hi] - values[lo] > span) ++lo;
+        if (hi - lo + 1 >= best) {
+            best = hi - lo + 1;
+            best_at = lo;
+        }
+    }
+    if (best < 2 || best * 10 < values.size() * 3) return 0;
+    std::int64_t sum = 0;
+    // Of Western lines the longer half: the right edge is ragged by what did not fit.
+    const std::size_t from = cjk_text ? 0 : best / 2;
+    for (std::size_t i = from; i < best; ++i) sum += values[best_at + i];
+    return static_cast<std::uint32_t>(sum / static_cast<std::int64_t>(best - from));
+}
+
+void measure_long_chunk(Work& w, Chunk& chunk) {
+    std::vector<std::int32_t> values;
+    values.reserve(window);
+    const auto size = chunk.last - chunk.first;
+    const std::uint32_t step = window / 2;
+    for (std::uint32_t at = chunk.first; at < chunk.last; at += step) {
+        // The window around [at, at + step).
+        const std::uint32_t from = size <= window ? chunk.first : std::min(std::max(at, chunk.first + step / 2) - step / 2, chunk.last - static_cast<std::uint32_t>(window));
+        const std::uint32_t to = size <= window ? chunk.last : from + static_cast<std::uint32_t>(window);
+        values.clear();
+        std::uint32_t cjk_lines = 0;
+        for (auto i = from; i < to; ++i) {
+            if (i + 1 == chunk.last && size > 3) continue;  // often the last line of its paragraph
+            values.push_back(w.facts[i].middle());
+            cjk_lines += w.facts[i].has(cjk) ? 1 : 0;
+        }
+        const auto m = shared_width(values, cjk_lines * 2 > values.size());
+        const auto end = size <= window ? chunk.last : std::min(at + step, chunk.last);
+        for (auto i = at; i < end; ++i) w.measure[i] = m;
+        if (m) chunk.measure = m;
+        if (size <= window) {
+            for (auto i = chunk.first; i < chunk.last; ++i) w.measure[i] = m;
+            break;
+        }
+    }
+}
+
+bool fits(const Facts& line, std::uint32_t measure, std::int32_t indent) {
+    const auto gap = static_cast<std::int32_t>(measure) - line.middle() - indent;
+    const auto tolerance = line.has(cjk) ? 1300 + static_cast<std::int32_t>(std::min(line.slack, 2000U) / 4) : static_cast<std::int32_t>(measure) / 12;
+    return gap > -tolerance && gap < tolerance;
+}
+
+// A chunk of few lines: its measure is that of a longer one near by into which its lines fit.
+void borrow_measure(Work& w, std::vector<Chunk>& chunks, std::size_t index) {
+    Chunk& chunk = chunks[index];
+    const auto size = chunk.last - chunk.first;
+    const Facts& head = w.facts[chunk.first];
+    for (std::size_t k = 1; k <= reach; ++k)
+        for (const bool before : {true, false}) {
+            if (before ? k > index : index + k >= chunks.size()) continue;
+            const Chunk& other = chunks[before ? index - k : index + k];
+            const auto m = before ? w.measure[other.last - 1] : w.measure[other.first];
+            if (!m || other.measure == 0 || other.last - other.first < 3) continue;
+            if (w.facts[other.first].has(cjk) != head.has(cjk) || (head.has(all_upper) && !w.facts[other.first].has(all_upper))) continue;
+            bool fit = fits(head, m, 0) || fits(head, m, 2 * em);
+            // A line that is shorter than the measure says nothing if it ends a sentence.
+            if (!fit && size == 1 && head.has(ends_sentence) && head.middle() < static_cast<std::int32_t>(m)) fit = true;
+            if (!fit && size > 1 && head.has(ends_sentence) && fits(w.facts[chunk.first + 1], m, 0) && head.middle() < static_cast<std::int32_t>(m)) fit = true;
+            for (auto i = chunk.first; fit && i < chunk.last; ++i)
+                if (w.facts[i].middle() > static_cast<std::int32_t>(m) + 1500) fit = false;
+            if (!fit) continue;
+            chunk.measure = m;
+            for (auto i = chunk.first; i < chunk.last; ++i) w.measure[i] = m;
+            return;
+        }
+}
+
+// Paragraphs begin with an indent, which the extractor dropped: their first lines are shorter than the lines inside.
+// By how much, and how sure that is, is learnt where the page leaves no doubt.
+void learn_indents(Work& w) {
+    struct Sum {
+        double count = 0, sum = 0, squares = 0;
+        void add(double x, double n = 1) {
+            count += n;
+            sum += n * x;
+            squares += n * x * x;
+        }
+    };
+    const auto& lines = w.d.lines;
+    const auto count = static_cast<std::uint32_t>(lines.size());
+    for (const bool cjk_text : {false, true}) {
+        Sum starts, inner;
+        // What is known before the page is seen counts as much as a few of its lines.
+        constexpr double prior = 3;
+        const double spread = cjk_text ? 500 : 900, indent = cjk_text ? 1600 : 700, loss = cjk_text ? 0 : 400;
+        for (const double side : {-1.0, 1.0}) {
+            starts.add(loss + indent + side * spread, prior / 2);
+            inner.add(loss + side * spread, prior / 2);
+        }
+        for (std::uint32_t i = 1; i + 1 < count; ++i) {
+            if (!w.measure[i] || !w.measure[i - 1] || !w.measure[i + 1] || lines[i + 1].gap || w.facts[i].has(cjk) != cjk_text) continue;
+            if (w.facts[i].has(ends_sentence | long_line) || lines[i].indent != lines[i + 1].indent) continue;
+            const double x = std::clamp(shortfall(w, i), -1500, 3500);
+            const Facts& before = w.facts[i - 1];
+            if (before.has(ends_sentence)) {
+                if (room(w, i - 1, i) > 1500) starts.add(x);
+            } else if (lines[i].gap == 0 && room(w, i - 1, i) < 0) {
+                inner.add(x);
+            }
+        }
+        Indents& out = w.indents[cjk_text ? 1 : 0];
+        out.start = starts.sum / starts.count;
+        out.inner = inner.sum / inner.count;
+        const double variance = std::max(40000.0, (starts.squares - starts.count * out.start * out.start + inner.squares - inner.count * out.inner * out.inner) /
+                                                      (starts.count + inner.count));
+        out.variance = variance;
+    }
+}
+
+}  // namespace
+
+std::int32_t shortfall(const Work& w, std::uint32_t line) { return static_cast<std::int32_t>(w.measure[line]) - w.facts[line].middle(); }
+
+float indented(const Work& w, std::uint32_t line) {
+    const Indents& known = w.indents[w.facts[line].has(cjk) ? 1 : 0];
+    const double step = known.start - known.inner;
+    if (step < 250) return 0;
+    const double x = std::clamp(static_cast<double>(shortfall(w, line)), known.inner - 1500, known.start + 1000);
+    const double ratio = ((x - known.inner) * (x - known.inner) - (x - known.start) * (x - known.start)) / (2 * known.variance);
+    return static_cast<float>(std::clamp(ratio, -3.0, 3.0));
+}
+
+std::int32_t room(const Work& w, std::uint32_t line, std::uint32_t next) {
+    const Facts& f = w.facts[line];
+    const std::int32_t space = f.has(cjk) ? 0 : 250;
+    return static_cast<std::int32_t>(w.measure[line]) + 250 - f.middle() - space - static_cast<std::int32_t>(w.facts[next].token);
+}
+
+void find_measures(Work& w) {
+    const auto& lines = w.d.lines;
+    const auto count = static_cast<std::uint32_t>(lines.size());
+    std::vector<Chunk> chunks;
+    for (std::uint32_t i = 0; i < count;) {
+        if (!wrapped(w, i)) {
+            ++i;
+            continue;
+        }
+        auto end = i + 1;
+        while (end < count && wrapped(w, end) && lines[end].gap == 0 && lines[end].frame == lines[i].frame && lines[end].page == lines[i].page)
+            ++end;
+        chunks.push_back({i, end, 0});
+        i = end;
+    }
+    for (auto& chunk : chunks) {
+        const auto size = chunk.last - chunk.first;
+        if (size < 3) continue;
+        measure_long_chunk(w, chunk);
+        // A few lines in which no sentence ends: a headline, a list of names.
+        if (size <= 4) {
+            bool stops = false;
+            for (auto i = chunk.first; i < chunk.last; ++i) stops = stops || w.facts[i].has(ends_sentence | has_stop);
+            if (!stops) {
+                for (auto i = chunk.first; i < chunk.last; ++i) w.measure[i] = 0;
+                chunk.measure = 0;
+            }
+        }
+    }
+    for (std::size_t k = 0; k < chunks.size(); ++k)
+        if (chunks[k].measure == 0) borrow_measure(w, chunks, k);
+
+    learn_indents(w);
+}
+
+}  // namespace broadsheet::repair_stage

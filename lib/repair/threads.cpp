@@ -1,0 +1,276 @@
+// Threads: a column break, a caption or a false blank line tears a paragraph into fragments. The ends that are open
+// are matched with the starts that are open, over the page, by the sum of the evidence.
+#include <algorithm>
+
+#include "core/chars.hpp"
+#include "core/words.hpp"
+#include "language/cues.hpp"
+#include "repair/edges.hpp"
+#include "repair/grams.hpp"
+#include "repair/matching.hpp"
+#include "repair/weights.hpp"
+#include "repair/work.hpp"
+
+namespace broadsheet::repair_stage {
+
+namespace {
+
+namespace weight = weight::thread;
+using language::Cue;
+
+constexpr std::uint32_t ahead = 60;    // drafts within which a fragment's other half is sought
+constexpr std::uint32_t behind = 30;
+constexpr std::uint32_t texts = 6;     // running texts among them
+constexpr std::uint32_t starters = Cue::lead | Cue::byline | Cue::signature | Cue::credit | Cue::caption | Cue::folio | Cue::note | Cue::jump_from;
+constexpr std::u32string_view units = U"年月日时时点分秒个人名元万亿千百十余多度号版届次家户项种条件位岁倍吨米里層层%％℃°角円時個億萬歲頁页";
+
+std::u32string_view head_view(const Work& w, const Draft& d) { return w.d.text.view(w.head(d).text); }
+std::u32string_view tail_view(const Work& w, const Draft& d) { return w.d.text.view(w.tail(d).text); }
+
+class Threads {
+public:
+    explicit Threads(Work& work) : w_(work) {}
+
+    void run() {
+        const auto count = static_cast<std::uint32_t>(w_.drafts.size());
+        end_.assign(count, -100);
+        balance_.assign(count, {});
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const Draft& d = w_.drafts[i];
+            if (!eligible(d)) continue;
+            balance_[i] = brackets(d);
+            end_[i] = open_end(i).sum();
+        }
+        find_edges();
+        for (auto& edge : edges_) {
+            const Evidence e = judge(edge);
+            edge.score = e.sum();
+            if (w_.options.explain && edge.score > -4 && edge.score <= 0)
+                w_.explain(w_.head(w_.drafts[edge.to]).line, "does not go on from line " + line_of(edge) + ": " + e.why());
+        }
+        edges_.erase(std::remove_if(edges_.begin(), edges_.end(), [](const Edge& e) { return e.score <= 0; }), edges_.end());
+        const auto chosen = best_matching(edges_, count);
+        for (const auto& edge : chosen) link(edge);
+        for (std::uint32_t i = 0; i < count; ++i) flag(i);
+    }
+
+private:
+    struct Balance {
+        std::uint32_t open = 0;    // left open at the end
+        std::uint32_t closed = 0;  // closed and not opened
+    };
+
+    [[nodiscard]] bool eligible(const Draft& d) const {
+        if (d.dropped || d.shape == Shape::vertical) return false;
+        if (d.shape == Shape::marked) return false;
+        return true;
+    }
+
+    [[nodiscard]] Balance brackets(const Draft& d) const {
+        Balance b;
+        for (auto p = d.first; p < d.last; ++p) {
+            const Facts& f = w_.facts[w_.pieces[p].line];
+            if (f.has(long_line)) return {};
+            if (f.closed > b.open) {
+                b.closed += f.closed - b.open;
+                b.open = 0;
+            } else {
+                b.open -= f.closed;
+            }
+            b.open += f.opened;
+        }
+        return b;
+    }
+
+    // Evidence that a draft stops in mid-sentence.
+    Evidence open_end(std::uint32_t i) {
+        const Draft& d = w_.drafts[i];
+        const Facts& z = w_.tail_facts(d);
+        Evidence e(w_.options.explain);
+        if (z.has(ends_sentence))
+            e.add(d.tail > 0 ? weight::ends_sentence_full : weight::ends_sentence);
+        else if (z.has(ends_hyphen))
+            e.add(weight::ends_hyphen);
+        else if (z.has(ends_comma))
+            e.add(weight::ends_pause);
+        else if (z.has(ends_colon))
+            e.add(weight::ends_colon);
+        else if (z.has(ends_close) && closed_phrase(tail_view(w_, d)))
+            e.add(weight::ends_close);
+        else
+            e.add(weight::ends_open);
+        if (!z.has(ends_sentence | ends_comma | ends_colon) && ends_wanting(tail_view(w_, d))) e.add(weight::ends_wanting);
+        if (d.tail > 0 && !z.has(ends_sentence)) e.add(weight::tail_full);
+        if (d.tail < 0) e.add(weight::tail_short, z.has(ends_comma) ? 0.3F : 1.0F);
+        if (balance_[i].open > 0) e.add(weight::end_brackets);
+        if (d.shape == Shape::row) {
+            // Short and without a full stop: a heading, or the first line of a torn paragraph.
+            e.add(weight::end_shape, d.last - d.first > 1 ? 1.5F : first_pause(head_view(w_, d)) == Pause::early ? 0.2F : 1.0F);
+        }
+        return e;
+    }
+
+    // 谨防“踩雷”: behind the last full stop a phrase without a comma that closes with a bracket.
+    static bool closed_phrase(std::u32string_view text) {
+        const auto last = last_sentence(text);
+        return last.size() <= 20 && last.find(U'，') == std::u32string_view::npos;
+    }
+
+    enum class Pause : std::uint8_t { none, early, middle };
+
+    // "He said, the..." "今年初，本市...": a sentence. Two halves of one length with a comma between: a headline.
+    static Pause first_pause(std::u32string_view text) {
+        for (std::size_t i = 1; i < std::min<std::size_t>(text.size(), 15); ++i) {
+            if (text[i] != U'，' && text[i] != U',' && text[i] != U'︐') continue;
+            const auto rest = text.size() - i - 1;
+            const bool halves = rest <= i + 1 && i <= rest + 1;
+            return !halves && i * 3 < text.size() * 2 ? Pause::early : Pause::middle;
+        }
+        return Pause::none;
+    }
+
+    // Evidence that a draft begins in mid-sentence.
+    void open_start(Evidence& e, std::uint32_t j) {
+        const Draft& d = w_.drafts[j];
+        const Facts& a = w_.head_facts(d);
+        if (d.shows_indent)
+            e.add(weight::starts_indented);
+        else
+            e.add(weight::start_width, d.indent);
+        if (a.has(starts_close)) e.add(weight::starts_closed);
+        if (a.has(starts_lower)) e.add(weight::starts_lower);
+        if (a.has(starts_upper) && !a.has(cjk)) e.add(weight::starts_upper);
+        if (a.has(starts_quote)) e.add(weight::starts_quote);
+        if (a.has(cjk) && d.shape == Shape::text) {
+            const auto text = head_view(w_, d);
+            if (starts_wanting(text)) e.add(weight::starts_wanting);
+            const auto clause = first_clause(text);
+            if (clause <= 1) e.add(weight::clause_tiny);
+        }
+        if (d.size < 12 && w_.tail_facts(d).has(ends_sentence)) e.add(weight::scrap);
+        if (d.shape == Shape::row) e.add(weight::start_shape);
+    }
+
+    void find_edges() {
+        const auto count = static_cast<std::uint32_t>(w_.drafts.size());
+        constexpr float least = -3;  // no joint can make up for more
+        for (std::uint32_t i = 0; i < count; ++i) {
+            if (end_[i] < least) continue;
+            std::uint32_t skipped = 0;
+            for (std::uint32_t j = i + 1; j < count && j - i <= ahead && skipped < texts; ++j) {
+                if (!eligible(w_.drafts[j])) continue;
+                ask(i, j, skipped);
+                if (w_.drafts[j].shape == Shape::text) ++skipped;
+            }
+            if (end_[i] < 1.5F) continue;
+            skipped = 0;
+            for (std::uint32_t j = i; j-- > 0 && i - j <= behind && skipped < texts;) {
+                if (!eligible(w_.drafts[j]) || w_.drafts[j].shape == Shape::row) continue;
+                ask(i, j, skipped++);
+            }
+        }
+        if (grams_.nothing_asked()) return;
+        for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i)
+            if (w_.d.lines[i].mark != Mark::hidden) grams_.read(w_.view(i));
+    }
+
+    void ask(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {
+        // Without any word of the joint itself: is there hope?
+        Evidence start;
+        open_start(start, j);
+        const float hope = end_[i] + start.sum() + weight::skipped.weight * static_cast<float>(skipped) + (j < i ? weight::backward.weight : 0);
+        if (hope + 7 <= 0) return;
+        edges_.push_back({i, j, 0, static_cast<float>(skipped)});
+        grams_.ask(tail_view(w_, w_.drafts[i]), head_view(w_, w_.drafts[j]));
+    }
+
+    Evidence judge(const Edge& edge) {
+        const auto i = edge.from, j = edge.to;
+        const Draft &a = w_.drafts[i], &b = w_.drafts[j];
+        const Facts &z = w_.tail_facts(a), &s = w_.head_facts(b);
+        Evidence e = open_end(i);
+        open_start(e, j);
+        e.add(weight::skipped, edge.skipped);
+        e.add(weight::passed, static_cast<float>(std::min<std::uint32_t>(20, j > i ? j - i - 1 : i - j)));
+        if (j < i) e.add(weight::backward);
+        const Line &x = w_.d.lines[w_.tail(a).line], &y = w_.d.lines[w_.head(b).line];
+        if (x.page != y.page) e.add(weight::other_page);
+        if (j == i + 1 && y.gap <= 1) e.add(weight::near);
+        if (z.has(cjk) != s.has(cjk) && !z.has(no_letter) && !s.has(no_letter)) e.add(weight::other_script);
+        if (w_.measure[w_.tail(a).line] && w_.measure[w_.head(b).line]) {
+            const auto m = w_.measure[w_.tail(a).line], n = w_.measure[w_.head(b).line];
+            if (m > n ? m - n < m / 12 : n - m < n / 12) e.add(weight::same_measure);
+        }
+        add_joint(e, a, b);
+        if (balance_[i].open > 0 && balance_[j].closed > 0)
+            e.add(weight::brackets_close);
+        else if (balance_[j].closed > 0 && !s.has(long_line) && !z.has(long_line))
+            e.add(weight::brackets_alone);
+        // What the words say is asked for last.
+        if (e.sum() > 0) {
+            const auto cues = w_.cues(w_.head(b).line);
+            if (cues & starters) e.add(weight::starts_lead);
+            if (cues & Cue::item) e.add(weight::starts_item);
+            if (b.shape == Shape::row && cues & (Cue::bare_name | Cue::slogan)) e.add(weight::starts_lead);
+            const auto own = w_.cues(w_.tail(a).line);
+            if (own & (Cue::byline | Cue::signature | Cue::credit | Cue::jump_to | Cue::folio | Cue::slogan)) e.add(weight::starts_lead);
+            if (own & Cue::caption && a.last - a.first == 1) e.add(weight::end_shape);
+        }
+        return e;
+    }
+
+    void add_joint(Evidence& e, const Draft& a, const Draft& b) {
+        const auto left = tail_view(w_, a), right = head_view(w_, b);
+        const char32_t l = left.back(), r = right.front();
+        if (is(l, cls::digit)) {
+            if (units.find(r) != std::u32string_view::npos)
+                e.add(weight::number_unit);
+            else if (is(r, cls::digit))
+                e.add(weight::number_number);
+        }
+        if (!is(l, cls::cjk) || !is(r, cls::cjk)) return;
+        const auto seen = grams_.seen(left, right);
+        if (seen.pairs > 0) e.add(weight::pair_seen);
+        if (seen.triples > 0) e.add(weight::triple_seen);
+        if (e.sum() > -3 && e.sum() < 4 && word_across(left, right)) e.add(weight::word);
+    }
+
+    [[nodiscard]] std::string line_of(const Edge& edge) const {
+        return std::to_string(w_.d.lines[w_.tail(w_.drafts[edge.from]).line].number);
+    }
+
+    void link(const Edge& edge) {
+        // Never a circle: the chain that ends here must not begin there.
+        auto head = edge.from;
+        while (w_.drafts[head].previous != none) head = w_.drafts[head].previous;
+        if (head == edge.to) return;
+        w_.drafts[edge.from].next = edge.to;
+        w_.drafts[edge.to].previous = edge.from;
+        if (w_.options.explain) {
+            w_.explain(w_.head(w_.drafts[edge.to]).line, "goes on from line " + line_of(edge) + ": " + judge(edge).why());
+        }
+    }
+
+    void flag(std::uint32_t i) {
+        Draft& d = w_.drafts[i];
+        if (!eligible(d) || d.shape != Shape::text) return;
+        if (d.next == none && end_[i] > 2) d.ends_open = true;
+        if (d.previous != none) return;
+        Evidence start;
+        open_start(start, i);
+        const Facts& a = w_.head_facts(d);
+        d.starts_open = a.has(starts_close) || (a.has(starts_lower) && !a.has(cjk)) || start.sum() > 1.4F;
+    }
+
+    Work& w_;
+    std::vector<float> end_;
+    std::vector<Balance> balance_;
+    std::vector<Edge> edges_;
+    Grams grams_;
+};
+
+}  // namespace
+
+void threads(Work& work) { Threads(work).run(); }
+
+}  // namespace broadsheet::repair_stage

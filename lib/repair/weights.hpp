@@ -1,0 +1,108 @@
+// All weights of this stage: log-odds, roughly, of "these two belong together". Changed here and nowhere else.
+#pragma once
+
+#include "repair/evidence.hpp"
+
+namespace broadsheet::repair_stage::weight {
+
+// --- join: two lines of a column, one below the other, no blank line between.
+namespace join {
+inline constexpr Feature base{"next line", 0.5F};
+inline constexpr Feature ends_open{"no mark at the end", 2.0F};
+inline constexpr Feature ends_pause{"comma at the end", 3.0F};
+inline constexpr Feature ends_colon{"colon at the end", -0.5F};
+inline constexpr Feature ends_sentence{"sentence ends", -1.0F};
+inline constexpr Feature ends_hyphen{"hyphen at the end", 4.0F};
+inline constexpr Feature full{"line is full", 1.0F};
+inline constexpr Feature short_open{"line is short", -3.0F};
+inline constexpr Feature short_sentence{"line is short and the sentence ends", -4.5F};
+inline constexpr Feature next_indented{"next line is indented", -4.0F};
+inline constexpr Feature next_width{"width of the next line", -1.0F};  // of log-odds that it is indented
+inline constexpr Feature next_scrap{"next line is a short one", -2.1F};
+inline constexpr Feature next_last{"next line ends a sentence and is short", 0.8F};
+inline constexpr Feature next_closes{"next line opens with a mark that cannot open", 7.0F};
+inline constexpr Feature next_lower{"next line opens with a small letter", 3.0F};
+inline constexpr Feature next_dash{"next line opens with a long dash", -1.0F};
+inline constexpr Feature brackets{"a bracket is open", 1.5F};
+inline constexpr Feature next_lead{"next line opens a report", -4.0F};
+inline constexpr Feature other_kind{"one of them is a byline, credit, caption, item...", -6.0F};
+inline constexpr Feature other_measure{"widths of different columns", -6.0F};
+}  // namespace join
+
+// --- headlines: two rows of one headline.
+namespace rows {
+inline constexpr Feature near{"next line", 2.2F};
+inline constexpr Feature apart{"blank line between", -0.9F};
+inline constexpr Feature parts{"a row has parts of its own", -2.2F};
+inline constexpr Feature stacked{"the page sets rows without blank lines", -4.0F};
+inline constexpr Feature torn{"the page sets blank lines between rows", 1.8F};
+inline constexpr Feature leads_in{"first row leads in to the next", -4.5F};
+inline constexpr Feature ends_sentence{"sentence ends", -1.0F};
+inline constexpr Feature ends_comma{"comma at the end", 2.5F};
+inline constexpr Feature brackets{"a bracket is open", 4.0F};
+inline constexpr Feature closes{"next row opens with a mark that cannot open", 6.0F};
+inline constexpr Feature hyphen{"hyphen at the end", 4.0F};
+inline constexpr Feature wanting{"a word at the joint wants more", 2.5F};
+inline constexpr Feature lower{"next row opens with a small letter", 3.5F};
+inline constexpr Feature case_differs{"capitals and small letters", -3.0F};
+inline constexpr Feature word{"a word lies across the joint", 3.8F};
+inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.5F};
+inline constexpr Feature triple_seen{"the page has the three characters side by side", 2.0F};
+inline constexpr Feature remainder{"next row is much shorter", 1.2F};
+inline constexpr Feature remainder_tiny{"next row is too short to stand alone", 0.3F};
+inline constexpr Feature tail_short{"what follows the last blank or comma is too short", 0.5F};
+inline constexpr Feature longer{"next row is longer", -1.6F};
+inline constexpr Feature much_longer{"next row is much longer", -2.5F};
+inline constexpr Feature equal{"rows are of one length", 1.5F};
+inline constexpr Feature halves{"a row is a pair of halves of its own", -2.0F};
+inline constexpr Feature indent{"next row has another indent", -1.5F};
+inline constexpr Feature same_text{"both rows share words with the same text", 2.0F};
+inline constexpr Feature same_text_cjk{"both rows share words with the same Chinese text", -1.5F};
+inline constexpr Feature other_text{"the rows share words with different texts", -1.5F};
+inline constexpr Feature other_kind{"one of them is a byline, credit, caption, item...", -6.0F};
+inline constexpr Feature sentence_like{"one of them reads like running text", -4.0F};
+}  // namespace rows
+
+// --- threads: the end of one fragment and the start of another.
+namespace thread {
+inline constexpr Feature ends_open{"no mark at the end", 2.5F};
+inline constexpr Feature ends_pause{"comma at the end", 3.5F};
+inline constexpr Feature ends_colon{"colon at the end", -1.5F};
+inline constexpr Feature ends_sentence{"sentence ends", -4.0F};
+inline constexpr Feature ends_sentence_full{"sentence ends in a full line", -1.8F};
+inline constexpr Feature ends_hyphen{"hyphen at the end", 4.0F};
+inline constexpr Feature ends_close{"ends with a phrase in brackets or quotation marks", -0.8F};
+inline constexpr Feature ends_wanting{"ends with a word that wants more", 2.0F};
+inline constexpr Feature tail_full{"last line is full", 1.0F};
+inline constexpr Feature tail_short{"last line is short", -3.0F};
+inline constexpr Feature end_brackets{"a bracket is open", 1.5F};
+inline constexpr Feature end_shape{"may be a heading", -5.0F};
+inline constexpr Feature start_width{"width of the first line", -1.0F};  // of log-odds that it is indented
+inline constexpr Feature starts_indented{"first line is indented", -4.0F};
+inline constexpr Feature starts_closed{"opens with a mark that cannot open", 7.0F};
+inline constexpr Feature starts_lower{"opens with a small letter", 3.0F};
+inline constexpr Feature starts_upper{"opens with a capital", -0.8F};
+inline constexpr Feature starts_quote{"opens with a quotation mark", -0.4F};
+inline constexpr Feature starts_lead{"opens a report", -6.0F};
+inline constexpr Feature starts_item{"opens a list item", -4.0F};
+inline constexpr Feature starts_wanting{"opens with a word that wants something before it", 2.0F};
+inline constexpr Feature clause_tiny{"one character before the first mark", 3.0F};
+inline constexpr Feature scrap{"too short to be a paragraph", 1.5F};
+inline constexpr Feature start_shape{"may be a heading", -2.5F};
+inline constexpr Feature word{"a word lies across the joint", 2.5F};
+inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.0F};
+inline constexpr Feature triple_seen{"the page has the three characters side by side", 1.5F};
+inline constexpr Feature number_unit{"a number and its unit", 3.0F};
+inline constexpr Feature number_number{"digits on both sides", 1.0F};
+inline constexpr Feature brackets_close{"a bracket is closed", 2.5F};
+inline constexpr Feature brackets_alone{"a bracket closes that was not open", -1.5F};
+inline constexpr Feature same_measure{"lines of one width", 0.5F};
+inline constexpr Feature near{"next line", 0.8F};
+inline constexpr Feature skipped{"text in between", -1.6F};
+inline constexpr Feature passed{"headings in between", -0.05F};
+inline constexpr Feature backward{"stands before", -5.0F};
+inline constexpr Feature other_page{"another page", -1.0F};
+inline constexpr Feature other_script{"another script", -5.0F};
+}  // namespace thread
+
+}  // namespace broadsheet::repair_stage::weight

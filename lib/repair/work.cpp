@@ -1,0 +1,33 @@
+#include "repair/work.hpp"
+
+#include "language/cues.hpp"
+
+namespace broadsheet::repair_stage {
+
+void Work::look_at_lines() {
+    const auto count = d.lines.size();
+    facts.resize(count);
+    for (std::uint32_t i = 0; i < count; ++i)
+        if (d.lines[i].mark != Mark::hidden) facts[i] = facts_of(view(i));
+    vertical.assign(count, 0);
+    measure.assign(count, 0);
+    taken.assign(count, 0);
+}
+
+std::uint32_t Work::cues(std::uint32_t line) {
+    if (cue_known.empty()) {
+        cue_known.resize(d.lines.size(), false);
+        cue_bits.resize(d.lines.size(), 0);
+    }
+    if (!cue_known[line]) {
+        cue_known[line] = true;
+        cue_bits[line] = language::cues(view(line));
+    }
+    return cue_bits[line];
+}
+
+void Work::explain(std::uint32_t line, std::string message) {
+    d.notes.push_back({Severity::info, "repair", d.lines[line].page, d.lines[line].number, std::move(message)});
+}
+
+}  // namespace broadsheet::repair_stage

@@ -1,0 +1,48 @@
+// The words of a stretch of units, ready for the questions of the planner: do these paragraphs belong together, does
+// this line head that text?
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "segment/terms.hpp"
+#include "segment/unit.hpp"
+#include "segment/weights.hpp"
+
+namespace broadsheet::segment_stage {
+
+class PageWords {
+public:
+    PageWords(const Document& document, const std::vector<Unit>& units, std::size_t first, std::size_t last);
+
+    // The stretch: units [first(), last()). Below a unit u is counted from first().
+    [[nodiscard]] std::size_t first() const { return first_; }
+    [[nodiscard]] std::size_t last() const { return first_ + columns_; }
+
+    // Weight of the terms of unit u that stand in running text at `from` or later, and before u.
+    [[nodiscard]] float shared(std::size_t u, std::size_t from) const { return terms_.shared(u, from); }
+    [[nodiscard]] float own(std::size_t u) const { return terms_.weight(u); }
+
+    // Bits for the terms of heading h that text unit u has; the weight of a set of bits.
+    [[nodiscard]] std::uint64_t found(std::size_t h, std::size_t u) const { return masks_[row_[h] * columns_ + u]; }
+    [[nodiscard]] float weight(std::size_t h, std::uint64_t bits) const;
+
+    [[nodiscard]] float cohesion(float shared, float own, float prior) const;
+    // Log-odds that a heading and a text are of one article: headline(match, weigh(prior)).
+    [[nodiscard]] float match(float shared, float own) const;  // words they share, words of the heading
+    [[nodiscard]] float weigh(float prior) const;              // words of the text
+    [[nodiscard]] static float headline(float match, float weight, bool any);
+    // The same for two whole texts: does `second` continue `first`?
+    [[nodiscard]] float cohesion_of(const std::vector<std::size_t>& second, const std::vector<std::size_t>& first) const;
+    // Weight of the terms that two units share.
+    [[nodiscard]] float common(std::size_t a, std::size_t b) const;
+
+private:
+    Terms terms_;
+    bool cjk_ = false;
+    std::size_t first_ = 0, columns_ = 0;
+    std::vector<std::uint32_t> row_;
+    std::vector<std::uint64_t> masks_;
+};
+
+}  // namespace broadsheet::segment_stage

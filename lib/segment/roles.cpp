@@ -1,0 +1,264 @@
+#include "segment/roles.hpp"
+
+#include <algorithm>
+
+#include "core/chars.hpp"
+#include "language/cues.hpp"
+#include "language/headings.hpp"
+#include "segment/facts.hpp"
+
+namespace broadsheet::segment_stage {
+
+namespace {
+
+using language::Cue;
+
+// Appends the pieces of block b to those of block a. Pieces of a block stand together, so both are copied.
+void append_block(Document& d, std::uint32_t a, std::uint32_t b) {
+    const Block x = d.blocks[a], y = d.blocks[b];
+    const auto first = static_cast<std::uint32_t>(d.pieces.size());
+    for (auto i = x.first; i < x.last; ++i) d.pieces.push_back(Piece(d.pieces[i]));
+    const char32_t end = d.text.chars[d.pieces.back().text.end - 1];
+    const char32_t start = d.text.chars[d.pieces[y.first].text.begin];
+    d.pieces.back().after = is_tight(end) && is_tight(start) ? Joint::glue : Joint::space;
+    for (auto i = y.first; i < y.last; ++i) d.pieces.push_back(Piece(d.pieces[i]));
+    d.blocks[a].first = first;
+    d.blocks[a].last = static_cast<std::uint32_t>(d.pieces.size());
+    d.blocks[b].first = d.blocks[b].last = 0;  // emptied; taken out below
+    for (auto& dropped : d.dropped)
+        if (dropped.kept == b) dropped.kept = a;
+}
+
+// Cuts characters [at, end of the block) off a block; they become the new last block, whose index is returned.
+// `at` counts the characters of the pieces run together.
+std::uint32_t cut_block(Document& d, std::uint32_t block, std::uint32_t at) {
+    const Block whole = d.blocks[block];
+    const auto first = static_cast<std::uint32_t>(d.pieces.size());
+    std::vector<Piece> tail;
+    std::uint32_t passed = 0;
+    for (auto i = whole.first; i < whole.last; ++i) {
+        const Piece piece = d.pieces[i];
+        const auto size = piece.text.size();
+        Piece head = piece, rest = piece;
+        head.text.end = std::min(piece.text.end, piece.text.begin + (at > passed ? at - passed : 0));
+        rest.text.begin = head.text.end;
+        while (head.text.end > head.text.begin && is(d.text.chars[head.text.end - 1], cls::space)) --head.text.end;
+        while (rest.text.begin < rest.text.end && is(d.text.chars[rest.text.begin], cls::space)) ++rest.text.begin;
+        if (!head.text.empty()) d.pieces.push_back(head);
+        if (!rest.text.empty()) tail.push_back(rest);
+        passed += size;
+    }
+    const auto middle = static_cast<std::uint32_t>(d.pieces.size());
+    d.pieces.insert(d.pieces.end(), tail.begin(), tail.end());
+    d.blocks[block].first = first;
+    d.blocks[block].last = middle;
+    Block cut = whole;
+    cut.first = middle;
+    cut.last = static_cast<std::uint32_t>(d.pieces.size());
+    d.blocks.push_back(cut);
+    return static_cast<std::uint32_t>(d.blocks.size() - 1);
+}
+
+bool continues_line(const Document& d, const Unit& a, const Unit& b) {
+    std::u32string store_a, store_b;
+    return language::wraps(text_of(d, d.blocks[a.block], store_a), text_of(d, d.blocks[b.block], store_b)) > 0;
+}
+
+// How fit a heading is to be the headline among the headings of its article.
+float headline_fitness(const Unit& u) {
+    const float chars = static_cast<float>(u.chars) * (u.cjk ? 1.0F : 0.4F);
+    float score = std::min(chars, 12.0F) * 0.1F;
+    if (u.level) score += 6.0F - static_cast<float>(u.level) * 0.5F;
+    if (u.leads_in) score -= 5;
+    if (u.cues & Cue::dash_opens) score -= 5;
+    if (u.column_name) score -= 4;
+    if (u.label) score -= 3;
+    if (u.bracketed) score -= 1;
+    if (chars > 24) score -= (chars - 24) * 0.2F;
+    score -= 0.6F * static_cast<float>(std::min<std::uint32_t>(u.pauses, 4));
+    if (u.closed) score += 1.0F;
+    if (u.spaced) score += 0.5F;
+    if (u.capitals) score += 1.0F;
+    return score;
+}
+
+// Which of the headings is the headline. Lines of one wrapped headline have been joined before.
+std::size_t choose_headline(const std::vector<Unit>& units, const std::vector<std::uint32_t>& heads) {
+    std::size_t chosen = 0;
+    float best = -1e9F;
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const float score = headline_fitness(units[heads[i]]);
+        if (score > best) {
+            best = score;
+            chosen = i;
+        }
+    }
+    return chosen;
+}
+
+void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t>& heads) {
+    std::vector<std::uint32_t> merged;
+    for (const auto u : heads) {
+        if (!merged.empty() && units[u].level == units[merged.back()].level && continues_line(d, units[merged.back()], units[u])) {
+            Unit& whole = units[merged.back()];
+            append_block(d, whole.block, units[u].block);
+            whole.chars += units[u].chars;
+            whole.closed = units[u].closed;
+            whole.leads_in = units[u].leads_in;
+            whole.label = false;
+        } else {
+            merged.push_back(u);
+        }
+    }
+    heads = merged;
+    const auto chosen = choose_headline(units, heads);
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const Unit& u = units[heads[i]];
+        Role role = Role::kicker;
+        if (i == chosen)
+            role = Role::headline;
+        else if ((u.cues & Cue::dash_opens) || (i > chosen && !u.leads_in && !u.label && !u.column_name))
+            role = Role::deck;
+        d.blocks[u.block].role = role;
+    }
+    // As an editor sets them: kicker, headline, deck.
+    std::stable_sort(heads.begin(), heads.end(), [&](auto a, auto b) {
+        const auto rank = [&](auto u) {
+            const Role r = d.blocks[units[u].block].role;
+            return r == Role::kicker ? 0 : r == Role::headline ? 1 : 2;
+        };
+        return rank(a) < rank(b);
+    });
+}
+
+Role role_of(const Unit& u) {
+    switch (u.kind) {
+        // A question or an exclamation among paragraphs is one of them.
+        case Kind::head: return u.closed && u.level == 0 && u.chars >= 12 && !u.capitals ? Role::paragraph : Role::subhead;
+        case Kind::byline:
+        case Kind::signature: return Role::byline;
+        case Kind::caption: return Role::caption;
+        case Kind::credit: return Role::credit;
+        case Kind::note: return Role::note;
+        case Kind::table: return Role::table;
+        default: return u.item ? Role::list : Role::paragraph;
+    }
+}
+
+// Headings that stand apart from the headline's group but are of it: a kicker that leads in, a deck that opens with a
+// dash, a section's name at the edge. `order` gets all headings as they are to be read.
+void gather_heads(Document& d, const std::vector<Unit>& units, Draft& draft, std::vector<std::uint32_t>& order) {
+    std::vector<std::uint32_t> sections = draft.sections, kickers, decks, rest;
+    const auto is_text = [&](auto u) { return units[u].kind == Kind::body; };
+    const auto first_text = std::find_if(draft.rest.begin(), draft.rest.end(), is_text);
+    const auto last_text = std::find_if(draft.rest.rbegin(), draft.rest.rend(), is_text).base();
+    for (auto at = draft.rest.begin(); at != draft.rest.end(); ++at) {
+        const Unit& u = units[*at];
+        const bool edge = at < first_text || at >= last_text;
+        if (u.kind == Kind::head && u.leads_in && u.level == 0) {
+            kickers.push_back(*at);
+        } else if (u.kind == Kind::head && (u.cues & Cue::dash_opens)) {
+            decks.push_back(*at);
+        } else if (u.kind == Kind::head && edge && !draft.heads.empty()) {
+            (u.label || u.column_name ? sections : kickers).push_back(*at);
+        } else {
+            rest.push_back(*at);
+        }
+    }
+    const auto put = [&](const std::vector<std::uint32_t>& list, Role role) {
+        for (const auto u : list) {
+            d.blocks[units[u].block].role = role;
+            order.push_back(u);
+        }
+    };
+    put(sections, Role::section);
+    put(kickers, Role::kicker);
+    order.insert(order.end(), draft.heads.begin(), draft.heads.end());
+    put(decks, Role::deck);
+    draft.rest = std::move(rest);
+}
+
+// "铜梁 招商引资跑出新进度", "户户见干部綦江": the name of the place whose desk signs the article sticks to its headline.
+// Returns the block of the name, or `none`.
+std::uint32_t free_place(Document& d, const std::vector<Unit>& units, const Draft& draft) {
+    std::u32string signed_by, store;
+    for (const auto u : draft.rest)
+        if (units[u].kind == Kind::signature || units[u].kind == Kind::byline)
+            signed_by += text_of(d, d.blocks[units[u].block], store);
+    if (signed_by.empty()) return none;
+    for (const auto u : draft.heads) {
+        const auto block = units[u].block;
+        if (d.blocks[block].role != Role::headline) continue;
+        const std::u32string text(trimmed(text_of(d, d.blocks[block], store)));
+        for (std::uint32_t n = 3; n >= 2; --n) {
+            if (text.size() < n + 5) continue;
+            const auto front = text.substr(0, n), back = text.substr(text.size() - n);
+            const bool signs_front = signed_by.find(front) != std::u32string::npos && is(text[n], cls::space);
+            if (signs_front && is_place(d, front)) {
+                const auto rest = cut_block(d, block, n);
+                std::swap(d.blocks[block], d.blocks[rest]);
+                return rest;
+            }
+            if (signed_by.find(back) != std::u32string::npos && is_place(d, back)) {
+                std::uint32_t at = 0;  // among the characters of the pieces, without the joints
+                for (auto i = d.blocks[block].first; i < d.blocks[block].last; ++i) at += d.pieces[i].text.size();
+                return cut_block(d, block, at - n);
+            }
+        }
+    }
+    return none;
+}
+
+}  // namespace
+
+void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& drafts, const SegmentOptions& options) {
+    for (const auto& u : units)
+        if (u.kind == Kind::furniture) {
+            const Block& b = d.blocks[u.block];
+            d.dropped.push_back({u.cues & Cue::folio ? Reason::folio : Reason::furniture, b.first, b.last, none});
+            d.blocks[u.block].first = d.blocks[u.block].last = 0;
+        }
+    std::uint32_t number = 0, page = 0;
+    for (auto& draft : drafts) {
+        Article a;
+        name_heads(d, units, draft.heads);
+        const auto place = free_place(d, units, draft);
+        std::vector<std::uint32_t> order;
+        gather_heads(d, units, draft, order);
+        // Captions and credits go to the end.
+        std::vector<std::uint32_t> tail;
+        for (const auto u : draft.rest) {
+            d.blocks[units[u].block].role = role_of(units[u]);
+            (units[u].kind == Kind::caption || units[u].kind == Kind::credit ? tail : order).push_back(u);
+        }
+        order.insert(order.end(), tail.begin(), tail.end());
+        if (place != none) {
+            d.blocks[place].role = Role::section;
+            a.blocks.push_back(place);
+        }
+        for (const auto u : order) a.blocks.push_back(units[u].block);
+        const auto of_page = units[order.front()].page;
+        if (of_page != page) number = 0;
+        page = of_page;
+        a.id = "p" + std::to_string(page) + "-a" + std::to_string(++number);
+        find_facts(d, a, draft, options);
+        d.articles.push_back(std::move(a));
+    }
+    // Blocks that were emptied go; the others keep their order.
+    std::vector<std::uint32_t> place(d.blocks.size(), none);
+    std::vector<Block> kept;
+    for (std::uint32_t b = 0; b < d.blocks.size(); ++b)
+        if (d.blocks[b].first != d.blocks[b].last) {
+            place[b] = static_cast<std::uint32_t>(kept.size());
+            kept.push_back(d.blocks[b]);
+        }
+    d.blocks = std::move(kept);
+    for (auto& a : d.articles) {
+        std::erase_if(a.blocks, [&](auto b) { return place[b] == none; });
+        for (auto& b : a.blocks) b = place[b];
+    }
+    for (auto& x : d.dropped)
+        if (x.kept != none) x.kept = place[x.kept];
+}
+
+}  // namespace broadsheet::segment_stage

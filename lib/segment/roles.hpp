@@ -1,0 +1,16 @@
+// Drafts become articles: every block gets its role and its place.
+#pragma once
+
+#include <vector>
+
+#include "broadsheet/document.hpp"
+#include "broadsheet/segment.hpp"
+#include "segment/plan.hpp"
+#include "segment/unit.hpp"
+
+namespace broadsheet::segment_stage {
+
+void name_roles(Document& document, std::vector<Unit>& units, std::vector<Draft>& drafts,
+                const SegmentOptions& options);
+
+}  // namespace broadsheet::segment_stage

@@ -1,0 +1,177 @@
+#include "segment/terms.hpp"
+
+#include <algorithm>
+#include <bitset>
+#include <cmath>
+#include <functional>
+
+#include "core/chars.hpp"
+
+namespace broadsheet::segment_stage {
+
+namespace {
+
+constexpr std::size_t stem = 6;  // letters of a word that count
+
+// Characters that make no topic: pronouns, particles, numerals and the like, in both scripts.
+bool is_function(char32_t c) {
+    static const std::bitset<0x10000> set = [] {
+        std::bitset<0x10000> bits;
+        for (const char32_t one :
+             std::u32string_view(U"的了在是和与與及为為有我你他她它们們这這那個个不也都就而以于於上下中对對将將从從到被把让讓向由等并並或其之所着著过過还還又很更最"
+                                 U"一二三四五六七八九十百千万萬亿億两兩年月日时時分第每次元说說称稱表示"))
+            bits.set(one);
+        return bits;
+    }();
+    return c < 0x10000 && set[c];
+}
+
+char32_t folded(char32_t c) {
+    if ((c >= U'A' && c <= U'Z') || (c >= U'À' && c <= U'Þ' && c != U'×')) return c + 32;
+    return c;
+}
+
+// Open addressing from a term's hash to its number.
+class Numbers {
+public:
+    explicit Numbers(std::size_t expected) {
+        std::size_t size = 64;
+        while (size < expected * 2) size *= 2;
+        slots_.assign(size, {0, none});
+    }
+    std::uint32_t number(std::uint64_t hash) {
+        if (count_ * 2 >= slots_.size()) grow();
+        const auto mask = slots_.size() - 1;
+        for (auto i = static_cast<std::size_t>(hash * 0x9E3779B97F4A7C15ULL >> 20U) & mask;; i = (i + 1) & mask) {
+            if (slots_[i].number == none) {
+                slots_[i] = {hash, static_cast<std::uint32_t>(count_++)};
+                return slots_[i].number;
+            }
+            if (slots_[i].hash == hash) return slots_[i].number;
+        }
+    }
+    [[nodiscard]] std::size_t size() const { return count_; }
+
+private:
+    struct Slot {
+        std::uint64_t hash;
+        std::uint32_t number;
+    };
+    void grow() {
+        std::vector<Slot> old(slots_.size() * 2, {0, none});
+        old.swap(slots_);
+        const auto mask = slots_.size() - 1;
+        for (const auto& slot : old) {
+            if (slot.number == none) continue;
+            auto i = static_cast<std::size_t>(slot.hash * 0x9E3779B97F4A7C15ULL >> 20U) & mask;
+            while (slots_[i].number != none) i = (i + 1) & mask;
+            slots_[i] = slot;
+        }
+    }
+    std::vector<Slot> slots_;
+    std::size_t count_ = 0;
+};
+
+template <typename Emit>
+void each_term(std::u32string_view text, Emit emit) {
+    char32_t before = 0;  // the Han or Katakana character before, if it can be in a term
+    std::uint64_t word = 0;
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char32_t c = i < text.size() ? text[i] : U' ';
+        const auto f = class_of(c);
+        if (f & cls::letter) {
+            if (letters < stem) word = word * 0x100000001B3ULL + folded(c);
+            ++letters;
+            before = 0;
+            continue;
+        }
+        if (letters >= 3) emit(word ^ 0x5555555500000000ULL);
+        letters = 0;
+        word = 0;
+        if ((f & (cls::han | cls::kana | cls::hangul)) && !(c >= 0x3041 && c <= 0x309F) && !is_function(c)) {
+            if (before) emit(static_cast<std::uint64_t>(before) << 21U | c);
+            before = c;
+        } else {
+            before = 0;
+        }
+    }
+}
+
+}  // namespace
+
+Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size_t first, std::size_t last) {
+    const auto n = last - first;
+    weight_.assign(n, 0);
+    Numbers numbers(8192);
+    struct Seen {
+        std::uint32_t unit = none;       // the last unit that had the term
+        std::uint32_t body = none;       // the last running text that had it
+        std::uint32_t frequency = 0;     // how many units have it
+    };
+    std::vector<Seen> seen;
+    struct Back {
+        std::uint32_t before, term;
+    };
+    std::vector<Back> backs;
+    std::vector<std::uint32_t> backs_begin{0};
+    terms_begin_.push_back(0);
+    std::u32string store;
+    for (std::size_t u = 0; u < n; ++u) {
+        const Unit& unit = units[first + u];
+        if (unit.kind != Kind::furniture && unit.kind != Kind::byline && unit.kind != Kind::credit) {
+            const auto text = text_of(document, document.blocks[unit.block], store);
+            const bool body = unit.kind == Kind::body;
+            const auto here = static_cast<std::uint32_t>(u);
+            each_term(text, [&](std::uint64_t hash) {
+                const auto t = numbers.number(hash);
+                if (t == seen.size()) seen.emplace_back();
+                Seen& s = seen[t];
+                if (s.unit == here) return;
+                s.unit = here;
+                ++s.frequency;
+                terms_.push_back(t);
+                if (!body) return;
+                if (s.body != none) backs.push_back({s.body, t});
+                s.body = here;
+            });
+            if (unit.kind == Kind::head) std::sort(terms_.begin() + terms_begin_.back(), terms_.end());
+        }
+        terms_begin_.push_back(static_cast<std::uint32_t>(terms_.size()));
+        backs_begin.push_back(static_cast<std::uint32_t>(backs.size()));
+    }
+    term_weight_.resize(seen.size());
+    // Frequencies are small numbers: their logarithms are looked up.
+    std::vector<float> logs(n + 2);
+    for (std::size_t f = 1; f < logs.size(); ++f) logs[f] = std::log(static_cast<float>(n + 1) / static_cast<float>(f));
+    for (std::size_t t = 0; t < seen.size(); ++t) term_weight_[t] = logs[seen[t].frequency];
+    for (std::size_t u = 0; u < n; ++u)
+        for (const auto t : of(u)) weight_[u] += term_weight_[t];
+    // Links of a unit: the weights by the unit they lead to, summed from the nearest on.
+    std::vector<float> by_unit(n, 0);
+    std::vector<std::uint32_t> touched;
+    links_begin_.push_back(0);
+    for (std::size_t u = 0; u < n; ++u) {
+        touched.clear();
+        for (auto b = backs_begin[u]; b < backs_begin[u + 1]; ++b) {
+            if (by_unit[backs[b].before] == 0) touched.push_back(backs[b].before);
+            by_unit[backs[b].before] += term_weight_[backs[b].term];
+        }
+        std::sort(touched.begin(), touched.end(), std::greater<>());
+        float sum = 0;
+        for (const auto before : touched) {
+            sum += by_unit[before];
+            by_unit[before] = 0;
+            links_.push_back({before, sum});
+        }
+        links_begin_.push_back(static_cast<std::uint32_t>(links_.size()));
+    }
+}
+
+float Terms::shared(std::size_t u, std::size_t from) const {
+    const auto begin = links_.begin() + links_begin_[u], end = links_.begin() + links_begin_[u + 1];
+    const auto at = std::partition_point(begin, end, [from](const Link& link) { return link.before >= from; });
+    return at == begin ? 0.0F : (at - 1)->sum;
+}
+
+}  // namespace broadsheet::segment_stage

@@ -1,0 +1,62 @@
+// A block as the segmenter sees it: its text's measure, its cues and what kind of thing it may be.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "broadsheet/document.hpp"
+
+namespace broadsheet::segment_stage {
+
+// Coarser than Role: what a block is by itself, before its neighbours are asked.
+enum class Kind : std::uint8_t {
+    body,       // running text
+    head,       // a line that may be headline, kicker, deck, subhead, section label or short caption
+    byline,
+    signature,  // signs a text at its foot
+    caption,
+    credit,
+    note,
+    table,
+    furniture,  // folio, running head, slogan
+};
+
+struct Unit {
+    std::uint32_t block = 0;   // index into Document::blocks
+    Kind kind = Kind::body;
+    std::uint32_t cues = 0;    // bits of language::Cue
+    std::uint32_t chars = 0;   // characters that are not white space
+    std::uint16_t level = 0;   // of a Markdown heading
+    bool cjk = false;          // mostly Chinese, Japanese or Korean
+    bool closed = false;       // ends with a closing mark
+    bool spaced = false;       // CJK text with a space between its parts
+    bool leads_in = false;     // ends with a colon or a long dash: leads in to what follows
+    bool opens_low = false;    // begins in mid-sentence: lower case, or punctuation that cannot begin
+    bool label = false;        // so short that it may be a section's or a place's name
+    bool column_name = false;  // the name of a column or series
+    bool capitals = false;     // Latin text all in capitals
+    bool item = false;         // an item of a list, by its mark
+    bool bracketed = false;    // stands in brackets as a whole
+    char32_t first = 0;        // its first character
+    std::uint32_t shape = 0;   // of a heading: equal for those that are set alike (0: of no telling shape)
+    bool place = false;        // a label that is the name of a place: the page has it with 区, 县, 市 behind it
+    std::uint8_t sisters = 0;  // other headings of the page that are set alike
+    std::uint8_t pauses = 0;     // commas and the like
+    std::uint8_t sentences = 0;  // marks in it that end a sentence, up to 255
+    std::uint16_t gap = 0;     // blank lines before it
+    std::uint32_t frame = 0;
+    std::uint32_t page = 1;
+};
+
+// One unit for each block, in order.
+[[nodiscard]] std::vector<Unit> make_units(const Document& document);
+
+// True if a short name is a place's: somewhere on the page a word for a district, a town or a province stands behind it.
+[[nodiscard]] bool is_place(const Document& document, std::u32string_view name);
+
+// The characters of a block, pieces run together.
+[[nodiscard]] std::u32string_view text_of(const Document& document, const Block& block, std::u32string& store);
+
+}  // namespace broadsheet::segment_stage

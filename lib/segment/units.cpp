@@ -1,0 +1,228 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/chars.hpp"
+#include "language/cues.hpp"
+#include "language/headings.hpp"
+#include "segment/unit.hpp"
+
+namespace broadsheet::segment_stage {
+
+namespace {
+
+using language::Cue;
+
+constexpr std::uint32_t longest_head_cjk = 64;     // characters; longer text is no heading
+constexpr std::uint32_t longest_head_latin = 130;
+constexpr std::uint32_t longest_label = 4;
+constexpr std::uint32_t most_labels = 32;  // of a document, that are looked up as places
+
+bool ends_sentence(std::u32string_view text) {
+    while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
+    return !text.empty() && is(text.back(), cls::terminal);
+}
+
+struct Shape {
+    std::uint32_t cjk = 0, letters = 0, lower = 0, digits = 0, pauses = 0, stops = 0, inner_spaces = 0;
+};
+
+Shape shape_of(std::u32string_view text) {
+    Shape s;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto f = class_of(text[i]);
+        if (f & cls::cjk) ++s.cjk;
+        if (f & cls::letter) ++s.letters;
+        if (f & cls::lower) ++s.lower;
+        if (f & cls::digit) ++s.digits;
+        if ((f & cls::pause) && text[i] != U'：' && text[i] != U':') ++s.pauses;
+        if (f & cls::terminal) ++s.stops;
+        if ((f & cls::space) && i > 0 && i + 1 < text.size() && is_tight(text[i - 1]) && is_tight(text[i + 1]))
+            ++s.inner_spaces;
+    }
+    return s;
+}
+
+// Full stops end headings only by accident; question and exclamation marks are common in them.
+bool ends_with_stop(std::u32string_view text) {
+    while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
+    if (text.empty()) return false;
+    const char32_t c = text.back();
+    return c == U'。' || c == U'．' || c == U'｡' || c == U'.' || c == U'；' || c == U';' || c == U'，' || c == U',' ||
+           c == U'、';
+}
+
+Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mark mark, bool open) {
+    if (unit.cues & Cue::folio) return Kind::furniture;
+    if (mark == Mark::table_row) return Kind::table;
+    if (mark == Mark::image) return Kind::caption;
+    if (mark == Mark::heading) return Kind::head;
+    if ((unit.cues & Cue::byline) && !(unit.cues & Cue::credit)) return Kind::byline;
+    if (unit.cues & Cue::credit) return Kind::credit;
+    if (unit.cues & Cue::signature) return Kind::signature;
+    if (unit.cues & (Cue::note | Cue::slogan)) return Kind::note;
+    if (unit.cues & Cue::caption) return unit.chars <= 300 ? Kind::caption : Kind::body;
+    if (mark == Mark::list_item) return Kind::body;
+    const bool short_enough = unit.chars <= (unit.cjk ? longest_head_cjk : longest_head_latin);
+    if (!short_enough || open) return Kind::body;
+    if (ends_with_stop(text)) {
+        // English headlines of old papers end with a full stop, in capitals.
+        return !unit.cjk && unit.capitals && shape.letters > 3 ? Kind::head : Kind::body;
+    }
+    if (unit.opens_low) return Kind::body;
+    if (unit.cues & Cue::lead) return Kind::body;
+    if (shape.cjk + shape.letters < 2) return unit.chars < 2 ? Kind::furniture : Kind::body;
+    // Quoted speech that ends with ! or ? is a paragraph; so is anything with a sentence's end inside and much text.
+    if (unit.cjk) {
+        const bool quoted_whole = text.front() == U'“' && text.back() == U'”' && shape.stops > 0;
+        if (quoted_whole && shape.pauses > 0) return Kind::body;
+        if (shape.stops > 2 && unit.chars > 40) return Kind::body;
+        if (unit.closed && shape.pauses > 0 && (unit.chars > 30 || is(text.back(), cls::quote))) return Kind::body;
+        if (!unit.closed && !unit.leads_in && shape.pauses > 1 && unit.chars > 40) return Kind::body;
+        if ((unit.cues & Cue::item) && unit.chars > 24) return Kind::body;
+        return Kind::head;
+    }
+    if (unit.closed && !unit.capitals && shape.lower > 0 && unit.chars > 60) return Kind::body;
+    return Kind::head;
+}
+
+// A number for the look of a heading. Two halves of 5 and 5 characters; quotation mark, 4, quotation mark, 8; the same
+// first character and length.
+std::uint32_t look_of(std::u32string_view text) {
+    if (text.size() < 5 || text.size() > 30) return 0;
+    std::uint32_t look = 2166136261U;
+    const auto mix = [&look](std::uint32_t v) { look = (look ^ v) * 16777619U; };
+    bool parted = false;
+    std::uint32_t run = 0;
+    for (const char32_t c : text) {
+        const bool parts = is(c, cls::space) || is(c, cls::quote) || is(c, cls::pause);
+        if (!parts) {
+            ++run;
+            continue;
+        }
+        mix(run);
+        mix(is(c, cls::space) ? 1 : is(c, cls::quote) ? 2 : 3);
+        run = 0;
+        parted = true;
+    }
+    if (!parted) {
+        mix(text.front());
+        mix(static_cast<std::uint32_t>(text.size()));
+    } else if (is(text.back(), cls::quote) || text.find(U' ') != std::u32string_view::npos) {
+        mix(run);
+    }
+    return look == 0 ? 1 : look;
+}
+
+// What a unit is also depends on its neighbours.
+void look_around(std::vector<Unit>& units) {
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        Unit& u = units[i];
+        const Unit* before = i > 0 ? &units[i - 1] : nullptr;
+        const Unit* after = i + 1 < units.size() ? &units[i + 1] : nullptr;
+        if (u.kind == Kind::body && before && before->kind == Kind::note && before->bracketed && before->chars < 12 &&
+            !(u.cues & Cue::lead))
+            u.kind = Kind::note;  // 【编者按】 and the text it announces
+        if (u.kind == Kind::body && after && after->kind == Kind::credit && u.chars <= 250 &&
+            (!before || before->kind != Kind::body))
+            u.kind = Kind::caption;
+        if (u.kind == Kind::head && (u.cues & Cue::bare_name) && u.chars <= 3) {
+            if (before && before->kind == Kind::body)
+                u.kind = Kind::signature;
+            else if (before && before->kind == Kind::head && after && after->kind == Kind::body)
+                u.kind = Kind::byline;
+        }
+        // The rest of a headline that was broken in mid-sentence.
+        if (u.kind == Kind::body && u.opens_low && !u.cjk && !u.closed && u.chars <= 60 && before &&
+            before->kind == Kind::head && !before->closed)
+            u.kind = Kind::head;
+    }
+}
+
+}  // namespace
+
+bool is_place(const Document& document, std::u32string_view name) {
+    if (name.size() < 2 || name.size() > 3) return false;
+    constexpr std::u32string_view suffixes = U"省市州区區县縣镇鎮乡鄉";
+    constexpr std::size_t far = 200000;  // characters searched: a page and more
+    const auto text = std::u32string_view(document.text.chars).substr(0, far);
+    for (auto at = text.find(name); at != std::u32string_view::npos; at = text.find(name, at + 1))
+        if (at + name.size() < text.size() && suffixes.find(text[at + name.size()]) != std::u32string_view::npos) return true;
+    return false;
+}
+
+std::u32string_view text_of(const Document& document, const Block& block, std::u32string& store) {
+    if (block.last == block.first + 1) return document.text.view(document.pieces[block.first].text);
+    store.clear();
+    for (auto i = block.first; i < block.last; ++i) {
+        const Piece& piece = document.pieces[i];
+        auto run = piece.text;
+        if (piece.after == Joint::unhyphen && i + 1 < block.last) --run.end;
+        store.append(document.text.view(run));
+        if (i + 1 < block.last && (piece.after == Joint::space || piece.after == Joint::line)) store.push_back(U' ');
+    }
+    return store;
+}
+
+std::vector<Unit> make_units(const Document& document) {
+    std::vector<Unit> units;
+    units.reserve(document.blocks.size());
+    std::u32string store;
+    for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
+        const Block& block = document.blocks[b];
+        const auto text = trimmed(text_of(document, block, store));
+        const Line& line = document.lines[document.pieces[block.first].line];
+        Unit unit;
+        unit.block = b;
+        unit.gap = line.gap;
+        unit.frame = line.frame;
+        unit.page = line.page;
+        unit.level = line.mark == Mark::heading ? line.level : std::uint8_t{0};
+        if (text.empty()) {
+            unit.kind = Kind::furniture;
+            units.push_back(unit);
+            continue;
+        }
+        constexpr std::size_t looked_at = 400;  // longer text is body, whatever it says
+        const Shape shape = shape_of(text.substr(0, looked_at));
+        unit.cjk = shape.cjk * 2 >= shape.letters && shape.cjk > 0;
+        unit.chars = static_cast<std::uint32_t>(text.size());
+        unit.cues = language::cues(text);
+        unit.closed = ends_sentence(text);
+        unit.spaced = shape.inner_spaces > 0;
+        const char32_t last = text.back();
+        unit.leads_in = last == U'：' || last == U':' || last == U'—' || last == U'─';
+        const auto first = class_of(text.front());
+        unit.opens_low = (first & cls::lower) != 0 || (first & (cls::pause | cls::terminal)) != 0 ||
+                         ((first & cls::close) != 0 && !(first & cls::open));
+        unit.label = unit.cjk ? text.size() <= longest_label : shape.letters <= 16 && shape.inner_spaces < 2 && text.size() < 20;
+        unit.item = line.mark == Mark::list_item;
+        unit.first = text.front();
+        unit.column_name = language::is_column_name(text);
+        unit.capitals = shape.letters > 3 && shape.lower * 6 < shape.letters;
+        unit.bracketed = is(text.front(), cls::open) && is(text.back(), cls::close);
+        unit.pauses = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.pauses, 255));
+        unit.sentences = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.stops, 255));
+        unit.kind = kind_of(unit, shape, text, line.mark, block.ends_open);
+        if (unit.kind == Kind::head) unit.shape = look_of(text);
+        units.push_back(unit);
+    }
+    // What was printed several times over is a caption.
+    for (const auto& x : document.dropped)
+        if (x.reason == Reason::duplicate && x.kept != none && units[x.kept].kind == Kind::head && units[x.kept].level == 0 &&
+            document.pieces[x.first].text.size() * 2 > units[x.kept].chars)
+            units[x.kept].kind = Kind::caption;
+    look_around(units);
+    std::unordered_map<std::uint32_t, std::uint32_t> looks;
+    for (const auto& u : units)
+        if (u.kind == Kind::head && u.shape && u.level == 0) ++looks[u.shape];
+    std::uint32_t asked = 0;
+    for (auto& u : units) {
+        if (u.kind != Kind::head) continue;
+        if (u.shape && u.level == 0) u.sisters = static_cast<std::uint8_t>(std::min<std::uint32_t>(looks[u.shape] - 1, 255));
+        if (u.label && u.cjk && ++asked <= most_labels)
+            u.place = is_place(document, trimmed(text_of(document, document.blocks[u.block], store)));
+    }
+    return units;
+}
+
+}  // namespace broadsheet::segment_stage
