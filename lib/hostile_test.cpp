@@ -101,7 +101,7 @@ TEST_CASE("NUL bytes are noise", "[hostile]") {
     for (const auto& block : document.blocks) CHECK(render(document, block).find('\0') == std::string::npos);
 }
 
-TEST_CASE("broken UTF-8 is noise, and the rest is text", "[hostile]") {
+TEST_CASE("broken UTF-8 is noise and the rest is text", "[hostile]") {
     const std::string faults[] = {"\xFF",     "\xC3",         "\xE4\xBD",         "\xF0\x9F\x98", "\x80",
                                   "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFE\xFE\xFF"};
     for (const auto& fault : faults) {
@@ -188,7 +188,7 @@ TEST_CASE("limits and names that are not known are errors", "[hostile]") {
 }
 
 // Eight times the input may take at most four times as long for each byte: what grows with the square takes eight.
-TEST_CASE("cost grows with the input, not with its square", "[hostile]") {
+TEST_CASE("cost does not grow with the square of the input", "[hostile]") {
     std::string all, vertical, distinct;
     for (const auto& page : pages::own()) all += page.bytes + "\n";
     for (int i = 0; i < 4000; ++i)

@@ -14,7 +14,7 @@ namespace {
 
 using Byte = unsigned char;
 
-constexpr std::size_t sample_size = std::size_t{1} << 14U;
+constexpr std::size_t sample_size = 4096;
 
 enum class Script : std::uint8_t { any, chinese, japanese, latin };
 
@@ -37,11 +37,6 @@ std::string ordered(std::string_view bytes, std::size_t begin, Decoded& out) {
     return {};
 }
 
-std::string windows_1252(std::string_view bytes, std::size_t begin, Decoded& out) {
-    decode_by_icu("windows-1252", bytes, begin, out);
-    return {};
-}
-
 // In order of preference where two are equally good.
 constexpr Codec codecs[] = {
     {"UTF-8", " utf8 utf8sig unicode11utf8 cp65001 ", plain<decode_utf8>, Script::any},
@@ -53,7 +48,7 @@ constexpr Codec codecs[] = {
     {"EUC-JP", " eucjp ujis xeucjp ", plain<decode_euc_jp>, Script::japanese},
     {"UTF-16LE", " utf16le ucs2le ", ordered<decode_utf16, Order::little>, Script::any},
     {"UTF-16BE", " utf16be ucs2be ", ordered<decode_utf16, Order::big>, Script::any},
-    {"windows-1252", " windows1252 cp1252 1252 ", windows_1252, Script::latin},
+    {"windows-1252", " windows1252 cp1252 1252 ", plain<decode_windows_1252>, Script::latin},
     {"UTF-32LE", " utf32le ucs4le ", ordered<decode_utf32, Order::little>, Script::any},
     {"UTF-32BE", " utf32be ucs4be ", ordered<decode_utf32, Order::big>, Script::any}};
 
@@ -263,11 +258,11 @@ Encoding named_encoding(const std::string& name, std::string_view bytes) {
 Decoded decode(std::string_view bytes, Encoding& encoding) {
     Decoded out;
     const Codec* const codec = find(encoding.name);
-    if (codec == nullptr) {
+    if (codec == nullptr)
         decode_by_icu(encoding.name, bytes, encoding.mark, out);
-        return out;
-    }
-    if (std::string name = codec->decode(bytes, encoding.mark, out); !name.empty()) encoding.name = std::move(name);
+    else if (std::string name = codec->decode(bytes, encoding.mark, out); !name.empty())
+        encoding.name = std::move(name);
+    if (encoding.name != "UTF-8") find_controls(out);
     return out;
 }
 

@@ -19,7 +19,7 @@ class MarkdownReader {
 public:
     MarkdownReader(Document& document, const Decoded& decoded)
         : d_(document), maker_(document, decoded.broken), inline_(document.text.chars) {
-        Rows rows(document.text, decoded.broken);
+        Rows rows(document.text, decoded);
         for (Row row; rows.next(row);) rows_.push_back(row);
     }
 

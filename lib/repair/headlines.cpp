@@ -172,6 +172,7 @@ public:
         if (!asked) return compact();
         for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i)
             if (w_.d.lines[i].mark != Mark::hidden) grams_.read(w_.view(i));
+        count_torn();
         std::uint32_t rows = 1;
         for (std::uint32_t i = 0; i + 1 < count; ++i) {
             if (!merged_from_[i]) rows = 1;
@@ -202,6 +203,20 @@ private:
         return x.page == y.page && x.frame == y.frame && y.gap <= 1;
     }
 
+    // Does the page's extractor set blank lines between the rows of a headline? It does where words lie across them.
+    void count_torn() {
+        std::uint32_t torn = 0;
+        for (std::uint32_t i = 0; i + 1 < w_.drafts.size() && torn < 2; ++i) {
+            if (!candidates(i) || w_.d.lines[w_.head(w_.drafts[i + 1]).line].gap == 0) continue;
+            const auto left = last_row(w_, w_.drafts[i]), right = first_row(w_, w_.drafts[i + 1]);
+            const Facts &a = w_.tail_facts(w_.drafts[i]), &b = w_.head_facts(w_.drafts[i + 1]);
+            const bool sure = a.has(ends_hyphen) || b.has(starts_close) || (a.opened > 0 && b.closed > 0) || grams_.seen(left, right).triples > 0 ||
+                              (!a.has(cjk) && ends_wanting(left)) || word_across(left, right);
+            if (sure) ++torn;
+        }
+        torn_ = static_cast<float>(torn) / 2;
+    }
+
     [[nodiscard]] bool belongs(std::uint32_t i, std::uint32_t rows) {
         const Draft &da = w_.drafts[i], &db = w_.drafts[i + 1];
         const auto la = w_.tail(da).line, lb = w_.head(db).line;
@@ -212,6 +227,7 @@ private:
         const bool near = w_.d.lines[lb].gap == 0;
         e.add(near ? weight::near : weight::apart);
         if (!near && stacked_) e.add(weight::stacked);
+        if (!near) e.add(weight::torn, torn_);
         if (a.has(ends_colon | ends_dash)) e.add(weight::leads_in);
         if (b.has(starts_dash)) e.add(weight::leads_in);
         if (a.has(ends_sentence)) e.add(weight::ends_sentence);
@@ -239,16 +255,16 @@ private:
         if (ratio > 1.12F) e.add(weight::longer);
         if (ratio > 1.7F) e.add(weight::much_longer);
         if (da.size == db.size && near) e.add(weight::equal);
-        if (has_halves(left) || has_halves(right))
+        if (cjk_text && (has_halves(left) || has_halves(right)))
             e.add(weight::halves);
         else if (cjk_text && b.has(has_gap) && !a.has(has_gap))
             e.add(weight::parts);
         if (near && std::abs(int{w_.d.lines[la].indent} - int{w_.d.lines[lb].indent}) == 1) e.add(weight::indent);
         if ((a.has(has_comma) && a.has(cjk) && tail_part(left) > 3 && left.size() > 18) || b.has(has_stop)) e.add(weight::sentence_like, 0.5F);
         if (e.sum() > -4 && e.sum() < 6 && ((w_.cues(la) | w_.cues(lb)) & kinds)) e.add(weight::other_kind);
-        if (e.sum() > -2.5F && e.sum() < 3) {
+        if (e.sum() > -2.5F && e.sum() < 4.5F) {
             const int same = cohesion_.compare(i, i + 1);
-            if (same > 0) e.add(weight::same_text);
+            if (same > 0) e.add(cjk_text ? weight::same_text_cjk : weight::same_text);
             if (same < 0) e.add(weight::other_text);
         }
         if (w_.options.explain)
@@ -296,6 +312,7 @@ private:
     Cohesion cohesion_;
     Grams grams_;
     bool stacked_ = false;
+    float torn_ = 0;  // 0 to 1
     std::vector<bool> merged_from_;
 };
 

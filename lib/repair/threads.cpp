@@ -133,9 +133,10 @@ private:
     void open_start(Evidence& e, std::uint32_t j) {
         const Draft& d = w_.drafts[j];
         const Facts& a = w_.head_facts(d);
-        if (d.start_indent == -1) e.add(weight::starts_full, (w_.indent_share - 0.4F) * 1.7F);
-        if (d.start_indent == 1) e.add(weight::starts_underfull, 0.3F + 0.7F * w_.indent_share);
-        if (d.start_indent == 2) e.add(weight::starts_indented);
+        if (d.shows_indent)
+            e.add(weight::starts_indented);
+        else
+            e.add(weight::start_width, d.indent);
         if (a.has(starts_close)) e.add(weight::starts_closed);
         if (a.has(starts_lower)) e.add(weight::starts_lower);
         if (a.has(starts_upper) && !a.has(cjk)) e.add(weight::starts_upper);

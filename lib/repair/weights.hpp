@@ -17,8 +17,8 @@ inline constexpr Feature full{"line is full", 1.0F};
 inline constexpr Feature short_open{"line is short", -3.0F};
 inline constexpr Feature short_sentence{"line is short and the sentence ends", -4.5F};
 inline constexpr Feature next_indented{"next line is indented", -4.0F};
-inline constexpr Feature next_underfull{"next line is short of an indent", -3.0F};
-inline constexpr Feature next_full{"next line has no indent", 2.2F};
+inline constexpr Feature next_width{"width of the next line", -1.0F};  // of log-odds that it is indented
+inline constexpr Feature next_scrap{"next line is a short one", -2.1F};
 inline constexpr Feature next_last{"next line ends a sentence and is short", 0.8F};
 inline constexpr Feature next_closes{"next line opens with a mark that cannot open", 7.0F};
 inline constexpr Feature next_lower{"next line opens with a small letter", 3.0F};
@@ -31,34 +31,36 @@ inline constexpr Feature other_measure{"widths of different columns", -6.0F};
 
 // --- headlines: two rows of one headline.
 namespace rows {
-inline constexpr Feature near{"next line", 1.2F};
-inline constexpr Feature apart{"blank line between", -2.0F};
-inline constexpr Feature parts{"a row has parts of its own", -1.0F};
-inline constexpr Feature stacked{"the page sets rows without blank lines", -2.5F};
-inline constexpr Feature leads_in{"first row leads in to the next", -5.0F};
+inline constexpr Feature near{"next line", 2.2F};
+inline constexpr Feature apart{"blank line between", -0.9F};
+inline constexpr Feature parts{"a row has parts of its own", -2.2F};
+inline constexpr Feature stacked{"the page sets rows without blank lines", -4.0F};
+inline constexpr Feature torn{"the page sets blank lines between rows", 1.8F};
+inline constexpr Feature leads_in{"first row leads in to the next", -4.5F};
 inline constexpr Feature ends_sentence{"sentence ends", -1.0F};
 inline constexpr Feature ends_comma{"comma at the end", 2.5F};
 inline constexpr Feature brackets{"a bracket is open", 4.0F};
 inline constexpr Feature closes{"next row opens with a mark that cannot open", 6.0F};
 inline constexpr Feature hyphen{"hyphen at the end", 4.0F};
 inline constexpr Feature wanting{"a word at the joint wants more", 2.5F};
-inline constexpr Feature lower{"next row opens with a small letter", 2.5F};
+inline constexpr Feature lower{"next row opens with a small letter", 3.5F};
 inline constexpr Feature case_differs{"capitals and small letters", -3.0F};
-inline constexpr Feature word{"a word lies across the joint", 3.0F};
-inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.2F};
-inline constexpr Feature triple_seen{"the page has the three characters side by side", 1.5F};
-inline constexpr Feature remainder{"next row is much shorter", 1.5F};
-inline constexpr Feature remainder_tiny{"next row is too short to stand alone", 2.0F};
-inline constexpr Feature tail_short{"what follows the last blank or comma is too short", 1.5F};
-inline constexpr Feature longer{"next row is longer", -1.5F};
-inline constexpr Feature much_longer{"next row is much longer", -1.5F};
-inline constexpr Feature equal{"rows are of one length", 0.6F};
+inline constexpr Feature word{"a word lies across the joint", 3.8F};
+inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.5F};
+inline constexpr Feature triple_seen{"the page has the three characters side by side", 2.0F};
+inline constexpr Feature remainder{"next row is much shorter", 1.2F};
+inline constexpr Feature remainder_tiny{"next row is too short to stand alone", 0.3F};
+inline constexpr Feature tail_short{"what follows the last blank or comma is too short", 0.5F};
+inline constexpr Feature longer{"next row is longer", -1.6F};
+inline constexpr Feature much_longer{"next row is much longer", -2.5F};
+inline constexpr Feature equal{"rows are of one length", 1.5F};
 inline constexpr Feature halves{"a row is a pair of halves of its own", -2.0F};
 inline constexpr Feature indent{"next row has another indent", -1.5F};
 inline constexpr Feature same_text{"both rows share words with the same text", 2.0F};
-inline constexpr Feature other_text{"the rows share words with different texts", -2.5F};
-inline constexpr Feature other_kind{"one of them is a byline, credit, caption, item...", -7.0F};
-inline constexpr Feature sentence_like{"one of them reads like running text", -3.0F};
+inline constexpr Feature same_text_cjk{"both rows share words with the same Chinese text", -1.5F};
+inline constexpr Feature other_text{"the rows share words with different texts", -1.5F};
+inline constexpr Feature other_kind{"one of them is a byline, credit, caption, item...", -6.0F};
+inline constexpr Feature sentence_like{"one of them reads like running text", -4.0F};
 }  // namespace rows
 
 // --- threads: the end of one fragment and the start of another.
@@ -75,8 +77,7 @@ inline constexpr Feature tail_full{"last line is full", 1.0F};
 inline constexpr Feature tail_short{"last line is short", -3.0F};
 inline constexpr Feature end_brackets{"a bracket is open", 1.5F};
 inline constexpr Feature end_shape{"may be a heading", -5.0F};
-inline constexpr Feature starts_full{"first line has no indent", 2.4F};
-inline constexpr Feature starts_underfull{"first line is short of an indent", -3.0F};
+inline constexpr Feature start_width{"width of the first line", -1.0F};  // of log-odds that it is indented
 inline constexpr Feature starts_indented{"first line is indented", -4.0F};
 inline constexpr Feature starts_closed{"opens with a mark that cannot open", 7.0F};
 inline constexpr Feature starts_lower{"opens with a small letter", 3.0F};
