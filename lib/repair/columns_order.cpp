@@ -112,16 +112,18 @@ void order(const Cells& cells, int depth, std::vector<Cells>& out) {
     const auto columns = side_by_side(cells);
     auto bands = one_below_other(cells, usual_step(cells));
     // Headlines side by side belong to what stands below them.
-    if (columns.size() > 1)
-        for (std::size_t b = 0; b + 1 < bands.size();) {
-            if (rows_of(bands[b]) <= weight::head_rows && side_by_side(bands[b]).size() > 1) {
-                bands[b + 1].insert(bands[b + 1].begin(), bands[b].begin(), bands[b].end());
-                bands.erase(bands.begin() + static_cast<std::ptrdiff_t>(b));
-            } else {
-                ++b;
-            }
+    for (std::size_t b = 0; b + 1 < bands.size();) {
+        bool heads = rows_of(bands[b]) <= weight::head_rows && side_by_side(bands[b]).size() > 1;
+        if (heads) {
+            Cells both = bands[b];
+            both.insert(both.end(), bands[b + 1].begin(), bands[b + 1].end());
+            heads = side_by_side(both).size() > 1;
+            if (heads) bands[b + 1].swap(both);
         }
-    if (bands.size() > 1 && columns.size() > 1) {
+        if (heads) bands.erase(bands.begin() + static_cast<std::ptrdiff_t>(b));
+        else ++b;
+    }
+    if (bands.size() > 1) {
         for (const Cells& band : bands) order(band, depth - 1, out);
         return;
     }
@@ -132,10 +134,6 @@ void order(const Cells& cells, int depth, std::vector<Cells>& out) {
     const auto parts = at_headlines(cells);
     if (!parts.empty()) {
         for (const Cells& part : parts) order(part, depth - 1, out);
-        return;
-    }
-    if (bands.size() > 1) {
-        for (const Cells& band : bands) order(band, depth - 1, out);
         return;
     }
     out.push_back(cells);
