@@ -417,7 +417,7 @@ private:
         [[nodiscard]] float head_gain(const Group& g) const {
             using namespace weights;
             float score = likeness(g) + g.pairs;
-            if (g.labels) score += head_label;
+            if (g.labels && bodies_ > 0) score += head_label;  // photographs have short headlines
             if (g.sisters > 1) score += head_sisters;
             score += g.bodies_before == 0 ? head_first : g.bodies_before == bodies_ ? head_last : head_inside;
             const auto lines = g.last - g.first;
