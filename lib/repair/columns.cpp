@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "core/chars.hpp"
+#include "repair/columns_layout.hpp"
 #include "repair/columns_narrow.hpp"
+#include "repair/columns_weights.hpp"
 
 namespace broadsheet::repair_stage {
 
@@ -70,9 +72,16 @@ void columns(Document& d) {
         const auto copied = out.size();
         if (changed) out.insert(out.end(), d.lines.begin() + first, d.lines.begin() + last);
         if (sight.lines < 3) continue;
+        std::vector<Line> page;
+        if (sight.wide_gaps >= weight::min_gaps && unfold(d, first, last, frame, page)) {
+            if (!changed) out.assign(d.lines.begin(), d.lines.begin() + first);
+            else out.resize(copied);
+            out.insert(out.end(), page.begin(), page.end());
+            changed = true;
+            continue;
+        }
         pairs.clear();
         for (auto i = first; i < last; ++i) pairs.add(d.text.view(d.lines[i].text));
-        std::vector<Line> page;
         bool page_changed = false;
         for (std::uint32_t a = first, b = first; a < last; a = b) {
             ++b;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "broadsheet/document.hpp"
@@ -22,6 +24,9 @@ struct Cut {
 
 // The places inside a line where the gutter between two columns may lie, left to right.
 void find_cuts(std::u32string_view chars, Run line, std::vector<Cut>& out);
+
+// The width that most of some have, and how many have it. Sorts them.
+[[nodiscard]] std::pair<float, std::size_t> commonest(std::vector<float>& widths);
 
 // What the ends of a text say of what stands before and after it.
 struct Ends {

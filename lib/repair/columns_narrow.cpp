@@ -133,19 +133,6 @@ const Cut* Zone::best_cut(const std::vector<Cut>& cuts, std::uint32_t begin, flo
     return best;
 }
 
-// The width that most of some have, and how many have it.
-std::pair<float, std::size_t> commonest(std::vector<float>& widths) {
-    std::sort(widths.begin(), widths.end());
-    float mode = 0;
-    std::size_t best = 0;
-    for (std::size_t i = 0, j = 0; i < widths.size(); ++i) {
-        while (widths[i] - widths[j] > weight::mode_window) ++j;
-        if (i - j + 1 >= best && widths[i] >= weight::min_measure && widths[i] <= weight::max_measure)
-            best = i - j + 1, mode = widths[(i + j) / 2];
-    }
-    return {mode, best};
-}
-
 // True where most characters are wide. Between the words of other scripts a space says nothing, and a line's
 // estimated width too little.
 bool Zone::chinese() const {
