@@ -196,6 +196,8 @@ private:
     // Two short lines, one after the other.
     [[nodiscard]] bool candidates(std::uint32_t i) const {
         const Draft &a = w_.drafts[i], &b = w_.drafts[i + 1];
+        if (a.dropped || b.dropped) return false;
+        if (w_.tail_facts(a).has(no_letter) || w_.head_facts(b).has(no_letter) || (a.size < 3 && b.size < 3)) return false;  // a list
         if (a.shape != Shape::row || b.shape != Shape::row) {
             // A headline may end like a sentence.
             const auto marked = [this](const Draft& d) {
@@ -294,7 +296,7 @@ private:
         merged_from_.assign(drafts.size(), false);
         for (std::uint32_t i = 0; i + 1 < drafts.size(); ++i) {
             const Draft &a = drafts[i], &b = drafts[i + 1];
-            if (a.shape != Shape::vertical || b.shape != Shape::vertical) continue;
+            if (a.shape != Shape::vertical || b.shape != Shape::vertical || a.dropped || b.dropped) continue;
             const Line &x = w_.d.lines[w_.tail(a).line], &y = w_.d.lines[w_.head(b).line];
             if (x.page != y.page || y.gap > 2) continue;
             const char32_t last = w_.view(w_.tail(a).line).back(), first = w_.view(w_.head(b).line).front();

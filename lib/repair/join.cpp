@@ -134,6 +134,14 @@ void ends_of(Work& w, Draft& draft) {
     }
 }
 
+// A headline has one comma at most.
+bool many_commas(const Work& w, const Draft& draft) {
+    if (draft.last - draft.first != 1 || !w.head_facts(draft).has(has_comma)) return false;
+    int commas = 0;
+    for (const char32_t c : w.view(w.head(draft).line).substr(0, longest_wrapped)) commas += c == U'，' ? 1 : 0;
+    return commas > 1;
+}
+
 }  // namespace
 
 void describe(Work& w, Draft& draft) {
@@ -159,7 +167,7 @@ void describe(Work& w, Draft& draft) {
         const bool alone = rows == 1 && (line.gap > 0 || head == 0 || !same_column(w, head - 1, head)) && (head + 1 >= count || !same_column(w, head, head + 1));
         const std::uint32_t longest_row = a.has(cjk) ? 40 : 90;
         // Wrapped at the column's width, or longer than a headline, or with sentences inside: running text.
-        const bool running = (measured && (rows > 1 || (!alone && draft.tail >= 0 && (commas || draft.indent > -1)) || (alone && commas && draft.tail > 0) || stops)) || draft.size > longest_row || (stops && draft.size > 24 && commas) ||
+        const bool running = (measured && (rows > 1 || (!alone && draft.tail >= 0 && (commas || draft.indent > -1)) || (alone && commas && draft.tail > 0) || stops)) || draft.size > longest_row || many_commas(w, draft) || (stops && draft.size > 24 && commas) ||
                              z.has(ends_sentence);
         draft.shape = running ? Shape::text : Shape::row;
     }

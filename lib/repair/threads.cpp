@@ -147,7 +147,7 @@ private:
             for (std::uint32_t j = i + 1; j < count && j - i <= ahead && skipped < texts; ++j) {
                 if (!eligible(w_.drafts[j])) continue;
                 ask(i, j, skipped);
-                if (w_.drafts[j].shape == Shape::text) ++skipped;
+                if (w_.drafts[j].shape == Shape::text && !is_caption(j)) ++skipped;
             }
             if (end_[i] < 1.5F) continue;
             skipped = 0;
@@ -159,6 +159,13 @@ private:
         if (grams_.nothing_asked()) return;
         for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i)
             if (w_.d.lines[i].mark != Mark::hidden) grams_.read(w_.view(i));
+    }
+
+    // What stands in a column and is no part of its text.
+    bool is_caption(std::uint32_t j) {
+        const Draft& d = w_.drafts[j];
+        constexpr std::uint32_t longest = 120;
+        return d.size <= longest && (w_.cues(w_.head(d).line) & (Cue::caption | Cue::credit) || w_.cues(w_.tail(d).line) & Cue::credit);
     }
 
     void ask(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {

@@ -78,7 +78,7 @@ inline constexpr Feature ends_wanting{"ends with a word that wants more", 2.0F};
 inline constexpr Feature tail_full{"last line is full", 1.0F};
 inline constexpr Feature tail_short{"last line is short", -3.0F};
 inline constexpr Feature end_brackets{"a bracket is open", 1.5F};
-inline constexpr Feature end_shape{"may be a heading", -5.0F};
+inline constexpr Feature end_shape{"may be a heading", -5.5F};
 inline constexpr Feature start_width{"width of the first line", -1.0F};  // of log-odds that it is indented
 inline constexpr Feature starts_indented{"first line is indented", -4.0F};
 inline constexpr Feature starts_closed{"opens with a mark that cannot open", 7.0F};
@@ -90,7 +90,7 @@ inline constexpr Feature starts_item{"opens a list item", -4.0F};
 inline constexpr Feature starts_wanting{"opens with a word that wants something before it", 2.0F};
 inline constexpr Feature clause_tiny{"one character before the first mark", 3.0F};
 inline constexpr Feature scrap{"too short to be a paragraph", 1.5F};
-inline constexpr Feature start_shape{"may be a heading", -2.5F};
+inline constexpr Feature start_shape{"may be a heading", -3.3F};
 inline constexpr Feature word{"a word lies across the joint", 2.5F};
 inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.0F};
 inline constexpr Feature triple_seen{"the page has the three characters side by side", 1.5F};
