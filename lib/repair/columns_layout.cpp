@@ -277,7 +277,9 @@ void Page::settle_starts() {
 
 }  // namespace
 
-bool unfold(const Document& document, std::uint32_t first, std::uint32_t last, std::uint32_t& frame, std::vector<Line>& out) {
+bool unfold(const Document& document, std::uint32_t first, std::uint32_t last, Pairs& pairs,
+            std::uint32_t& frame, std::vector<Line>& out) {
+    (void)pairs;
     Page page(document, first, last);
     if (!page.find_cells()) return false;
     page.cut_joined();
