@@ -172,7 +172,8 @@ bool Zone::measure() {
             return true;
         }
     }
-    return interleaved();
+    // Where the rows are known there are none without a space.
+    return strips_.front().row == 0 && interleaved();
 }
 
 // Rows of which every cell stands in a line of its own: no space shows them, but lines do not go on in the next one.
@@ -349,6 +350,8 @@ void Zone::add_row(std::uint32_t begin, int lines, Order order, std::array<std::
     }
     row.head = row.count == 1 && !row.heads && splits_[begin].size() == 1 && cells_[row.cells[0]].room < -weight::head_over;
     row.cost += cost_of(row);
+    for (auto i = begin; strips_[begin].row && i < begin + row.lines; ++i)
+        if (i + 1 < count_ && (strips_[i].row == strips_[i + 1].row) != (i + 1 < begin + row.lines)) row.cost += weight::row_torn;
     rows_.push_back(row);
 }
 
@@ -482,11 +485,11 @@ bool Zone::search() { if (getenv("DBG")) fprintf(stderr,"zone %u-%u M %.2f parte
     // Only a line with several columns tells the order of the others.
     int best_order = 0;
     float best = best_way(Order::left_to_right);
-    for (int order = 1; joins_ && order < orders; ++order) {
+    for (int order = 1; joins_ && strips_[0].row == 0 && order < orders; ++order) {
         const float cost = best_way(static_cast<Order>(order)) + weight::turned;
         if (cost < best) best = cost, best_order = order;
     }
-    if (joins_) best_way(static_cast<Order>(best_order));
+    if (joins_ && strips_[0].row == 0) best_way(static_cast<Order>(best_order));
     return best + weight::min_gain <= straight();
 }
 
