@@ -42,6 +42,13 @@ float ems(std::u32string_view text) {
     return w;
 }
 
+Widths::Widths(std::u32string_view chars, Run range) : base_(range.begin) {
+    sum_.reserve(range.size() + 1);
+    float w = 0;
+    sum_.push_back(0);
+    for (auto i = range.begin; i < range.end; ++i) sum_.push_back(w += em(chars[i]));
+}
+
 void find_cuts(std::u32string_view chars, Run line, std::vector<Cut>& out) {
     out.clear();
     for (std::uint32_t i = line.begin + 1; i < line.end; ++i) {

@@ -14,6 +14,17 @@ namespace broadsheet::repair_stage {
 [[nodiscard]] float em(char32_t c);
 [[nodiscard]] float ems(std::u32string_view text);
 
+// The widths of runs of a range of characters, after one walk over it.
+class Widths {
+public:
+    Widths(std::u32string_view chars, Run range);
+    [[nodiscard]] float of(Run run) const { return sum_[run.end - base_] - sum_[run.begin - base_]; }
+
+private:
+    std::uint32_t base_;
+    std::vector<float> sum_;  // of the characters before
+};
+
 // Where one line may be cut in two.
 struct Cut {
     std::uint32_t left_end = 0;     // characters [.., left_end) stand left of it

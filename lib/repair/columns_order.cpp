@@ -103,7 +103,7 @@ std::vector<Cells> at_headlines(const Cells& cells) {
     return bands.size() > 1 ? bands : std::vector<Cells>();
 }
 
-void order(const Cells& cells, int depth, std::vector<Cells>& out) {
+void order(const Cells& cells, int depth, const Untangle& untangle, std::vector<Cells>& out) {
     if (cells.empty()) return;
     if (depth == 0 || cells.size() == 1) {
         out.push_back(cells);
@@ -124,16 +124,20 @@ void order(const Cells& cells, int depth, std::vector<Cells>& out) {
         else ++b;
     }
     if (bands.size() > 1) {
-        for (const Cells& band : bands) order(band, depth - 1, out);
+        for (const Cells& band : bands) order(band, depth - 1, untangle, out);
         return;
     }
     if (columns.size() > 1) {
-        for (const Cells& column : columns) order(column, depth - 1, out);
+        for (const Cells& column : columns) order(column, depth - 1, untangle, out);
+        return;
+    }
+    if (auto found = untangle(cells); !found.empty()) {
+        out.insert(out.end(), found.begin(), found.end());
         return;
     }
     const auto parts = at_headlines(cells);
     if (!parts.empty()) {
-        for (const Cells& part : parts) order(part, depth - 1, out);
+        for (const Cells& part : parts) order(part, depth - 1, untangle, out);
         return;
     }
     out.push_back(cells);
@@ -141,10 +145,10 @@ void order(const Cells& cells, int depth, std::vector<Cells>& out) {
 
 }  // namespace
 
-std::vector<std::vector<Placed>> reading_order(std::vector<Placed> cells) {
+std::vector<std::vector<Placed>> reading_order(std::vector<Placed> cells, const Untangle& untangle) {
     std::sort(cells.begin(), cells.end(), by_row);
     std::vector<Cells> out;
-    order(cells, weight::most_depth, out);
+    order(cells, weight::most_depth, untangle, out);
     return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "broadsheet/document.hpp"
@@ -15,14 +16,14 @@ struct Placed {
     int row = 0;                   // physical line
     int start = 0, end = 0;        // places from the left, [start, end)
     int start_cells = 0, end_cells = 0;
-    int part = 0;                  // cells cut off from one run of text, from 0
     bool after_gap = false;        // a run of spaces stands before it, and another cell
     bool joined = false;           // cut off from the cell left of it
-    bool settled = false;
 };
 
 // Columns in reading order, each from head to foot: the page is cut along its white space, in tiers first, then in
 // columns, again and again.
-[[nodiscard]] std::vector<std::vector<Placed>> reading_order(std::vector<Placed> cells);
+// `untangle` is asked for the columns of a region whose cells run from one column into the next one.
+using Untangle = std::function<std::vector<std::vector<Placed>>(const std::vector<Placed>&)>;
+[[nodiscard]] std::vector<std::vector<Placed>> reading_order(std::vector<Placed> cells, const Untangle& untangle);
 
 }  // namespace broadsheet::repair_stage
