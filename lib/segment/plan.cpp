@@ -33,6 +33,9 @@ public:
         pair_.assign(items_.size(), 0);
         for (std::size_t t = 1; t < items_.size(); ++t)
             if (unit(t).kind == Kind::head && unit(t - 1).kind == Kind::head) pair_[t] = pair_score(t - 1, t);
+        std::size_t marked = 0;
+        for (const auto u : items_) marked += units_[u].level > 0;
+        marked_ = marked > 2;
         find_edges();
     }
 
@@ -419,6 +422,7 @@ private:
             float score = likeness(g) + g.pairs;
             if (g.labels && bodies_ > 0) score += head_label;  // photographs have short headlines
             if (g.sisters > 1) score += head_sisters;
+            if (p_.marked_ && g.level == 0) score += head_unmarked;
             score += g.bodies_before == 0 ? head_first : g.bodies_before == bodies_ ? head_last : head_inside;
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
@@ -467,6 +471,7 @@ private:
     const PageWords& words_;
     const std::vector<Unit>& units_;
     std::vector<std::uint32_t> items_;
+    bool marked_ = false;              // the source marks its headings (Markdown)
     std::vector<float> pair_;          // by item: log-odds that it is of one group with the heading before
     std::vector<std::uint8_t> edge_;   // by item: an article may begin here
 };

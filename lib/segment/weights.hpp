@@ -42,6 +42,7 @@ inline constexpr float head_long_run = -1.0F;    // for each line beyond four
 inline constexpr float plainly_together = 0.5F;
 
 // Lines that are like headings inside an article
+inline constexpr float head_unmarked = -3.0F;    // where the source marks headings, one that it does not mark
 inline constexpr float head_sisters = -2.0F;     // headings set alike are subheads; each headline has its own look
 inline constexpr float subhead = -0.7F;
 inline constexpr float subhead_long = -0.1F;     // for each character beyond 16 (CJK) or 40
