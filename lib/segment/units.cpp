@@ -208,7 +208,7 @@ std::vector<Unit> make_units(const Document& document) {
     }
     // What was printed several times over is a caption.
     for (const auto& x : document.dropped)
-        if (x.reason == Reason::duplicate && x.kept != none && units[x.kept].kind == Kind::head && units[x.kept].level == 0 &&
+        if (x.reason == Reason::duplicate && x.kept < units.size() && units[x.kept].kind == Kind::head && units[x.kept].level == 0 &&
             document.pieces[x.first].text.size() * 2 > units[x.kept].chars)
             units[x.kept].kind = Kind::caption;
     look_around(units);
