@@ -150,8 +150,8 @@ void LineMaker::add(const Row& row, std::span<const Cut> cuts, Mark mark, std::u
         line.gap = gap_;
         line.mark = Mark::hidden;
     }
-    // A form feed at a line's beginning makes no blank line before it.
-    if (blank && !row.page_ends) add_gap();
+    // A form feed at a line's beginning makes no blank line before it, and a row of marks is none.
+    if (blank && cuts.empty() && !row.page_ends) add_gap();
     if (row.wide_end) add_gap();
 }
 

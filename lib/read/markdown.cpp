@@ -102,6 +102,7 @@ private:
             if (under_title) make_title(2);
             end_paragraph();
             hide(row);
+            maker_.add_gap();
             return i + 1;
         }
         if (line.size() >= 3 && line.find_first_not_of(U'=') == std::u32string_view::npos && setext_title()) {

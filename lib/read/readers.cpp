@@ -63,12 +63,13 @@ void note_broken(Document& d, const reading::Decoded& decoded) {
         line = d.lines[piece.line].number;
         break;
     }
+    const bool one = decoded.broken_bytes == 1;
     d.notes.push_back(
         {Severity::warning, "read", page, line,
-         fmt::format("{} byte{} in {} place{} decode to nothing in {} and are listed as noise; the first is byte {} "
+         fmt::format("{} byte{} at {} place{} {} nothing in {} and {} listed as noise; the first is byte {} "
                      "(if the text looks wrong, name its encoding with --encoding)",
-                     decoded.broken_bytes, decoded.broken_bytes == 1 ? "" : "s", decoded.broken.size(),
-                     decoded.broken.size() == 1 ? "" : "s", d.source.encoding, d.text.at[first])});
+                     decoded.broken_bytes, one ? "" : "s", decoded.broken.size(), decoded.broken.size() == 1 ? "" : "s",
+                     one ? "means" : "mean", d.source.encoding, one ? "is" : "are", d.text.at[first])});
 }
 
 }  // namespace

@@ -65,8 +65,9 @@ public:
         if (b.has(starts_lower) && !a.has(cjk)) e.add(weight::next_lower);
         if (b.has(starts_dash) && left > 0) e.add(weight::next_dash);
         if (open_brackets > 0) e.add(weight::brackets);
+        if (first && e.sum() < 3 && a.has(ends_close) && w_.cues(i) & Cue::lead) e.add(weight::lead_line);
         // Words are asked for only where they can turn the decision.
-        if (e.sum() > 0 && (left > 0 || a.middle() + 3 * em < static_cast<std::int32_t>(w_.measure[i]) || sentence) && !a.has(ends_comma)) {
+        if (e.sum() > 0 && (first || left > 0 || a.middle() + 3 * em < static_cast<std::int32_t>(w_.measure[i]) || sentence) && !a.has(ends_comma)) {
             if (w_.cues(i) & kinds && !(w_.cues(i) & Cue::item && !first)) e.add(weight::other_kind, w_.cues(i) & Cue::item ? 0 : 1);
             if (w_.cues(i + 1) & kinds) e.add(weight::other_kind);
             if (w_.cues(i + 1) & Cue::lead && sentence) e.add(weight::next_lead);
@@ -133,6 +134,14 @@ void ends_of(Work& w, Draft& draft) {
     }
 }
 
+// A headline has one comma at most.
+bool many_commas(const Work& w, const Draft& draft) {
+    if (draft.last - draft.first != 1 || !w.head_facts(draft).has(has_comma)) return false;
+    int commas = 0;
+    for (const char32_t c : w.view(w.head(draft).line).substr(0, longest_wrapped)) commas += c == U'，' ? 1 : 0;
+    return commas > 1;
+}
+
 }  // namespace
 
 void describe(Work& w, Draft& draft) {
@@ -158,7 +167,7 @@ void describe(Work& w, Draft& draft) {
         const bool alone = rows == 1 && (line.gap > 0 || head == 0 || !same_column(w, head - 1, head)) && (head + 1 >= count || !same_column(w, head, head + 1));
         const std::uint32_t longest_row = a.has(cjk) ? 40 : 90;
         // Wrapped at the column's width, or longer than a headline, or with sentences inside: running text.
-        const bool running = (measured && (rows > 1 || (!alone && draft.tail >= 0) || (alone && commas && draft.tail > 0) || stops)) || draft.size > longest_row || (stops && draft.size > 24 && commas) ||
+        const bool running = (measured && (rows > 1 || (!alone && draft.tail >= 0 && (commas || draft.indent > -1)) || (alone && commas && draft.tail > 0) || stops)) || draft.size > longest_row || many_commas(w, draft) || (stops && draft.size > 24 && commas) ||
                              z.has(ends_sentence);
         draft.shape = running ? Shape::text : Shape::row;
     }

@@ -33,7 +33,7 @@ std::uint32_t shared_width(std::vector<std::int32_t>& values, bool cjk_text) {
             best_at = lo;
         }
     }
-    if (best < 2 || best * 10 < values.size() * 3) return 0;
+    if (best < 2 || best * 10 < values.size() * 3 || values[best_at + best - 1] < 4 * em) return 0;
     std::int64_t sum = 0;
     // Of Western lines the longer half: the right edge is ragged by what did not fit.
     const std::size_t from = cjk_text ? 0 : best / 2;
@@ -72,6 +72,35 @@ bool fits(const Facts& line, std::uint32_t measure, std::int32_t indent) {
     const auto gap = static_cast<std::int32_t>(measure) - line.middle() - indent;
     const auto tolerance = line.has(cjk) ? 1300 + static_cast<std::int32_t>(std::min(line.slack, 2000U) / 4) : static_cast<std::int32_t>(measure) / 12;
     return gap > -tolerance && gap < tolerance;
+}
+
+// A few lines in which no sentence ends and no comma stands are a headline, a list of names.
+bool reads_like_text(const Work& w, const Chunk& chunk) {
+    std::uint32_t commas = 0;
+    for (auto i = chunk.first; i < chunk.last; ++i) {
+        if (w.facts[i].has(ends_sentence | has_stop)) return true;
+        if (w.facts[i].has(has_comma) && w.facts[i].has(cjk)) ++commas;
+    }
+    return commas > 1 && chunk.last - chunk.first > 2;
+}
+
+// A chunk of few lines that finds no measure near by: that of its longest line, if all but the last reach it.
+void own_measure(Work& w, Chunk& chunk) {
+    const auto size = chunk.last - chunk.first;
+    if (size < 2 || size > window || !reads_like_text(w, chunk)) return;
+    if (size < 3 && w.d.text.chars[w.d.lines[chunk.last - 1].text.end - 1] != U'。' && !(w.facts[chunk.last - 1].has(ends_sentence) && !w.facts[chunk.last - 1].has(cjk | all_upper)))
+        return;
+    std::int32_t longest = 0;
+    for (auto i = chunk.first; i < chunk.last; ++i) longest = std::max(longest, w.facts[i].middle());
+    if (longest < 8 * em) return;
+    const bool cjk_text = w.facts[chunk.first].has(cjk);
+    for (auto i = chunk.first; i + 1 < chunk.last; ++i) {
+        const auto missing = longest - w.facts[i].middle();
+        const auto most = (cjk_text ? 1300 : longest / 6) + (i == chunk.first ? 2 * em : 0);
+        if (missing > most || w.facts[i].has(ends_sentence)) return;
+    }
+    chunk.measure = static_cast<std::uint32_t>(longest);
+    for (auto i = chunk.first; i < chunk.last; ++i) w.measure[i] = chunk.measure;
 }
 
 // A chunk of few lines: its measure is that of a longer one near by into which its lines fit.
@@ -179,11 +208,8 @@ void find_measures(Work& w) {
         const auto size = chunk.last - chunk.first;
         if (size < 3) continue;
         measure_long_chunk(w, chunk);
-        // A few lines in which no sentence ends: a headline, a list of names.
         if (size <= 4) {
-            bool stops = false;
-            for (auto i = chunk.first; i < chunk.last; ++i) stops = stops || w.facts[i].has(ends_sentence | has_stop);
-            if (!stops) {
+            if (!reads_like_text(w, chunk)) {
                 for (auto i = chunk.first; i < chunk.last; ++i) w.measure[i] = 0;
                 chunk.measure = 0;
             }
@@ -191,6 +217,8 @@ void find_measures(Work& w) {
     }
     for (std::size_t k = 0; k < chunks.size(); ++k)
         if (chunks[k].measure == 0) borrow_measure(w, chunks, k);
+    for (auto& chunk : chunks)
+        if (chunk.measure == 0) own_measure(w, chunk);
 
     learn_indents(w);
 }

@@ -105,7 +105,7 @@ private:
         if (balance_[i].open > 0) e.add(weight::end_brackets);
         if (d.shape == Shape::row) {
             // Short and without a full stop: a heading, or the first line of a torn paragraph.
-            e.add(weight::end_shape, d.last - d.first > 1 ? 1.5F : first_pause(head_view(w_, d)) == Pause::early ? 0.2F : 1.0F);
+            e.add(weight::end_shape, z.has(ends_comma) ? 0.3F : d.last - d.first > 1 ? 1.5F : first_pause(head_view(w_, d)) == Pause::early ? 0.2F : 1.0F);
         }
         return e;
     }
@@ -114,19 +114,6 @@ private:
     static bool closed_phrase(std::u32string_view text) {
         const auto last = last_sentence(text);
         return last.size() <= 20 && last.find(U'，') == std::u32string_view::npos;
-    }
-
-    enum class Pause : std::uint8_t { none, early, middle };
-
-    // "He said, the..." "今年初，本市...": a sentence. Two halves of one length with a comma between: a headline.
-    static Pause first_pause(std::u32string_view text) {
-        for (std::size_t i = 1; i < std::min<std::size_t>(text.size(), 15); ++i) {
-            if (text[i] != U'，' && text[i] != U',' && text[i] != U'︐') continue;
-            const auto rest = text.size() - i - 1;
-            const bool halves = rest <= i + 1 && i <= rest + 1;
-            return !halves && i * 3 < text.size() * 2 ? Pause::early : Pause::middle;
-        }
-        return Pause::none;
     }
 
     // Evidence that a draft begins in mid-sentence.
@@ -160,7 +147,7 @@ private:
             for (std::uint32_t j = i + 1; j < count && j - i <= ahead && skipped < texts; ++j) {
                 if (!eligible(w_.drafts[j])) continue;
                 ask(i, j, skipped);
-                if (w_.drafts[j].shape == Shape::text) ++skipped;
+                if (w_.drafts[j].shape == Shape::text && !is_caption(j)) ++skipped;
             }
             if (end_[i] < 1.5F) continue;
             skipped = 0;
@@ -172,6 +159,13 @@ private:
         if (grams_.nothing_asked()) return;
         for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i)
             if (w_.d.lines[i].mark != Mark::hidden) grams_.read(w_.view(i));
+    }
+
+    // What stands in a column and is no part of its text.
+    bool is_caption(std::uint32_t j) {
+        const Draft& d = w_.drafts[j];
+        constexpr std::uint32_t longest = 120;
+        return d.size <= longest && (w_.cues(w_.head(d).line) & (Cue::caption | Cue::credit) || w_.cues(w_.tail(d).line) & Cue::credit);
     }
 
     void ask(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {

@@ -25,6 +25,7 @@ inline constexpr Feature next_lower{"next line opens with a small letter", 3.0F}
 inline constexpr Feature next_dash{"next line opens with a long dash", -1.0F};
 inline constexpr Feature brackets{"a bracket is open", 1.5F};
 inline constexpr Feature next_lead{"next line opens a report", -4.0F};
+inline constexpr Feature lead_line{"line names who reports, and stops", 5.0F};
 inline constexpr Feature other_kind{"one of them is a byline, credit, caption, item...", -6.0F};
 inline constexpr Feature other_measure{"widths of different columns", -6.0F};
 }  // namespace join
@@ -54,8 +55,9 @@ inline constexpr Feature tail_short{"what follows the last blank or comma is too
 inline constexpr Feature longer{"next row is longer", -1.6F};
 inline constexpr Feature much_longer{"next row is much longer", -2.5F};
 inline constexpr Feature equal{"rows are of one length", 1.5F};
-inline constexpr Feature halves{"a row is a pair of halves of its own", -2.0F};
-inline constexpr Feature indent{"next row has another indent", -1.5F};
+inline constexpr Feature behind_credit{"behind the credit of a photograph", 4.0F};
+inline constexpr Feature halves{"a row is a pair of halves of its own", -2.6F};
+inline constexpr Feature indent{"next row has another indent", -2.5F};
 inline constexpr Feature same_text{"both rows share words with the same text", 2.0F};
 inline constexpr Feature same_text_cjk{"both rows share words with the same Chinese text", -1.5F};
 inline constexpr Feature other_text{"the rows share words with different texts", -1.5F};
@@ -76,7 +78,7 @@ inline constexpr Feature ends_wanting{"ends with a word that wants more", 2.0F};
 inline constexpr Feature tail_full{"last line is full", 1.0F};
 inline constexpr Feature tail_short{"last line is short", -3.0F};
 inline constexpr Feature end_brackets{"a bracket is open", 1.5F};
-inline constexpr Feature end_shape{"may be a heading", -5.0F};
+inline constexpr Feature end_shape{"may be a heading", -5.5F};
 inline constexpr Feature start_width{"width of the first line", -1.0F};  // of log-odds that it is indented
 inline constexpr Feature starts_indented{"first line is indented", -4.0F};
 inline constexpr Feature starts_closed{"opens with a mark that cannot open", 7.0F};
@@ -88,7 +90,7 @@ inline constexpr Feature starts_item{"opens a list item", -4.0F};
 inline constexpr Feature starts_wanting{"opens with a word that wants something before it", 2.0F};
 inline constexpr Feature clause_tiny{"one character before the first mark", 3.0F};
 inline constexpr Feature scrap{"too short to be a paragraph", 1.5F};
-inline constexpr Feature start_shape{"may be a heading", -2.5F};
+inline constexpr Feature start_shape{"may be a heading", -3.3F};
 inline constexpr Feature word{"a word lies across the joint", 2.5F};
 inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.0F};
 inline constexpr Feature triple_seen{"the page has the three characters side by side", 1.5F};

@@ -14,7 +14,7 @@ namespace {
 
 using language::Cue;
 
-constexpr std::size_t sample = 2000;  // characters that tell the language
+constexpr std::size_t sample = 600;   // characters that tell the language
 
 std::uint32_t number_in(std::u32string_view text) {
     constexpr std::u32string_view han = U"〇一二三四五六七八九十";

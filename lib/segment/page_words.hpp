@@ -24,7 +24,10 @@ public:
     [[nodiscard]] float own(std::size_t u) const { return terms_.weight(u); }
 
     // Bits for the terms of heading h that text unit u has; the weight of a set of bits.
-    [[nodiscard]] std::uint64_t found(std::size_t h, std::size_t u) const { return masks_[row_[h] * columns_ + u]; }
+    // (none for a unit that is no heading: a group of headings may hold a byline or a credit).
+    [[nodiscard]] std::uint64_t found(std::size_t h, std::size_t u) const {
+        return row_[h] == none ? 0 : masks_[row_[h] * columns_ + u];
+    }
     [[nodiscard]] float weight(std::size_t h, std::uint64_t bits) const;
 
     [[nodiscard]] float cohesion(float shared, float own, float prior) const;

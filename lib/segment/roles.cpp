@@ -1,5 +1,7 @@
 #include "segment/roles.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/chars.hpp"
@@ -209,6 +211,24 @@ std::uint32_t free_place(Document& d, const std::vector<Unit>& units, const Draf
     return none;
 }
 
+// A note for the article and one for each of its blocks: what it was taken for, and on what evidence.
+void explain(Document& d, const Article& a, const Draft& draft) {
+    std::u32string store;
+    const auto note = [&](std::uint32_t block, std::string message) {
+        const Line& line = d.lines[d.pieces[d.blocks[block].first].line];
+        d.notes.push_back({Severity::info, "segment", line.page, line.number, std::move(message)});
+    };
+    note(a.blocks.front(),
+         fmt::format("article {} begins ({} blocks): evidence {:+.1f}; headline and text share their words: {:+.1f}; confidence {:.2f}",
+                     a.id, a.blocks.size(), draft.score, draft.likeness, a.confidence));
+    for (const auto b : a.blocks) {
+        const auto text = text_of(d, d.blocks[b], store);
+        constexpr std::size_t shown = 24;
+        note(b, fmt::format("{}: {} \"{}{}\"", a.id, name(d.blocks[b].role), to_utf8(text.substr(0, shown)),
+                            text.size() > shown ? "…" : ""));
+    }
+}
+
 }  // namespace
 
 void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& drafts, const SegmentOptions& options) {
@@ -242,6 +262,7 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
         page = of_page;
         a.id = "p" + std::to_string(page) + "-a" + std::to_string(++number);
         find_facts(d, a, draft, options);
+        if (options.explain) explain(d, a, draft);
         d.articles.push_back(std::move(a));
     }
     // Blocks that were emptied go; the others keep their order.

@@ -38,6 +38,9 @@ inline constexpr float kicker = -0.5F;           // a line beside the headline t
 inline constexpr float head_label = -4.0F;       // nothing but the names of places or columns
 inline constexpr float head_long_run = -1.0F;    // for each line beyond four
 
+// Two paragraphs with more than this (after cohesion_share) are not parted at all: it saves work
+inline constexpr float plainly_together = 0.5F;
+
 // Lines that are like headings inside an article
 inline constexpr float head_sisters = -2.0F;     // headings set alike are subheads; each headline has its own look
 inline constexpr float subhead = -0.7F;
