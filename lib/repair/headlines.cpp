@@ -312,8 +312,10 @@ private:
 
     void compact() {
         auto& drafts = w_.drafts;
+        std::vector<std::uint32_t> place(drafts.size(), 0);  // where each draft went: copies name the draft that stays
         std::size_t out = 0;
         for (std::size_t i = 0; i < drafts.size(); ++i) {
+            place[i] = static_cast<std::uint32_t>(merged_from_[i] && out > 0 ? out - 1 : out);
             if (merged_from_[i] && out > 0) {
                 Draft& head = drafts[out - 1];
                 head.last = drafts[i].last;
@@ -324,6 +326,10 @@ private:
             drafts[out++] = drafts[i];
         }
         drafts.resize(out);
+        for (auto& d : drafts)
+            if (d.kept != none) d.kept = place[d.kept];
+        for (auto& cut : w_.cuts)
+            if (cut.kept != none) cut.kept = place[cut.kept];
     }
 
     Work& w_;
