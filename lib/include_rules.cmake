@@ -1,4 +1,4 @@
-# A test: which folder may include what (docs/architecture.md). Run with
+# A test: which folder may include what (docs/architecture.md), and each type of a folder has a name of its own. Run with
 #   cmake -D ROOT=<source tree> -P lib/include_rules.cmake
 cmake_minimum_required(VERSION 3.25)
 
@@ -81,6 +81,22 @@ foreach(file IN LISTS files)
     endif()
   endforeach()
 endforeach()
+# A folder of lib is a namespace. Two types of one name in it are one type to the linker, which then keeps one of two
+# different functions for both, without a word.
+foreach(folder core language read repair segment write)
+  file(GLOB headers RELATIVE ${ROOT} ${ROOT}/lib/${folder}/*.hpp)
+  foreach(header IN LISTS headers)
+    file(STRINGS ${ROOT}/${header} types REGEX "^(struct|class|enum class|enum) [A-Za-z_]+.*{")
+    foreach(type IN LISTS types)
+      string(REGEX REPLACE "^(struct|class|enum class|enum) ([A-Za-z_]+).*" "\\2" name "${type}")
+      if(DEFINED type_${folder}_${name})
+        message(SEND_ERROR "${name} is defined in ${type_${folder}_${name}} and in ${header}")
+      endif()
+      set(type_${folder}_${name} ${header})
+    endforeach()
+  endforeach()
+endforeach()
+
 if(count LESS 20)
   message(SEND_ERROR "only ${count} includes seen under ${ROOT}")
 endif()

@@ -12,9 +12,7 @@ struct Amount {
     std::size_t bytes = 0;  // that are not ASCII white space
     std::size_t lines = 0;  // that hold any
 
-    bool operator<(const Amount& other) const {
-        return std::pair(bytes, lines) < std::pair(other.bytes, other.lines);
-    }
+    bool operator<(const Amount& other) const { return std::pair(bytes, lines) < std::pair(other.bytes, other.lines); }
 };
 
 Amount amount_of(std::string_view text) {
@@ -63,11 +61,19 @@ std::string repair_text(std::string_view bytes, const Options& options, const Re
     if (text == bytes) return text;
     Options again = options;
     again.read.encoding.clear();  // what is printed is UTF-8
-    if (const auto& from = again.read.from; from != "text" && from != "layout" && from != "markdown") again.read.from.clear();
-    // The input itself may be a text printed before.
-    if (!(amount_of(text) < amount_of(bytes)) && print_as_is(bytes, again, render) == bytes) return std::string(bytes);
+    if (const auto& from = again.read.from; from != "text" && from != "layout" && from != "markdown")
+        again.read.from.clear();
+    // The input itself may be a text printed before, unless its encoding had to be named.
+    if (options.read.encoding.empty() && !(amount_of(text) < amount_of(bytes)) &&
+        print_as_is(bytes, again, render) == bytes)
+        return std::string(bytes);
     for (int round = 1; round < most_rounds; ++round) {
-        std::string next = repair_once(text, again, render);
+        std::string next;
+        try {
+            next = repair_once(text, again, render);
+        } catch (const Error&) {
+            break;  // it begins like a PDF, say: no reader takes it, so it is not going to be repaired again
+        }
         if (next == text) break;
         if (!(amount_of(next) < amount_of(text)) && print_as_is(text, again, render) == text) break;
         text = std::move(next);

@@ -145,7 +145,9 @@ std::vector<std::string> plan(const Settings& settings, const std::vector<Input>
 // An encoding that is not known is wrong usage, and known before the first input.
 void probe(const Settings& settings) {
     try {
-        (void)read({}, settings.process.read);
+        ReadOptions options = settings.process.read;
+        options.name = "--encoding";  // what the message is about
+        (void)read({}, options);
     } catch (const Error& error) {
         if (error.code() == Error::Code::encoding || error.code() == Error::Code::option)
             throw UsageError(error.what());

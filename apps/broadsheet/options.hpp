@@ -25,7 +25,8 @@ struct CommandRow {
 // The commands that take an option, as bits.
 enum : std::uint8_t { for_extract = 1, for_repair = 2, for_explain = 4, for_list = 8, for_any = 15 };
 
-struct OptionRow {
+// In the order in which a row is read best.
+struct OptionRow {              // NOLINT(clang-analyzer-optin.performance.Padding)
     std::string_view group;     // heading in the help
     char letter;                // 0: none
     std::string_view name;      // "output"

@@ -2,15 +2,6 @@
 
 namespace broadsheet {
 
-namespace {
-#include "char_table.inc"
-}  // namespace
-
-std::uint32_t class_of(char32_t c) {
-    if (c < table_limit) return page_table[page_of[c >> 8U]][c & 0xFFU];
-    return cls::odd;
-}
-
 int half_cells(char32_t c) {
     const auto f = class_of(c);
     if (f & cls::wide) return 4;

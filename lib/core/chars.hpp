@@ -9,8 +9,15 @@
 
 namespace broadsheet {
 
-// The classes (bits of cls) of a character.
-[[nodiscard]] std::uint32_t class_of(char32_t c);
+namespace char_table {
+#include "char_table.inc"  // made by make_char_table.cpp
+}
+
+// The classes (bits of cls) of a character. Inline: the hot path asks for each character several times.
+[[nodiscard]] inline std::uint32_t class_of(char32_t c) {
+    if (c < char_table::table_limit) return char_table::page_table[char_table::page_of[c >> 8U]][c & 0xFFU];
+    return cls::odd;
+}
 
 [[nodiscard]] inline bool is(char32_t c, std::uint32_t classes) { return (class_of(c) & classes) != 0; }
 

@@ -184,7 +184,7 @@ std::vector<std::u32string> names_in(std::u32string_view line) {
 }
 
 std::string language_of(std::u32string_view text) {
-    constexpr std::size_t enough = 4000;
+    constexpr std::size_t enough = 1000;
     text = text.substr(0, enough);
     std::size_t han = 0, kana = 0, hangul = 0, letters = 0;
     for (const char32_t c : text) {
@@ -197,12 +197,17 @@ std::string language_of(std::u32string_view text) {
     if (hangul > han + kana && hangul * 3 > letters) return "ko";
     if ((han + kana) * 4 > letters && han + kana > 0) {
         if (kana * 10 > han) return "ja";
-        static const auto simplified = to_utf32(tables()[0].common);
-        static const auto traditional = to_utf32(tables()[1].common);
+        using Set = std::bitset<0x10000>;
+        static const auto set_of = [](std::string_view list) {
+            auto set = std::make_unique<Set>();
+            for (const char32_t c : to_utf32(list)) set->set(c & 0xFFFFU);
+            return set;
+        };
+        static const auto simplified = set_of(tables()[0].common), traditional = set_of(tables()[1].common);
         std::size_t hans = 0, hant = 0;
         for (const char32_t c : text) {
             if (!is(c, cls::han)) continue;
-            const bool s = simplified.find(c) != std::u32string::npos, t = traditional.find(c) != std::u32string::npos;
+            const bool s = c < 0x10000 && (*simplified)[c], t = c < 0x10000 && (*traditional)[c];
             if (s && !t) ++hans;
             if (t && !s) ++hant;
         }

@@ -12,6 +12,9 @@ namespace broadsheet::reading {
 
 struct Decoded {
     Text text;
+    // Places of the characters for which is_control() is true: line ends and noise. Found while decoding, so that
+    // nobody need look at all characters again.
+    std::vector<std::uint32_t> controls;
     std::vector<Run> broken;  // characters that stand for bytes which decode to nothing: U+FFFD, with few exceptions
     std::uint64_t broken_bytes = 0;
 
@@ -25,7 +28,20 @@ struct Decoded {
     }
 };
 
+// Control characters but the tab, and the separators of Unicode: what ends a line, or is noise.
+[[nodiscard]] constexpr bool is_control(char32_t c) {
+    return c < 0x20 ? c != U'\t' : c - 0x7FU < 0x21U || c - 0x2028U < 2U;
+}
+
+// Control characters that do not lay out text.
+[[nodiscard]] constexpr bool is_noise(char32_t c) {
+    return c < 0x20 ? c < 0x09 || c > 0x0D : c >= 0x7F && c < 0xA0 && c != 0x85;
+}
+
 inline constexpr char32_t replacement = U'\uFFFD';
+
+// Fills Decoded::controls; decode_utf8() does it itself.
+void find_controls(Decoded& decoded);
 
 // All of these decode bytes [begin, size) and give offsets from 0, so that a byte order mark can be passed over.
 // Broken bytes are cut as Python's decoders cut them, since that is what a reader of our spans will use: in UTF-8 a
@@ -48,6 +64,7 @@ std::string decode_big5(std::string_view bytes, std::size_t begin, Decoded& out)
 
 void decode_shift_jis(std::string_view bytes, std::size_t begin, Decoded& out);
 void decode_euc_jp(std::string_view bytes, std::size_t begin, Decoded& out);
+void decode_windows_1252(std::string_view bytes, std::size_t begin, Decoded& out);
 
 // By one of ICU's converters; false if ICU does not know the name.
 bool decode_by_icu(const std::string& name, std::string_view bytes, std::size_t begin, Decoded& out);

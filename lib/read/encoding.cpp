@@ -14,7 +14,7 @@ namespace {
 
 using Byte = unsigned char;
 
-constexpr std::size_t sample_size = std::size_t{1} << 14U;
+constexpr std::size_t sample_size = 4096;
 
 enum class Script : std::uint8_t { any, chinese, japanese, latin };
 
@@ -37,11 +37,6 @@ std::string ordered(std::string_view bytes, std::size_t begin, Decoded& out) {
     return {};
 }
 
-std::string windows_1252(std::string_view bytes, std::size_t begin, Decoded& out) {
-    decode_by_icu("windows-1252", bytes, begin, out);
-    return {};
-}
-
 // In order of preference where two are equally good.
 constexpr Codec codecs[] = {
     {"UTF-8", " utf8 utf8sig unicode11utf8 cp65001 ", plain<decode_utf8>, Script::any},
@@ -53,7 +48,7 @@ constexpr Codec codecs[] = {
     {"EUC-JP", " eucjp ujis xeucjp ", plain<decode_euc_jp>, Script::japanese},
     {"UTF-16LE", " utf16le ucs2le ", ordered<decode_utf16, Order::little>, Script::any},
     {"UTF-16BE", " utf16be ucs2be ", ordered<decode_utf16, Order::big>, Script::any},
-    {"windows-1252", " windows1252 cp1252 1252 ", windows_1252, Script::latin},
+    {"windows-1252", " windows1252 cp1252 1252 ", plain<decode_windows_1252>, Script::latin},
     {"UTF-32LE", " utf32le ucs4le ", ordered<decode_utf32, Order::little>, Script::any},
     {"UTF-32BE", " utf32be ucs4be ", ordered<decode_utf32, Order::big>, Script::any}};
 
@@ -91,15 +86,17 @@ Encoding by_mark(std::string_view bytes) {
 
 bool is_word(char32_t c) { return is(c, cls::letter); }
 
+constexpr long noise_costs = 8;
+
 // How well a sample reads in an encoding: points for what is frequent in real text, in halves of a point.
-long score(const Decoded& sample, const Codec& codec) {
+long score(std::string_view bytes, const Decoded& sample, const Codec& codec) {
     const auto& chars = sample.text.chars;
     const std::size_t n = chars.size();
     long points = 0;
     for (std::size_t i = 0; i < n; ++i) {
         const char32_t c = chars[i];
         if (c < 0x80) {
-            if (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v') points -= 8;
+            if (is_noise(c)) points -= noise_costs;
             continue;
         }
         const auto f = class_of(c);
@@ -112,7 +109,9 @@ long score(const Decoded& sample, const Codec& codec) {
             else
                 points += alone ? 2 : -2;
         } else if (is_common_han(c)) {
-            points += 6;
+            // A letter behind an accent is the second byte of many a traditional character in GBK's extension.
+            const std::size_t second = sample.text.at[i] + 1;
+            points += codec.decode == decode_gb18030 && static_cast<Byte>(bytes[second]) < 0x80 ? 1 : 6;
         } else if (f & cls::han) {
             // Any two letters of ASCII make a Han character of UTF-16.
             points -= codec.script == Script::any ? 3 : 1;
@@ -122,14 +121,13 @@ long score(const Decoded& sample, const Codec& codec) {
                    c == 0x2026) {
             points += 4;
         } else if (c == replacement || (f & cls::odd)) {
-            points -= 12;
+            points -= 16;
         } else if (codec.name == "UTF-8") {
             points += 4;  // its form alone is proof enough
         } else {
             points -= codec.script == Script::any ? 4 : 1;
         }
     }
-    for (const Run& run : sample.broken) points -= 8L * run.size();
     return points;
 }
 
@@ -207,35 +205,36 @@ Encoding detect_encoding(std::string_view bytes) {
     const std::string_view sample = sample_of(bytes);
     Decoded utf8;
     decode_utf8(sample, 0, utf8);
-    // The sample may end inside a character.
-    if (!utf8.broken.empty() && utf8.text.at[utf8.broken.back().begin] + 4 > sample.size() && sample.size() > 64)
+    // The sample may end inside a character, where the file goes on.
+    if (!utf8.broken.empty() && sample.end() != bytes.end() &&
+        utf8.text.at[utf8.broken.back().begin] + 4 > sample.size())
         utf8.broken.pop_back();
     if (utf8.broken.empty() && bytes.find('\0') == std::string_view::npos) return {"UTF-8"};
     const auto multi = static_cast<std::size_t>(
         std::count_if(utf8.text.chars.begin(), utf8.text.chars.end(), [](char32_t c) { return c >= 0x80; }));
     std::size_t broken = 0;
     for (const Run& run : utf8.broken) broken += run.size();
-    if (multi >= 2 * broken && multi > 0) return {"UTF-8"};
+    if (multi > 5 * broken) return {"UTF-8"};
 
     std::array<long, candidates> points{};
     for (std::size_t i = 0; i < candidates; ++i) {
         const bool two = codecs[i].name.substr(0, 6) == "UTF-16";
         // Units of two bytes count from the file's beginning.
         std::string_view part = two ? bytes.substr(0, sample_size) : sample;
-        if (two && bytes.size() % 2 != 0) {
-            points[i] = -1000000;
-            continue;
-        }
         Decoded decoded;
         codecs[i].decode(part, 0, decoded);
-        points[i] = score(decoded, codecs[i]);
-        if (codecs[i].name == "UTF-8" && utf8.broken.empty()) points[i] += 1;
+        points[i] = score(part, decoded, codecs[i]);
+        if (two && bytes.size() % 2 != 0) points[i] -= 16;  // cut short, or not UTF-16
     }
     const auto best = std::max_element(points.begin(), points.end());
     const auto index = static_cast<std::size_t>(best - points.begin());
     if (utf8.broken.empty() && codecs[index].name.substr(0, 6) != "UTF-16") return {"UTF-8"};
-    // Nothing reads well: each byte a character loses least.
-    if (*best <= 0) return {"windows-1252", 0, false};
+    // Nothing reads well: each byte a character loses least. Zeros and their like are the same in all but UTF-16.
+    const bool is_utf16 = codecs[index].name.substr(0, 6) == "UTF-16";
+    const auto noise = is_utf16 ? 0 : std::count_if(sample.begin(), sample.end(), [](char c) {
+        return static_cast<Byte>(c) < 0x80 && is_noise(static_cast<Byte>(c));
+    });
+    if (*best + noise_costs * noise <= 0) return {"windows-1252", 0, false};
     std::sort(points.begin(), points.end());
     return {std::string(codecs[index].name), 0, points[candidates - 1] > points[candidates - 2] + 4};
 }
@@ -263,11 +262,11 @@ Encoding named_encoding(const std::string& name, std::string_view bytes) {
 Decoded decode(std::string_view bytes, Encoding& encoding) {
     Decoded out;
     const Codec* const codec = find(encoding.name);
-    if (codec == nullptr) {
+    if (codec == nullptr)
         decode_by_icu(encoding.name, bytes, encoding.mark, out);
-        return out;
-    }
-    if (std::string name = codec->decode(bytes, encoding.mark, out); !name.empty()) encoding.name = std::move(name);
+    else if (std::string name = codec->decode(bytes, encoding.mark, out); !name.empty())
+        encoding.name = std::move(name);
+    if (encoding.name != "UTF-8") find_controls(out);
     return out;
 }
 

@@ -10,26 +10,6 @@ namespace broadsheet::reading {
 
 namespace {
 
-// The first character that may end a row or is noise. The blocks are written for the vectoriser: no table, no early
-// exit.
-const char32_t* find_control(const char32_t* p, const char32_t* end) {
-    for (; end - p >= 8; p += 8) {
-        std::uint32_t any = 0;
-        for (int i = 0; i < 8; ++i) {
-            const std::uint32_t c = p[i];
-            any |= static_cast<std::uint32_t>(c < 0x20) | static_cast<std::uint32_t>(c - 0x7F < 0x21) |
-                   static_cast<std::uint32_t>(c - 0x2028 < 2);
-        }
-        if (any) break;
-    }
-    for (; p < end; ++p) {
-        const char32_t c = *p;
-        if (c > 0x2029 || c - 0x20U < 0x5FU) continue;
-        if (c < 0xA0 || c >= 0x2028) break;
-    }
-    return p;
-}
-
 bool is_space(char32_t c) { return c < 0x80 ? c == U' ' || c - 9U < 5U : is(c, cls::space); }
 
 }  // namespace
@@ -37,36 +17,33 @@ bool is_space(char32_t c) { return c < 0x80 ? c == U' ' || c - 9U < 5U : is(c, c
 bool Rows::next(Row& row) {
     if (at_ >= size_) return false;
     row = Row{};
-    row.run.begin = at_;
+    row.run = {at_, size_};
     row.number = number_;
     row.new_page = new_page_;
     new_page_ = false;
-    for (std::uint32_t i = at_;;) {
-        const std::uint32_t stop = next_broken_ < broken_.size() ? broken_[next_broken_].begin : size_;
-        i = static_cast<std::uint32_t>(find_control(chars_ + i, chars_ + stop) - chars_);
-        if (i == stop) {
-            if (stop == size_) {
-                row.run.end = at_ = size_;
-                return true;
-            }
-            row.noisy = true;
-            i = broken_[next_broken_++].end;
-            continue;
-        }
+    const auto& controls = decoded_.controls;
+    at_ = size_;
+    while (next_control_ < controls.size()) {
+        const std::uint32_t i = controls[next_control_++];
         const char32_t c = chars_[i];
-        if (c == U'\t' || is_noise(c)) {
-            row.noisy |= c != U'\t';
-            ++i;
+        if (is_noise(c)) {
+            row.noisy = true;
             continue;
         }
         row.run.end = i;
         at_ = i + 1;
-        if (c == U'\r' && at_ < size_ && chars_[at_] == U'\n') ++at_;
+        if (c == U'\r' && at_ < size_ && chars_[at_] == U'\n') {
+            ++at_;
+            ++next_control_;
+        }
         if (c == U'\n' || c == U'\r') ++number_;
         if (c == U'\f') row.page_ends = new_page_ = true;
         row.wide_end = c == U'\u2029';
-        return true;
+        break;
     }
+    const auto& broken = decoded_.broken;
+    for (; next_broken_ < broken.size() && broken[next_broken_].begin < row.run.end; ++next_broken_) row.noisy = true;
+    return true;
 }
 
 std::uint32_t width_of_space(std::u32string_view text, std::uint32_t from) {
@@ -173,8 +150,8 @@ void LineMaker::add(const Row& row, std::span<const Cut> cuts, Mark mark, std::u
         line.gap = gap_;
         line.mark = Mark::hidden;
     }
-    // A form feed at a line's beginning makes no blank line before it.
-    if (blank && !row.page_ends) add_gap();
+    // A form feed at a line's beginning makes no blank line before it, and a row of marks is none.
+    if (blank && cuts.empty() && !row.page_ends) add_gap();
     if (row.wide_end) add_gap();
 }
 

@@ -20,16 +20,12 @@ struct Row {
     bool wide_end = false;     // a paragraph separator ends it
 };
 
-// True for control characters that do not lay out text.
-[[nodiscard]] constexpr bool is_noise(char32_t c) {
-    return c < 0x20 ? c < 0x09 || c > 0x0D : c >= 0x7F && c < 0xA0 && c != 0x85;
-}
-
 // Rows one after another.
 class Rows {
 public:
-    Rows(const Text& text, const std::vector<Run>& broken)
-        : chars_(text.chars.data()), size_(static_cast<std::uint32_t>(text.chars.size())), broken_(broken) {}
+    // `text` is what `decoded` held before it was moved into a document.
+    Rows(const Text& text, const Decoded& decoded)
+        : chars_(text.chars.data()), size_(static_cast<std::uint32_t>(text.chars.size())), decoded_(decoded) {}
 
     // False at the end.
     bool next(Row& row);
@@ -37,8 +33,8 @@ public:
 private:
     const char32_t* chars_;
     std::uint32_t size_;
-    const std::vector<Run>& broken_;
-    std::size_t next_broken_ = 0;
+    const Decoded& decoded_;
+    std::size_t next_control_ = 0, next_broken_ = 0;
     std::uint32_t at_ = 0;
     std::uint32_t number_ = 1;
     bool new_page_ = false;

@@ -19,7 +19,7 @@ class MarkdownReader {
 public:
     MarkdownReader(Document& document, const Decoded& decoded)
         : d_(document), maker_(document, decoded.broken), inline_(document.text.chars) {
-        Rows rows(document.text, decoded.broken);
+        Rows rows(document.text, decoded);
         for (Row row; rows.next(row);) rows_.push_back(row);
     }
 
@@ -102,6 +102,7 @@ private:
             if (under_title) make_title(2);
             end_paragraph();
             hide(row);
+            maker_.add_gap();
             return i + 1;
         }
         if (line.size() >= 3 && line.find_first_not_of(U'=') == std::u32string_view::npos && setext_title()) {

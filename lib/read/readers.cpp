@@ -19,9 +19,9 @@ constexpr Reader table[] = {{"text", "plain text; form feeds divide pages"},
                             {"layout", "text whose layout is kept with spaces (pdftotext -layout)"},
                             {"markdown", "Markdown as vision models write it"}};
 
-using Run_reader = void (*)(Document&, const reading::Decoded&);
-constexpr Run_reader run[] = {reading::read_text, reading::read_text, reading::read_markdown};
-static_assert(std::size(run) == std::size(table));
+using RunReader = void (*)(Document&, const reading::Decoded&);
+constexpr RunReader run_reader[] = {reading::read_text, reading::read_text, reading::read_markdown};
+static_assert(std::size(run_reader) == std::size(table));
 
 std::size_t find_reader(const ReadOptions& options) {
     std::string names;
@@ -34,32 +34,19 @@ std::size_t find_reader(const ReadOptions& options) {
 }
 
 // Bytes of no text at all still decode to something. What gives them away is noise all over; text that was damaged
-// has it in few places. Three stretches are looked at, so that the check costs nothing.
+// has it in few places.
 void refuse_binary(const reading::Decoded& decoded, const ReadOptions& options, bool guessed) {
-    const auto& chars = decoded.text.chars;
-    constexpr std::size_t stretch = 2048;
-    std::uint32_t places = 0, text = 0;
-    const auto look = [&](std::size_t begin, std::size_t end) {
-        bool in_noise = false;
-        auto broken = std::lower_bound(decoded.broken.begin(), decoded.broken.end(), begin,
-                                       [](const Run& r, std::size_t i) { return r.end <= i; });
-        for (std::size_t i = begin; i < end; ++i) {
-            if (broken != decoded.broken.end() && i >= broken->end) ++broken;
-            const bool noise = reading::is_noise(chars[i]) || (broken != decoded.broken.end() && i >= broken->begin);
-            places += noise && !in_noise;
-            text += !noise;
-            in_noise = noise;
-        }
-    };
-    if (chars.size() <= 3 * stretch) {
-        look(0, chars.size());
-    } else {
-        look(0, stretch);
-        look(chars.size() / 2, chars.size() / 2 + stretch);
-        look(chars.size() - stretch, chars.size());
+    std::uint64_t places = decoded.broken.size(), noise = 0;
+    for (const Run& run : decoded.broken) noise += run.size();
+    std::uint32_t next = 0;
+    for (const std::uint32_t i : decoded.controls) {
+        if (!reading::is_noise(decoded.text.chars[i])) continue;
+        ++noise;
+        places += i != next || places == 0;
+        next = i + 1;
     }
-    const std::uint64_t limit = std::uint64_t{text} * (guessed ? 3 : 25) / 100;
-    if ((places > 0 && text == 0) || (places >= 8 && places > limit))
+    const std::uint64_t text = decoded.text.chars.size() - std::min<std::uint64_t>(noise, decoded.text.chars.size());
+    if ((noise > 0 && text == 0) || (places >= 8 && places > text * (guessed ? 3 : 25) / 100))
         throw Error(Error::Code::format, options.name, "this is a binary file, not text",
                     "if it is text, name its encoding with --encoding");
 }
@@ -76,12 +63,13 @@ void note_broken(Document& d, const reading::Decoded& decoded) {
         line = d.lines[piece.line].number;
         break;
     }
+    const bool one = decoded.broken_bytes == 1;
     d.notes.push_back(
         {Severity::warning, "read", page, line,
-         fmt::format("{} byte{} in {} place{} decode to nothing in {} and are listed as noise; the first is byte {} "
+         fmt::format("{} byte{} at {} place{} {} nothing in {} and {} listed as noise; the first is byte {} "
                      "(if the text looks wrong, name its encoding with --encoding)",
-                     decoded.broken_bytes, decoded.broken_bytes == 1 ? "" : "s", decoded.broken.size(),
-                     decoded.broken.size() == 1 ? "" : "s", d.source.encoding, d.text.at[first])});
+                     decoded.broken_bytes, one ? "" : "s", decoded.broken.size(), decoded.broken.size() == 1 ? "" : "s",
+                     one ? "means" : "mean", d.source.encoding, one ? "is" : "are", d.text.at[first])});
 }
 
 }  // namespace
@@ -125,7 +113,7 @@ Document read(std::string_view bytes, const ReadOptions& options) {
         options.from.empty() ? static_cast<std::size_t>(reading::format_of(decoded)) : find_reader(options);
     d.source = {options.name, std::string(table[reader].name), encoding.name, bytes.size(), digest(bytes)};
     d.text = std::move(decoded.text);
-    run[reader](d, decoded);
+    run_reader[reader](d, decoded);
     note_broken(d, decoded);
     if (guess && encoding.name != "UTF-8")
         d.notes.push_back({encoding.certain ? Severity::info : Severity::warning, "read", 0, 0,

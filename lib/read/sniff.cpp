@@ -81,7 +81,7 @@ bool has_gutter(std::u32string_view text) {
 }  // namespace
 
 Format format_of(const Decoded& decoded) {
-    Rows rows(decoded.text, decoded.broken);
+    Rows rows(decoded.text, decoded);
     std::uint32_t points = 0, filled = 0, looked = 0, with_gutter = 0, far_right = 0;
     bool blank_before = true, lone_title = false;
     for (Row row; looked < rows_to_look_at && rows.next(row); ++looked) {

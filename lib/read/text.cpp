@@ -6,7 +6,7 @@ namespace broadsheet::reading {
 
 void read_text(Document& document, const Decoded& decoded) {
     document.lines.reserve(document.text.chars.size() / 16 + 16);
-    Rows rows(document.text, decoded.broken);
+    Rows rows(document.text, decoded);
     LineMaker maker(document, decoded.broken);
     for (Row row; rows.next(row);) maker.add(row);
     maker.finish();

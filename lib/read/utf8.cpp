@@ -66,11 +66,13 @@ bool decode(std::string_view bytes, std::size_t begin, Decoded& out) {
     char32_t* c = chars.data();
     std::uint32_t* a = at.data();
     bool roomy = false;
+    out.controls.reserve(chars.size() / 16 + 16);
     while (p < end) {
         while (end - p >= 8) {
             std::uint64_t w;
             std::memcpy(&w, p, 8);
-            if (w & 0x8080808080808080U) break;
+            // A byte above 0x7F, or one below 0x20 (which takes bit 7 from the byte above it at worst), or 0x7F.
+            if ((w | (w - 0x2020202020202020U) | (w + 0x0101010101010101U)) & 0x8080808080808080U) break;
             const auto offset = static_cast<std::uint32_t>(p - base);
             for (std::uint32_t i = 0; i < 8; ++i) {
                 c[i] = p[i];
@@ -82,15 +84,20 @@ bool decode(std::string_view bytes, std::size_t begin, Decoded& out) {
         }
         while (end - p >= 3 && (((p[0] & 0xF0U) ^ 0xE0U) | ((p[1] & 0xC0U) ^ 0x80U) | ((p[2] & 0xC0U) ^ 0x80U)) == 0) {
             const char32_t x = (p[0] & 0x0FU) << 12U | (p[1] & 0x3FU) << 6U | (p[2] & 0x3FU);
-            if (x < 0x800 || x - 0xD800U < 0x800U) break;
+            // Over-long forms, surrogates, and separators are for the careful path.
+            if (x - 0x3000U >= 0xA000U && (x < 0x800 || x - 0xD800U < 0x800U || is_control(x))) break;
             *c++ = x;
             *a++ = static_cast<std::uint32_t>(p - base);
             p += 3;
         }
         if (p >= end) break;
-        if (*p < 0x80) {  // a line's end among Chinese
-            *c++ = *p;
-            *a++ = static_cast<std::uint32_t>(p++ - base);
+        if (*p < 0x80) {
+            // Eight at most: what keeps a block of ASCII from being taken whole, or stands among Chinese.
+            for (int k = 0; k < 8 && p < end && *p < 0x80; ++k) {
+                if (is_control(*p)) out.controls.push_back(static_cast<std::uint32_t>(c - chars.data()));
+                *c++ = *p;
+                *a++ = static_cast<std::uint32_t>(p++ - base);
+            }
             continue;
         }
         const Step s = step(p, end);
@@ -104,6 +111,7 @@ bool decode(std::string_view bytes, std::size_t begin, Decoded& out) {
             c = chars.data() + done;
             a = at.data() + done;
         }
+        if (is_control(s.character)) out.controls.push_back(static_cast<std::uint32_t>(c - chars.data()));
         if (!s.good) out.mark_broken(static_cast<std::uint32_t>(c - chars.data()), s.size);
         *c++ = s.character;
         *a++ = static_cast<std::uint32_t>(p - base);

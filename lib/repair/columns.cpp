@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "core/chars.hpp"
+#include "repair/columns_layout.hpp"
 #include "repair/columns_narrow.hpp"
+#include "repair/columns_weights.hpp"
 
 namespace broadsheet::repair_stage {
 
@@ -56,10 +58,43 @@ void follow_lines(Document& d, const std::vector<Line>& old) {
     }
 }
 
+// Lines [first, last) of a page with the columns in them one after the other; false where there are none.
+bool untangle_page(const Document& d, std::uint32_t first, std::uint32_t last, Pairs& pairs, std::uint32_t& frame,
+                   std::vector<Line>& out) {
+    const Widths widths(d.text.chars, {d.lines[first].text.begin, d.lines[last - 1].text.end});
+    pairs.clear();
+    for (auto i = first; i < last; ++i) pairs.add(d.text.view(d.lines[i].text));
+    bool changed = false;
+    std::vector<Strip> strips;
+    for (std::uint32_t a = first, b = first; a < last; a = b) {
+        for (++b; b < last && d.lines[b].gap == 0 && d.lines[b].mark == Mark::plain; ++b) {
+        }
+        strips.clear();
+        for (auto i = a; i < b; ++i) strips.push_back({d.lines[i].text, i, 0});
+        const auto columns = untangle(d, widths, strips, pairs);
+        changed = changed || !columns.empty();
+        if (columns.empty()) out.insert(out.end(), d.lines.begin() + a, d.lines.begin() + b);
+        for (const Column& column : columns) {
+            const auto begin = out.size();
+            for (const Part& part : column.parts) {
+                Line line = d.lines[a + part.strip];
+                line.text = part.text;
+                if (out.size() > begin) line.gap = 0;
+                if (part.joined) line.indent = 0;
+                line.frame = column.beside ? frame : 0;
+                out.push_back(line);
+            }
+            frame += column.beside;
+        }
+    }
+    return changed;
+}
+
 }  // namespace
 
 void columns(Document& d) {
     std::vector<Line> out;
+    std::vector<Line> page;
     bool changed = false;
     std::uint32_t frame = 1;
     Pairs pairs;
@@ -67,24 +102,19 @@ void columns(Document& d) {
     for (std::uint32_t first = 0, last = 0; first < n; first = last) {
         while (last < n && d.lines[last].page == d.lines[first].page) ++last;
         const Sight sight = look(d, first, last);
-        const auto copied = out.size();
-        if (changed) out.insert(out.end(), d.lines.begin() + first, d.lines.begin() + last);
-        if (sight.lines < 3) continue;
-        pairs.clear();
-        for (auto i = first; i < last; ++i) pairs.add(d.text.view(d.lines[i].text));
-        std::vector<Line> page;
-        bool page_changed = false;
-        for (std::uint32_t a = first, b = first; a < last; a = b) {
-            ++b;
-            while (b < last && d.lines[b].gap == 0 && d.lines[b].mark == Mark::plain) ++b;
-            if (untangle(d, a, b, pairs, frame, page)) page_changed = true;
-            else page.insert(page.end(), d.lines.begin() + a, d.lines.begin() + b);
+        page.clear();
+        bool unfolded = sight.wide_gaps >= weight::min_gaps && unfold(d, first, last, pairs, frame, page);
+        if (!unfolded && sight.lines >= 3) {
+            page.clear();
+            unfolded = untangle_page(d, first, last, pairs, frame, page);
         }
-        if (!page_changed) continue;
-        if (!changed) out.assign(d.lines.begin(), d.lines.begin() + first);
-        else out.resize(copied);
-        out.insert(out.end(), page.begin(), page.end());
-        changed = true;
+        if (unfolded && !changed) {
+            changed = true;
+            out.assign(d.lines.begin(), d.lines.begin() + first);
+        }
+        if (!changed) continue;
+        if (unfolded) out.insert(out.end(), page.begin(), page.end());
+        else out.insert(out.end(), d.lines.begin() + first, d.lines.begin() + last);
     }
     if (!changed) return;
     out.swap(d.lines);

@@ -1,5 +1,7 @@
 #include "repair/columns_cells.hpp"
 
+#include <algorithm>
+
 #include "core/chars.hpp"
 #include "repair/columns_weights.hpp"
 
@@ -38,6 +40,13 @@ float ems(std::u32string_view text) {
     float w = 0;
     for (const char32_t c : text) w += em(c);
     return w;
+}
+
+Widths::Widths(std::u32string_view chars, Run range) : base_(range.begin) {
+    sum_.reserve(range.size() + 1);
+    float w = 0;
+    sum_.push_back(0);
+    for (auto i = range.begin; i < range.end; ++i) sum_.push_back(w += em(chars[i]));
 }
 
 void find_cuts(std::u32string_view chars, Run line, std::vector<Cut>& out) {
@@ -86,6 +95,19 @@ Ends ends_of(std::u32string_view text) {
     e.pauses = e.stops || is(text.back(), cls::close | cls::pause | cls::dash) ;
     if (text.back() == U'，' || text.back() == U'、') e.pauses = false;
     return e;
+}
+
+// The width that most of some have, and how many have it.
+std::pair<float, std::size_t> commonest(std::vector<float>& widths) {
+    std::sort(widths.begin(), widths.end());
+    float mode = 0;
+    std::size_t best = 0;
+    for (std::size_t i = 0, j = 0; i < widths.size(); ++i) {
+        while (widths[i] - widths[j] > weight::mode_window) ++j;
+        if (i - j + 1 >= best && widths[i] >= weight::min_measure && widths[i] <= weight::max_measure)
+            best = i - j + 1, mode = widths[(i + j) / 2];
+    }
+    return {mode, best};
 }
 
 }  // namespace broadsheet::repair_stage

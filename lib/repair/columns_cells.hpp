@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "broadsheet/document.hpp"
@@ -11,6 +13,17 @@ namespace broadsheet::repair_stage {
 // Width of a character in ems, about: type is proportional, and the extractor does not say which.
 [[nodiscard]] float em(char32_t c);
 [[nodiscard]] float ems(std::u32string_view text);
+
+// The widths of runs of a range of characters, after one walk over it.
+class Widths {
+public:
+    Widths(std::u32string_view chars, Run range);
+    [[nodiscard]] float of(Run run) const { return sum_[run.end - base_] - sum_[run.begin - base_]; }
+
+private:
+    std::uint32_t base_;
+    std::vector<float> sum_;  // of the characters before
+};
 
 // Where one line may be cut in two.
 struct Cut {
@@ -22,6 +35,9 @@ struct Cut {
 
 // The places inside a line where the gutter between two columns may lie, left to right.
 void find_cuts(std::u32string_view chars, Run line, std::vector<Cut>& out);
+
+// The width that most of some have, and how many have it. Sorts them.
+[[nodiscard]] std::pair<float, std::size_t> commonest(std::vector<float>& widths);
 
 // What the ends of a text say of what stands before and after it.
 struct Ends {

@@ -8,21 +8,11 @@
 #include <utility>
 
 #include "core/chars.hpp"
-#include "repair/columns_cells.hpp"
 #include "repair/columns_weights.hpp"
 
 namespace broadsheet::repair_stage {
 
 namespace {
-
-constexpr std::uint32_t pair_bits = 17;
-constexpr std::uint32_t single_bits = 14;
-
-std::size_t pair(char32_t a, char32_t b) {
-    return ((static_cast<std::uint32_t>(a) * 2654435761U) ^ (static_cast<std::uint32_t>(b) * 2246822519U)) >> (32 - pair_bits);
-}
-
-std::size_t single(char32_t a) { return static_cast<std::uint32_t>(a) * 2654435761U >> (32 - single_bits); }
 
 constexpr int most = weight::max_columns;
 
@@ -57,21 +47,16 @@ struct Row {
 
 class Zone {
 public:
-    Zone(const Document& d, std::uint32_t first, std::uint32_t last, const Pairs& pairs)
-        : d_(d), pairs_(pairs), first_(first), last_(last), base_(d.lines[first].text.begin) {
-        const auto end = d.lines[last - 1].text.end;
-        sum_.reserve(end - base_ + 1);
-        float w = 0;
-        sum_.push_back(0);
-        for (std::uint32_t i = base_; i < end; ++i) sum_.push_back(w += em(d.text.chars[i]));
-        cuts_.resize(last - first);
-        for (auto i = first; i < last; ++i) find_cuts(d.text.chars, d.lines[i].text, cuts_[i - first]);
+    Zone(const Document& d, const Widths& widths, const std::vector<Strip>& strips, const Pairs& pairs)
+        : d_(d), widths_(widths), strips_(strips), pairs_(pairs), count_(static_cast<std::uint32_t>(strips.size())) {
+        cuts_.resize(count_);
+        for (std::uint32_t i = 0; i < count_; ++i) find_cuts(d.text.chars, strips[i].text, cuts_[i]);
     }
 
     bool measure();
     bool search();
     [[nodiscard]] float straight() const;
-    [[nodiscard]] bool write(std::uint32_t& frame, std::vector<Line>& out) const;
+    [[nodiscard]] std::vector<Column> columns() const;
 
 private:
     using Columns = std::vector<std::vector<std::uint32_t>>;  // cells from head to foot, columns from left to right
@@ -80,8 +65,8 @@ private:
     void add_measures(float first, std::vector<float>& widths);
     [[nodiscard]] bool chinese() const;
     [[nodiscard]] bool stops_before(std::uint32_t line) const;
-    [[nodiscard]] float width(std::uint32_t b, std::uint32_t e) const { return sum_[e - base_] - sum_[b - base_]; }
-    [[nodiscard]] float width(Run r) const { return width(r.begin, r.end); }
+    [[nodiscard]] float width(std::uint32_t b, std::uint32_t e) const { return widths_.of({b, e}); }
+    [[nodiscard]] float width(Run r) const { return widths_.of(r); }
     [[nodiscard]] float room(float w) const;
     [[nodiscard]] const Cut* best_cut(const std::vector<Cut>& cuts, std::uint32_t begin, float measure) const;
     void split(std::uint32_t line);
@@ -103,9 +88,10 @@ private:
     };
 
     const Document& d_;
+    const Widths& widths_;
+    const std::vector<Strip>& strips_;
     const Pairs& pairs_;
-    std::uint32_t first_, last_, base_;
-    std::vector<float> sum_;  // widths of the characters before
+    std::uint32_t count_;  // of strips
     std::vector<std::vector<Cut>> cuts_;
     std::vector<float> measures_;
     float parted_ = 0;  // cost of neighbours in separate lines: none where the gutter is so wide that all are
@@ -133,40 +119,27 @@ const Cut* Zone::best_cut(const std::vector<Cut>& cuts, std::uint32_t begin, flo
     return best;
 }
 
-// The width that most of some have, and how many have it.
-std::pair<float, std::size_t> commonest(std::vector<float>& widths) {
-    std::sort(widths.begin(), widths.end());
-    float mode = 0;
-    std::size_t best = 0;
-    for (std::size_t i = 0, j = 0; i < widths.size(); ++i) {
-        while (widths[i] - widths[j] > weight::mode_window) ++j;
-        if (i - j + 1 >= best && widths[i] >= weight::min_measure && widths[i] <= weight::max_measure)
-            best = i - j + 1, mode = widths[(i + j) / 2];
-    }
-    return {mode, best};
-}
-
 // True where most characters are wide. Between the words of other scripts a space says nothing, and a line's
 // estimated width too little.
 bool Zone::chinese() const {
     std::uint32_t tight = 0, all = 0;
-    for (auto i = first_; i < last_; ++i) {
-        for (const char32_t c : d_.text.view(d_.lines[i].text)) tight += is_tight(c);
-        all += d_.lines[i].text.size();
+    for (std::uint32_t i = 0; i < count_; ++i) {
+        for (const char32_t c : d_.text.view(strips_[i].text)) tight += is_tight(c);
+        all += strips_[i].text.size();
     }
     return tight * 2 > all;
 }
 
 // Finds the measure of the columns and how many there may be; false where the lines are no rows of columns.
 bool Zone::measure() {
-    const auto rows = static_cast<float>(last_ - first_);
+    const auto rows = static_cast<float>(count_);
     if (!chinese()) return false;
     std::vector<float> widths;
     int spaced = 0;
-    for (auto i = first_; i < last_; ++i) {
-        std::uint32_t from = d_.lines[i].text.begin;
+    for (std::uint32_t i = 0; i < count_; ++i) {
+        std::uint32_t from = strips_[i].text.begin;
         const auto before = widths.size();
-        for (const Cut& cut : cuts_[i - first_]) {
+        for (const Cut& cut : cuts_[i]) {
             if (!cut.tight) continue;
             widths.push_back(width(from, cut.left_end));
             from = cut.right_begin;
@@ -178,51 +151,52 @@ bool Zone::measure() {
     if (spaced >= weight::min_split_rows && static_cast<float>(spaced) >= weight::min_split_share * rows &&
         number >= static_cast<std::size_t>(weight::min_split_rows)) {
         std::vector<float> tails;
-        for (auto i = first_; i < last_; ++i) {
-            const auto& cuts = cuts_[i - first_];
-            std::uint32_t from = d_.lines[i].text.begin;
+        for (std::uint32_t i = 0; i < count_; ++i) {
+            const auto& cuts = cuts_[i];
+            std::uint32_t from = strips_[i].text.begin;
             int cells = 1;
             const Cut* cut = best_cut(cuts, from, mode);
             if (!cut) cut = best_cut(cuts, from, mode - weight::indent);
             for (; cut && cells < most; cut = best_cut(cuts, from, mode)) from = cut->right_begin, ++cells;
             split += cells > 1;
-            (cells > 1 ? tails : widths).push_back(width(from, d_.lines[i].text.end));
+            (cells > 1 ? tails : widths).push_back(width(from, strips_[i].text.end));
         }
         widths.insert(widths.end(), tails.begin(), tails.end());
         add_measures(mode, widths);
         const auto full_tails = std::count_if(tails.begin(), tails.end(), [&](float w) { return room(w) < weight::nearly_full; });
         const auto share = static_cast<float>(split);
-        if (getenv("DBG")) fprintf(stderr, "lines %u-%u mode %.2f split %d spaced %d full %ld rows %.0f\n", d_.lines[first_].number, d_.lines[last_-1].number, mode, split, spaced, full_tails, rows);
+        if (getenv("DBG")) fprintf(stderr, "lines %u-%u mode %.2f split %d spaced %d full %ld rows %.0f\n", strips_[0].line, strips_[count_-1].line, mode, split, spaced, full_tails, rows);
         if (split >= weight::min_split_rows && share >= weight::min_mode_share * static_cast<float>(spaced) &&
             static_cast<float>(full_tails) >= weight::min_full_tails * share) {
             parted_ = share < weight::narrow_gutter * rows ? 0 : weight::parted_full;
             return true;
         }
     }
-    return interleaved();
+    // Where the rows are known there are none without a space.
+    return strips_.front().row == 0 && interleaved();
 }
 
 // Rows of which every cell stands in a line of its own: no space shows them, but lines do not go on in the next one.
 bool Zone::interleaved() {
     std::vector<float> widths;
-    for (auto i = first_; i < last_; ++i) widths.push_back(width(d_.lines[i].text));
+    for (std::uint32_t i = 0; i < count_; ++i) widths.push_back(width(strips_[i].text));
     const auto [mode, number] = commonest(widths);
-    const auto rows = static_cast<float>(last_ - first_);
+    const auto rows = static_cast<float>(count_);
     if (static_cast<float>(number) < weight::min_full_lines * rows) return false;
     add_measures(mode, widths);
     int odd = 0;
-    Ends next = ends_of(d_.text.view(d_.lines[first_].text));
-    for (auto i = first_; i + 1 < last_; ++i) {
+    Ends next = ends_of(d_.text.view(strips_[0].text));
+    for (std::uint32_t i = 0; i + 1 < count_; ++i) {
         const Ends ends = next;
-        next = ends_of(d_.text.view(d_.lines[i + 1].text));
-        const float lacks = room(width(d_.lines[i].text));
+        next = ends_of(d_.text.view(strips_[i + 1].text));
+        const float lacks = room(width(strips_[i].text));
         const bool indented = std::abs(lacks - weight::indent) < weight::fit_slack && stops_before(i);
-        const bool opens = room(width(d_.lines[i + 1].text)) >= weight::indent - next.hanging - weight::fit_slack;
+        const bool opens = room(width(strips_[i + 1].text)) >= weight::indent - next.hanging - weight::fit_slack;
         const bool short_without_end = lacks > next.first_unit + weight::fit_slack && !ends.pauses && !indented;
         const bool end_without_start = lacks - next.first_unit > weight::indent && ends.stops && !opens;
         odd += next.bad_start || short_without_end || end_without_start;
     }
-    if (getenv("DBG") && rows > 5) fprintf(stderr, "lines %u-%u mode %.2f n %zu odd %d rows %.0f\n", d_.lines[first_].number, d_.lines[last_-1].number, mode, number, odd, rows);
+    if (getenv("DBG") && rows > 5) fprintf(stderr, "lines %u-%u mode %.2f n %zu odd %d rows %.0f\n", strips_[0].line, strips_[count_-1].line, mode, number, odd, rows);
     if (odd < weight::min_odd_joints || static_cast<float>(odd) < weight::min_odd_share * rows) return false;
     return true;
 }
@@ -241,7 +215,7 @@ void Zone::add_measures(float first, std::vector<float>& widths) {
 
 
 bool Zone::stops_before(std::uint32_t line) const {
-    return line == first_ || ends_of(d_.text.view(d_.lines[line - 1].text)).pauses;
+    return line == 0 || ends_of(d_.text.view(strips_[line - 1].text)).pauses;
 }
 
 // What a text of this width lacks of its column's measure: the nearest one that it does not pass.
@@ -253,7 +227,7 @@ float Zone::room(float w) const {
 }
 
 void Zone::add_split(std::uint32_t line, float first_measure, float measure) {
-    const Run text = d_.lines[line].text;
+    const Run text = strips_[line].text;
     Split split;
     split.first = static_cast<std::uint32_t>(cells_.size());
     std::uint32_t from = text.begin;
@@ -272,7 +246,7 @@ void Zone::add_split(std::uint32_t line, float first_measure, float measure) {
     };
     float left = first_measure;
     while (left > 0 && split.count + 1 < most) {
-        const Cut* cut = best_cut(cuts_[line - first_], from, left);
+        const Cut* cut = best_cut(cuts_[line], from, left);
         if (!cut) break;
         if (width(from, text.end) <= measure + weight::cut_over && !cut->tight) break;
         split.cost += cut->cost;
@@ -281,9 +255,9 @@ void Zone::add_split(std::uint32_t line, float first_measure, float measure) {
         left = measure;
     }
     if (left > 0 && split.count == 0) return;
-    if (left == 0 && !splits_[line - first_].empty()) split.cost += weight::not_cut;
+    if (left == 0 && !splits_[line].empty()) split.cost += weight::not_cut;
     add(text.end);
-    for (const Split& known : splits_[line - first_]) {
+    for (const Split& known : splits_[line]) {
         bool same = known.count == split.count;
         for (std::uint8_t c = 0; same && c < known.count; ++c)
             same = cells_[known.first + c].text.end == cells_[split.first + c].text.end;
@@ -291,7 +265,7 @@ void Zone::add_split(std::uint32_t line, float first_measure, float measure) {
         cells_.resize(split.first);
         return;
     }
-    splits_[line - first_].push_back(split);
+    splits_[line].push_back(split);
 }
 
 // All ways to cut a line.
@@ -301,7 +275,7 @@ void Zone::split(std::uint32_t line) {
         add_split(line, measure - weight::indent, measure);
     }
     add_split(line, 0, 0);
-    for (const Split& s : splits_[line - first_])
+    for (const Split& s : splits_[line])
         if (s.count == 1) whole_.push_back(s.first);
 }
 
@@ -359,7 +333,7 @@ void Zone::add_row(std::uint32_t begin, int lines, Order order, std::array<std::
     Row row;
     row.begin = begin;
     row.lines = static_cast<std::uint8_t>(lines);
-    for (; row.heads < weight::max_heads && row.heads + 1 < lines && choice[row.heads] == splits_[begin - first_ + row.heads].size(); ++row.heads)
+    for (; row.heads < weight::max_heads && row.heads + 1 < lines && choice[row.heads] == splits_[begin + row.heads].size(); ++row.heads)
         row.cost += weight::head_line;
     const int rest = lines - row.heads;
     for (int i = 0; i < rest; ++i) {
@@ -368,24 +342,26 @@ void Zone::add_row(std::uint32_t begin, int lines, Order order, std::array<std::
         if (order == Order::last_first) at = (i + 1) % rest;
         if (order == Order::first_last) at = (i + rest - 1) % rest;
         at += row.heads;
-        if (choice[static_cast<std::size_t>(at)] >= splits_[begin - first_ + static_cast<std::uint32_t>(at)].size()) return;
-        const Split& split = splits_[begin - first_ + static_cast<std::uint32_t>(at)][choice[static_cast<std::size_t>(at)]];
+        if (choice[static_cast<std::size_t>(at)] >= splits_[begin + static_cast<std::uint32_t>(at)].size()) return;
+        const Split& split = splits_[begin + static_cast<std::uint32_t>(at)][choice[static_cast<std::size_t>(at)]];
         if (row.count + split.count > most) return;
         for (std::uint8_t c = 0; c < split.count; ++c) row.cells[row.count++] = split.first + c;
         row.cost += split.cost;
     }
-    row.head = row.count == 1 && !row.heads && splits_[begin - first_].size() == 1 && cells_[row.cells[0]].room < -weight::head_over;
+    row.head = row.count == 1 && !row.heads && splits_[begin].size() == 1 && cells_[row.cells[0]].room < -weight::head_over;
     row.cost += cost_of(row);
+    for (auto i = begin; strips_[begin].row && i < begin + row.lines; ++i)
+        if (i + 1 < count_ && (strips_[i].row == strips_[i + 1].row) != (i + 1 < begin + row.lines)) row.cost += weight::row_torn;
     rows_.push_back(row);
 }
 
 // All rows that may begin at a line.
 void Zone::add_rows(std::uint32_t begin, Order order) {
-    for (int lines = 1; lines <= most && begin + static_cast<std::uint32_t>(lines) <= last_; ++lines) {
+    for (int lines = 1; lines <= most && begin + static_cast<std::uint32_t>(lines) <= count_; ++lines) {
         std::array<std::uint8_t, row_cells> choice{};
         // A line that is too wide for a column may also run over several at the head of the row.
         const auto number = [&](int i) {
-            const auto& splits = splits_[begin - first_ + static_cast<std::uint32_t>(i)];
+            const auto& splits = splits_[begin + static_cast<std::uint32_t>(i)];
             return splits.size() + (i < weight::max_heads && i + 1 < lines && splits.size() == 1 && splits[0].count == 1 && cells_[splits[0].first].room < -weight::head_over);
         };
         while (true) {
@@ -448,16 +424,16 @@ float Zone::align(const Row& above, const Row& below, std::vector<std::pair<int,
 float Zone::best_way(Order order) {
     rows_.clear();
     way_.clear();
-    const auto n = last_ - first_;
+    const auto n = count_;
     starting_.assign(n + 1, {0, 0});
     for (std::uint32_t i = 0; i < n; ++i) {
         starting_[i].first = static_cast<std::uint32_t>(rows_.size());
-        add_rows(first_ + i, order);
+        add_rows(i, order);
         starting_[i].second = static_cast<std::uint32_t>(rows_.size());
     }
     // Rows that end at each line, in turn.
     std::vector<std::vector<std::uint32_t>> ending(n + 1);
-    for (std::uint32_t r = 0; r < rows_.size(); ++r) ending[rows_[r].begin - first_ + rows_[r].lines].push_back(r);
+    for (std::uint32_t r = 0; r < rows_.size(); ++r) ending[rows_[r].begin + rows_[r].lines].push_back(r);
     for (std::uint32_t i = 0; i < n; ++i)
         for (auto r = starting_[i].first; r < starting_[i].second; ++r) {
             Row& row = rows_[r];
@@ -488,7 +464,7 @@ float Zone::straight() const {
     Row above;
     for (std::uint32_t i = 0; i < splits_.size(); ++i) {
         Row row;
-        row.begin = first_ + i;
+        row.begin = i;
         row.lines = row.count = 1;
         row.cells[0] = whole_[i];
         row.head = splits_[i].size() == 1 && cells_[whole_[i]].room < -weight::head_over;
@@ -500,20 +476,20 @@ float Zone::straight() const {
 }
 
 // True where the best rows are so much likelier than the lines as they stand that they are to be believed.
-bool Zone::search() { if (getenv("DBG")) fprintf(stderr,"zone %u-%u M %.2f parted %.1f\n", d_.lines[first_].number, d_.lines[last_-1].number, measures_[0], parted_);
-    splits_.resize(last_ - first_);
-    for (auto line = first_; line < last_; ++line) {
+bool Zone::search() { if (getenv("DBG")) fprintf(stderr,"zone %u-%u M %.2f parted %.1f\n", strips_[0].line, strips_[count_-1].line, measures_[0], parted_);
+    splits_.resize(count_);
+    for (std::uint32_t line = 0; line < count_; ++line) {
         split(line);
-        for (const Split& s : splits_[line - first_]) joins_ = joins_ || s.count > 1;
+        for (const Split& s : splits_[line]) joins_ = joins_ || s.count > 1;
     }
     // Only a line with several columns tells the order of the others.
     int best_order = 0;
     float best = best_way(Order::left_to_right);
-    for (int order = 1; joins_ && order < orders; ++order) {
+    for (int order = 1; joins_ && strips_[0].row == 0 && order < orders; ++order) {
         const float cost = best_way(static_cast<Order>(order)) + weight::turned;
         if (cost < best) best = cost, best_order = order;
     }
-    if (joins_) best_way(static_cast<Order>(best_order));
+    if (joins_ && strips_[0].row == 0) best_way(static_cast<Order>(best_order));
     return best + weight::min_gain <= straight();
 }
 
@@ -543,13 +519,13 @@ std::vector<Zone::Columns> Zone::columns_of_way() const {
                 columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(at), more, std::vector<std::uint32_t>());
                 for (auto& x : next)
                     if (x != none && x >= at) x += more;
-                for (std::uint8_t h = 0; h < heads; ++h) columns[at].push_back(splits_[row.begin - first_ + h].back().first);
+                for (std::uint8_t h = 0; h < heads; ++h) columns[at].push_back(splits_[row.begin + h].back().first);
                 heads = 0;
                 next[j] = at + more - 1;
             }
             columns[next[j]].push_back(row.cells[j]);
         }
-        for (std::uint8_t h = 0; h < heads; ++h) columns[next[0]].insert(columns[next[0]].end() - 1, splits_[row.begin - first_ + h].back().first);
+        for (std::uint8_t h = 0; h < heads; ++h) columns[next[0]].insert(columns[next[0]].end() - 1, splits_[row.begin + h].back().first);
         now = next;
     }
     return groups;
@@ -575,75 +551,30 @@ void Zone::settle_order(Columns& columns) const {
     columns.swap(best);
 }
 
-#ifdef COLUMNS_TRACE
-#endif
-bool Zone::write(std::uint32_t& frame, std::vector<Line>& out) const {
-    if (getenv("DBG")) {
-        float before = 0;
-        for (auto w : way_) {
-            const Row& r = rows_[w];
-            fprintf(stderr, "%u+%d %s cost %.1f own %.1f:", d_.lines[r.begin].number, r.lines, r.head ? "HEAD" : "", r.best - before, r.cost);
-            before = r.best;
-            for (int c = 0; c < r.count; ++c) fprintf(stderr, " | %s (%.1f%s)", to_utf8(d_.text.view(cells_[r.cells[c]].text)).c_str(), cells_[r.cells[c]].room, cells_[r.cells[c]].indented ? "i" : "");
-            fprintf(stderr, "\n");
-        }
-    }
+std::vector<Column> Zone::columns() const {
     auto groups = columns_of_way();
-    if (std::all_of(groups.begin(), groups.end(), [](const Columns& c) { return c.size() == 1; })) return false;
+    std::vector<Column> out;
+    if (std::all_of(groups.begin(), groups.end(), [](const Columns& c) { return c.size() == 1; })) return out;
     for (Columns& columns : groups) {
         settle_order(columns);
-        for (const auto& column : columns) {
-            for (const auto c : column) {
-                Line line = d_.lines[cells_[c].line];
-                line.text = cells_[c].text;
-                if (c != column.front()) line.gap = 0;
-                if (cells_[c].joined) line.indent = 0;
-                line.frame = columns.size() > 1 ? frame : 0;
-                out.push_back(line);
-            }
-            frame += columns.size() > 1;
+        for (const auto& cells : columns) {
+            Column column;
+            column.beside = columns.size() > 1;
+            for (const auto c : cells) column.parts.push_back({cells_[c].text, cells_[c].line, cells_[c].joined});
+            out.push_back(std::move(column));
         }
     }
-    return true;
+    return out;
 }
 
 }  // namespace
 
-void Pairs::add(std::u32string_view line) {
-    if (pairs_.empty()) {
-        pairs_.resize(std::size_t{1} << pair_bits);
-        singles_.resize(std::size_t{1} << single_bits);
-    }
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (!is(line[i], cls::cjk)) continue;
-        ++singles_[single(line[i])];
-        ++all_;
-        if (i + 1 < line.size() && is(line[i + 1], cls::cjk)) ++pairs_[pair(line[i], line[i + 1])];
-    }
-}
-
-void Pairs::clear() {
-    if (all_ == 0) return;
-    std::fill(pairs_.begin(), pairs_.end(), 0);
-    std::fill(singles_.begin(), singles_.end(), 0);
-    all_ = 0;
-}
-
-float Pairs::belong(char32_t a, char32_t b) const {
-    if (all_ == 0) return 0;
-    const auto n = static_cast<float>(pairs_[pair(a, b)]);
-    if (n == 0) return -weight::unknown_pair;
-    const auto by_chance = static_cast<float>(singles_[single(a)]) * static_cast<float>(singles_[single(b)]) / static_cast<float>(all_);
-    return std::clamp(std::log(n / (2 * by_chance)), 0.0F, weight::known_pair);
-}
-
-bool untangle(const Document& document, std::uint32_t first, std::uint32_t last, const Pairs& pairs,
-              std::uint32_t& frame, std::vector<Line>& out) {
-    if (last - first < static_cast<std::uint32_t>(weight::min_split_rows)) return false;
-    Zone zone(document, first, last, pairs);
-    if (!zone.measure()) return false;
-    if (!zone.search()) return false;
-    return zone.write(frame, out);
+std::vector<Column> untangle(const Document& document, const Widths& widths, const std::vector<Strip>& strips,
+                             const Pairs& pairs) {
+    if (strips.size() < static_cast<std::size_t>(weight::min_split_rows)) return {};
+    Zone zone(document, widths, strips, pairs);
+    if (!zone.measure() || !zone.search()) return {};
+    return zone.columns();
 }
 
 }  // namespace broadsheet::repair_stage

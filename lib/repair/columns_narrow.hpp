@@ -5,25 +5,32 @@
 #include <vector>
 
 #include "broadsheet/document.hpp"
+#include "repair/columns_cells.hpp"
+#include "repair/columns_pairs.hpp"
 
 namespace broadsheet::repair_stage {
 
-// Pairs of characters that stand side by side on a page: evidence that two cells belong together.
-class Pairs {
-public:
-    void add(std::u32string_view line);
-    void clear();
-    // How much likelier b stands after a than by chance (a logarithm).
-    [[nodiscard]] float belong(char32_t a, char32_t b) const;
-
-private:
-    std::vector<std::uint16_t> pairs_, singles_;
-    std::uint32_t all_ = 0;
+// A line, or what stands of it between two wide gaps.
+struct Strip {
+    Run text;
+    std::uint32_t line = 0;  // index into Document::lines
+    int row = 0;             // of the page, where it is known; else 0
 };
 
-// Lines [first, last) of a page, with no blank line between them. Where they are rows of columns, appends the lines
-// of the columns to `out` (with frames from `frame` on, which is advanced) and is true; else appends nothing.
-bool untangle(const Document& document, std::uint32_t first, std::uint32_t last, const Pairs& pairs,
-              std::uint32_t& frame, std::vector<Line>& out);
+// A part of a strip, in its column.
+struct Part {
+    Run text;
+    std::uint32_t strip = 0;
+    bool joined = false;  // stands right of another part of its strip
+};
+
+struct Column {
+    std::vector<Part> parts;  // from head to foot
+    bool beside = false;      // another column stands beside it
+};
+
+// The columns of these strips in reading order, if they are rows of columns; else nothing.
+[[nodiscard]] std::vector<Column> untangle(const Document& document, const Widths& widths,
+                                           const std::vector<Strip>& strips, const Pairs& pairs);
 
 }  // namespace broadsheet::repair_stage

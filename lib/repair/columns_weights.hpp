@@ -27,7 +27,7 @@ inline constexpr int min_odd_joints = 1;       // lines that cannot go on in the
 inline constexpr float min_odd_share = 0.0F;  // ... as a share
 
 // A search is believed where its rows are so much cheaper than the lines one below the other.
-inline constexpr float min_gain = 7;
+inline constexpr float min_gain = 4;
 
 // A line is cut where its left part is as wide as the column.
 inline constexpr float cut_under = 1.3F;         // the left part may lack this much
@@ -74,7 +74,27 @@ inline constexpr float narrow_gutter = 0.25F; // ... where this share of the row
 inline constexpr float parted_from = 0.25F;   // what parts them: the left one lacks this, or the right is indented
 inline constexpr float column_begins = 4.0F;  // a column more
 inline constexpr float column_ends = 2.0F;    // a column less
+inline constexpr float row_torn = 3;          // a row of the page is not one row of the columns
 inline constexpr float turned = 1.0F;         // the columns of a row stand in another order than from left to right
 inline constexpr float foot_to_head = 0.5F;   // how much the joint from one column's foot to the next one's head counts
+
+// Layout kept with spaces.
+inline constexpr int wide_gap = 2;             // spaces between two cells
+inline constexpr int min_gaps = 6;             // cells right of a gap on a page with columns
+inline constexpr float min_gap_share = 0.15F;  // ... as a share of its lines
+inline constexpr float min_aligned = 0.5F;     // share of them that stand below each other
+inline constexpr float min_cell = 5;           // ems of the middle one of them: a table's are shorter
+inline constexpr float narrow_page = 0.12F;    // share of cells that run on into the next column where gutters are narrow
+inline constexpr int min_start = 8;            // a column begins at least so many places right of the one before it
+inline constexpr int most_shift = 5;           // a joined column stands at most so many places left of its own
+inline constexpr int most_step = 4;            // rows from one line of a column to the next
+inline constexpr float least_step = 0.05F;      // from a row to the next one at least, in lines of a column
+inline constexpr float blank_step = 1.0F;     // ... and for each blank line between them
+inline constexpr float tier_gap = 1.4F;        // more than that between two rows of a region parts them
+inline constexpr std::size_t most_indent = 5;  // places
+inline constexpr int head_rows = 3;            // rows of headlines side by side
+inline constexpr int min_column_rows = 2;      // rows that begin at a column's left edge
+inline constexpr float most_crossed = 0.34F;   // share of rows that may run over a gutter as headlines
+inline constexpr int most_depth = 24;          // cuts within cuts
 
 }  // namespace broadsheet::repair_stage::weight

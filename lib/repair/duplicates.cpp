@@ -76,14 +76,14 @@ void drop(Work& w, std::uint32_t which, std::uint32_t kept) {
 // Ends in mid-sentence, as far as its last characters tell.
 bool stops_short(const Work& w, std::uint32_t draft) {
     const Draft& d = w.drafts[draft];
-    return d.shape == Shape::text && !w.tail_facts(d).has(ends_sentence);
+    return !w.tail_facts(d).has(ends_sentence);
 }
 
-// Nearest running text before a draft.
-std::uint32_t text_before(const Work& w, std::uint32_t draft) {
-    for (std::uint32_t k = draft; k-- > 0 && draft - k < 4;)
-        if (!w.drafts[k].dropped && w.drafts[k].shape == Shape::text) return k;
-    return none;
+// What stands right before a draft, if it is no heading by its mark.
+std::uint32_t just_before(const Work& w, std::uint32_t draft) {
+    if (draft == 0) return none;
+    const Draft& d = w.drafts[draft - 1];
+    return d.dropped || d.shape == Shape::marked || d.shape == Shape::vertical ? none : draft - 1;
 }
 
 void whole_drafts(Work& w) {
@@ -103,7 +103,7 @@ void whole_drafts(Work& w) {
         const bool same_page = w.d.lines[w.head(d).line].page == w.d.lines[w.head(e).line].page;
         if (d.shape == Shape::text && d.size < 12 && w.tail_facts(d).has(ends_sentence)) {
             // The end of a torn paragraph, twice: the copy nearer to its beginning is the one behind it.
-            const auto p = text_before(w, first), q = text_before(w, i);
+            const auto p = just_before(w, first), q = just_before(w, i);
             if (p != none && q != none && p != q && stops_short(w, p) && stops_short(w, q)) {
                 drop(w, first, i);
                 at->second = i;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/chars.hpp"
+#include "core/words.hpp"
 
 namespace broadsheet::repair_stage {
 
@@ -26,7 +27,8 @@ char32_t folded(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Ü' ? c 
 
 bool ends_wanting(std::u32string_view text) {
     if (text.empty()) return false;
-    if (is(text.back(), cls::han)) return after_which_more.find(text.back()) != std::u32string_view::npos;
+    if (is(text.back(), cls::han))  // 方向 wants nothing
+        return after_which_more.find(text.back()) != std::u32string_view::npos && !word_across(text.substr(0, text.size() - 1), text.substr(text.size() - 1));
     std::size_t n = 0;
     char32_t word[8];
     while (n < text.size() && is(text[text.size() - 1 - n], cls::letter)) {
@@ -40,6 +42,16 @@ bool ends_wanting(std::u32string_view text) {
 
 bool starts_wanting(std::u32string_view text) {
     return !text.empty() && before_which_more.find(text.front()) != std::u32string_view::npos;
+}
+
+Pause first_pause(std::u32string_view text) {
+    for (std::size_t i = 1; i < std::min<std::size_t>(text.size(), 15); ++i) {
+        if (text[i] != U'，' && text[i] != U',' && text[i] != U'︐') continue;
+        const auto rest = text.size() - i - 1;
+        const bool halves = rest <= i + 1 && i <= rest + 1;
+        return !halves && i * 2 + 1 < text.size() ? Pause::early : Pause::middle;
+    }
+    return Pause::none;
 }
 
 unsigned first_clause(std::u32string_view text) {

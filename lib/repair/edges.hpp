@@ -1,6 +1,7 @@
 // What the characters and words at the edge of a text say: does it stop, or start, in mid-sentence?
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace broadsheet::repair_stage {
@@ -10,6 +11,12 @@ namespace broadsheet::repair_stage {
 
 // Begins with a word before which something must stand: 的, 们, 吗.
 [[nodiscard]] bool starts_wanting(std::u32string_view text);
+
+enum class Pause : std::uint8_t { none, early, middle };
+
+// Where the first comma of a short line stands. Early in it: a sentence ("He said, the..." "今年初，本市..."). Between two
+// halves of one length: a headline.
+[[nodiscard]] Pause first_pause(std::u32string_view text);
 
 // Characters before the first comma or full stop; 99 if there is none near.
 [[nodiscard]] unsigned first_clause(std::u32string_view text);

@@ -33,8 +33,9 @@ Advance advance(char32_t c, std::uint32_t f, bool beside_wide) {
 }
 
 // Cannot stand at the start of a line by any typesetter's rule.
-bool cannot_open(char32_t c, std::uint32_t f) {
-    if (c == U'"' || c == U'\'' || c == U'’' || c == U'»' || c == U'”') return false;  // open a text somewhere
+bool cannot_open(char32_t c, std::uint32_t f, bool before_wide) {
+    if (c == U'"' || c == U'\'' || c == U'»') return false;       // open a text somewhere
+    if (c == U'”' || c == U'’') return before_wide;  // ... but not in Chinese
     if (f & cls::close) return true;
     if (f & cls::dash || c == U'…' || c == U'．' || c == U'.') return false;
     return (f & (cls::pause | cls::terminal)) != 0 || c == U'%' || c == U'％';
@@ -117,7 +118,7 @@ Facts facts_of(std::u32string_view line) {
                 token_end = i + 1;
                 out.token = out.width - (f & cls::mark ? a.slack : 0);
             }
-        } else if (token_end == i && !(f & cls::open) && f & cls::mark && cannot_open(c, f)) {
+        } else if (token_end == i && !(f & cls::open) && f & cls::mark && cannot_open(c, f, beside_wide)) {
             token_end = i + 1;
             out.token = out.width - out.slack;
         }
@@ -141,7 +142,7 @@ Facts facts_of(std::u32string_view line) {
     if (lf & cls::digit) out.traits |= ends_digit;
     if (ff & cls::quote) out.traits |= starts_quote;
     if (ff & cls::dash || (first == U'-' && size > 1 && line[1] == U'-')) out.traits |= starts_dash;
-    if (cannot_open(first, ff)) out.traits |= starts_close;
+    if (cannot_open(first, ff, size > 1 && is(line[1], cls::wide))) out.traits |= starts_close;
     if (ff & cls::digit) out.traits |= starts_digit;
     // The case of the first letter, an opening mark before it passed over.
     const auto letter = ff & (cls::open | cls::quote) && size > 1 ? class_of(line[1]) : ff;

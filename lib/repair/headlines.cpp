@@ -29,6 +29,12 @@ std::u32string_view last_row(const Work& w, const Draft& d) { return w.view(w.ta
 
 // "抓执行 促落实": two parts of one length, or nearly so, set off by a space: a line that is whole in itself.
 bool has_halves(std::u32string_view text) {
+    // The number of a series does not count: (214).
+    if (!text.empty() && (text.back() == U')' || text.back() == U'）')) {
+        auto n = text.size() - 1;
+        while (n > 0 && is(text[n - 1], cls::digit)) --n;
+        if (n > 1 && n < text.size() - 1 && is(text[n - 1], cls::open)) text = text.substr(0, n - 1);
+    }
     std::size_t parts = 1, shortest = text.size(), longest = 0, run = 0;
     for (std::size_t i = 0; i <= text.size(); ++i) {
         if (i < text.size() && !is(text[i], cls::space) && text[i] != U'·') {
@@ -172,6 +178,7 @@ public:
         if (!asked) return compact();
         for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i)
             if (w_.d.lines[i].mark != Mark::hidden) grams_.read(w_.view(i));
+        count_torn();
         std::uint32_t rows = 1;
         for (std::uint32_t i = 0; i + 1 < count; ++i) {
             if (!merged_from_[i]) rows = 1;
@@ -189,6 +196,8 @@ private:
     // Two short lines, one after the other.
     [[nodiscard]] bool candidates(std::uint32_t i) const {
         const Draft &a = w_.drafts[i], &b = w_.drafts[i + 1];
+        if (a.dropped || b.dropped) return false;
+        if (w_.tail_facts(a).has(no_letter) || (a.size < 3 && b.size < 3)) return false;  // a list
         if (a.shape != Shape::row || b.shape != Shape::row) {
             // A headline may end like a sentence.
             const auto marked = [this](const Draft& d) {
@@ -202,16 +211,38 @@ private:
         return x.page == y.page && x.frame == y.frame && y.gap <= 1;
     }
 
+    // Does the page's extractor set blank lines between the rows of a headline? It does where words lie across them.
+    void count_torn() {
+        std::uint32_t torn = 0;
+        for (std::uint32_t i = 0; i + 1 < w_.drafts.size() && torn < 2; ++i) {
+            if (!candidates(i) || w_.d.lines[w_.head(w_.drafts[i + 1]).line].gap == 0) continue;
+            const auto left = last_row(w_, w_.drafts[i]), right = first_row(w_, w_.drafts[i + 1]);
+            const Facts &a = w_.tail_facts(w_.drafts[i]), &b = w_.head_facts(w_.drafts[i + 1]);
+            const bool sure = a.has(ends_hyphen) || b.has(starts_close) || (a.opened > 0 && b.closed > 0) || grams_.seen(left, right).triples > 0 ||
+                              (!a.has(cjk) && ends_wanting(left)) || word_across(left, right);
+            if (sure) ++torn;
+        }
+        torn_ = static_cast<float>(torn) / 2;
+    }
+
+    // The title of a photograph often stands behind its credit: rows of it were broken by sense, not by width.
+    [[nodiscard]] bool behind_credit(std::uint32_t i) {
+        const Draft& before = w_.drafts[i - 1];
+        return before.shape == Shape::row && (w_.cues(w_.tail(before).line) & Cue::credit) != 0;
+    }
+
     [[nodiscard]] bool belongs(std::uint32_t i, std::uint32_t rows) {
         const Draft &da = w_.drafts[i], &db = w_.drafts[i + 1];
         const auto la = w_.tail(da).line, lb = w_.head(db).line;
         const Facts &a = w_.facts[la], &b = w_.facts[lb];
         const auto left = last_row(w_, da), right = first_row(w_, db);
+        if (left == right) return false;  // a copy
         Evidence e(w_.options.explain);
         const bool cjk_text = a.has(cjk) || b.has(cjk);
         const bool near = w_.d.lines[lb].gap == 0;
         e.add(near ? weight::near : weight::apart);
         if (!near && stacked_) e.add(weight::stacked);
+        if (!near) e.add(weight::torn, torn_);
         if (a.has(ends_colon | ends_dash)) e.add(weight::leads_in);
         if (b.has(starts_dash)) e.add(weight::leads_in);
         if (a.has(ends_sentence)) e.add(weight::ends_sentence);
@@ -239,21 +270,24 @@ private:
         if (ratio > 1.12F) e.add(weight::longer);
         if (ratio > 1.7F) e.add(weight::much_longer);
         if (da.size == db.size && near) e.add(weight::equal);
-        if (has_halves(left) || has_halves(right))
+        if (near && i > 0 && rows == 1 && behind_credit(i)) e.add(weight::behind_credit);
+        if (cjk_text && (has_halves(left) || has_halves(right)))
             e.add(weight::halves);
         else if (cjk_text && b.has(has_gap) && !a.has(has_gap))
             e.add(weight::parts);
         if (near && std::abs(int{w_.d.lines[la].indent} - int{w_.d.lines[lb].indent}) == 1) e.add(weight::indent);
-        if ((a.has(has_comma) && a.has(cjk) && tail_part(left) > 3 && left.size() > 18) || b.has(has_stop)) e.add(weight::sentence_like, 0.5F);
+        if (b.has(has_stop) || (cjk_text && !b.has(ends_close) && first_pause(right) == Pause::early))
+            e.add(weight::sentence_like, 0.5F);
+        else if (a.has(cjk) && a.has(has_comma) && tail_part(left) > 3 && (left.size() > 18 || first_pause(left) == Pause::early))
+            e.add(weight::sentence_like, 0.5F);
         if (e.sum() > -4 && e.sum() < 6 && ((w_.cues(la) | w_.cues(lb)) & kinds)) e.add(weight::other_kind);
-        if (e.sum() > -2.5F && e.sum() < 3) {
+        if (e.sum() > -2.5F && e.sum() < 4.5F) {
             const int same = cohesion_.compare(i, i + 1);
-            if (same > 0) e.add(weight::same_text);
+            if (same > 0) e.add(cjk_text ? weight::same_text_cjk : weight::same_text);
             if (same < 0) e.add(weight::other_text);
         }
         if (w_.options.explain)
             w_.explain(lb, std::string(e.sum() > 0 ? "a row of the headline above: " : "no row of the headline above: ") + e.why());
-        (void)rows;
         return e.sum() > 0;
     }
 
@@ -263,7 +297,7 @@ private:
         merged_from_.assign(drafts.size(), false);
         for (std::uint32_t i = 0; i + 1 < drafts.size(); ++i) {
             const Draft &a = drafts[i], &b = drafts[i + 1];
-            if (a.shape != Shape::vertical || b.shape != Shape::vertical) continue;
+            if (a.shape != Shape::vertical || b.shape != Shape::vertical || a.dropped || b.dropped) continue;
             const Line &x = w_.d.lines[w_.tail(a).line], &y = w_.d.lines[w_.head(b).line];
             if (x.page != y.page || y.gap > 2) continue;
             const char32_t last = w_.view(w_.tail(a).line).back(), first = w_.view(w_.head(b).line).front();
@@ -296,6 +330,7 @@ private:
     Cohesion cohesion_;
     Grams grams_;
     bool stacked_ = false;
+    float torn_ = 0;  // 0 to 1
     std::vector<bool> merged_from_;
 };
 

@@ -37,7 +37,6 @@ public:
         const Facts &a = w_.facts[i], &b = w_.facts[i + 1];
         Evidence e(w_.options.explain);
         e.add(weight::base);
-        const float share = w_.indent_share;
         const bool sentence = a.has(ends_sentence);
 
         std::int32_t left = room(w_, i, i + 1);
@@ -61,13 +60,14 @@ public:
         const std::int32_t wide = static_cast<std::int32_t>(w_.measure[i]) + 1500;
         if (a.middle() > wide || b.middle() > wide) e.add(weight::other_measure);
 
-        add_start(e, i, share);
+        add_start(e, i);
         if (b.has(starts_close)) e.add(weight::next_closes);
         if (b.has(starts_lower) && !a.has(cjk)) e.add(weight::next_lower);
         if (b.has(starts_dash) && left > 0) e.add(weight::next_dash);
         if (open_brackets > 0) e.add(weight::brackets);
+        if (first && e.sum() < 3 && a.has(ends_close) && w_.cues(i) & Cue::lead) e.add(weight::lead_line);
         // Words are asked for only where they can turn the decision.
-        if (e.sum() > 0 && (left > 0 || a.middle() + 3 * em < static_cast<std::int32_t>(w_.measure[i]) || sentence) && !a.has(ends_comma)) {
+        if (e.sum() > 0 && (first || left > 0 || a.middle() + 3 * em < static_cast<std::int32_t>(w_.measure[i]) || sentence) && !a.has(ends_comma)) {
             if (w_.cues(i) & kinds && !(w_.cues(i) & Cue::item && !first)) e.add(weight::other_kind, w_.cues(i) & Cue::item ? 0 : 1);
             if (w_.cues(i + 1) & kinds) e.add(weight::other_kind);
             if (w_.cues(i + 1) & Cue::lead && sentence) e.add(weight::next_lead);
@@ -79,7 +79,7 @@ public:
 
 private:
     // What the next line's own width says: a line that is not full and yet goes on was indented.
-    void add_start(Evidence& e, std::uint32_t i, float share) {
+    void add_start(Evidence& e, std::uint32_t i) {
         const auto n = i + 1;
         const auto count = static_cast<std::uint32_t>(w_.d.lines.size());
         const std::int32_t indent = shown_indent(w_, n, i);
@@ -89,26 +89,18 @@ private:
         }
         const Facts& b = w_.facts[n];
         const bool followed = n + 1 < count && same_column(w_, n, n + 1) && w_.measure[n + 1] && w_.measure[n];
-        if (followed) {
-            const auto left = room(w_, n, n + 1);
-            if (!b.has(ends_sentence)) {
-                if (left > indent_least && left < indent_most) e.add(weight::next_underfull, 0.3F + 0.7F * share);
-                if (left >= indent_most) e.add(weight::next_underfull, 0.7F);
-                if (left < -indent_least) e.add(weight::next_full, (share - 0.4F) * 1.7F);
-            } else if (left > indent_least) {
-                e.add(weight::next_last);
-            } else {
-                e.add(weight::next_full, (share - 0.4F) * 1.7F);
-            }
-            return;
+        const auto left = followed ? room(w_, n, n + 1) : shortfall(w_, n) - em;
+        const float odds = indented(w_, n);
+        if (!b.has(ends_sentence)) {
+            if (left >= indent_most)
+                e.add(weight::next_scrap);
+            else
+                e.add(weight::next_width, odds);
+        } else {
+            // A last line may be of any width: only a full one says something.
+            if (odds < 0) e.add(weight::next_width, odds);
+            if (left > indent_least) e.add(weight::next_last);
         }
-        const auto shortfall = static_cast<std::int32_t>(w_.measure[n]) - b.middle();
-        if (b.has(ends_sentence))
-            e.add(weight::next_last, shortfall > 1200 ? 1.0F : 0.3F);
-        else if (shortfall > 1250 && shortfall < 2750)
-            e.add(weight::next_underfull, 0.3F + 0.7F * share);
-        else if (shortfall < 900)
-            e.add(weight::next_full, (share - 0.4F) * 1.7F);
     }
 
     Work& w_;
@@ -124,31 +116,30 @@ void ends_of(Work& w, Draft& draft) {
     const auto a = w.head(draft).line, z = w.tail(draft).line;
     const auto count = static_cast<std::uint32_t>(w.d.lines.size());
     if (w.measure[a] && !w.facts[a].has(long_line)) {
-        const bool followed = a + 1 < count && same_column(w, a, a + 1) && w.measure[a + 1] == w.measure[a];
-        const auto shortfall = static_cast<std::int32_t>(w.measure[a]) - w.facts[a].middle();
-        if (draft.last - draft.first > 1 && followed) {
-            const auto left = room(w, a, a + 1);
-            if (left > indent_least && left < indent_most) draft.start_indent = 1;
-            if (left < -indent_least) draft.start_indent = -1;
-        } else if (!w.facts[a].has(ends_sentence)) {
-            if (shortfall > 1250 && shortfall < 2750) draft.start_indent = 1;
-            if (shortfall < 900) draft.start_indent = -1;
-        } else if (shortfall < 900) {
-            draft.start_indent = -1;
-        }
+        const float odds = indented(w, a);
+        const bool goes_on = draft.last - draft.first > 1 || !w.facts[a].has(ends_sentence);
+        if (goes_on ? shortfall(w, a) < 3500 : odds < 0) draft.indent = odds;
     }
     const auto& lines = w.d.lines;
     const std::uint32_t next = draft.last - draft.first > 1 ? w.pieces[draft.first + 1].line : a + 1;
     if (next < count && lines[next].frame == lines[a].frame && lines[next].page == lines[a].page && (draft.last - draft.first > 1)) {
         const auto shown = shown_indent(w, a, next);
-        if (shown >= 2 && shown <= 8) draft.start_indent = 2;
+        if (shown >= 2 && shown <= 8) draft.shows_indent = true;
     }
     if (w.measure[z] && !w.facts[z].has(long_line)) {
-        auto shortfall = static_cast<std::int32_t>(w.measure[z]) - w.facts[z].middle();
-        if (draft.last - draft.first == 1 && draft.start_indent == 1) shortfall -= 2000;
+        auto lost = shortfall(w, z);
+        if (draft.last - draft.first == 1 && draft.indent > 1) lost -= 2000;
         const auto tolerance = w.facts[z].has(cjk) ? 1200 : std::max(1200, static_cast<std::int32_t>(w.measure[z]) / 8);
-        draft.tail = shortfall < tolerance ? 1 : shortfall > tolerance + 900 ? -1 : 0;
+        draft.tail = lost < tolerance ? 1 : lost > tolerance + 900 ? -1 : 0;
     }
+}
+
+// A headline has one comma at most.
+bool many_commas(const Work& w, const Draft& draft) {
+    if (draft.last - draft.first != 1 || !w.head_facts(draft).has(has_comma)) return false;
+    int commas = 0;
+    for (const char32_t c : w.view(w.head(draft).line).substr(0, longest_wrapped)) commas += c == U'，' ? 1 : 0;
+    return commas > 1;
 }
 
 }  // namespace
@@ -176,7 +167,7 @@ void describe(Work& w, Draft& draft) {
         const bool alone = rows == 1 && (line.gap > 0 || head == 0 || !same_column(w, head - 1, head)) && (head + 1 >= count || !same_column(w, head, head + 1));
         const std::uint32_t longest_row = a.has(cjk) ? 40 : 90;
         // Wrapped at the column's width, or longer than a headline, or with sentences inside: running text.
-        const bool running = (measured && (rows > 1 || (!alone && draft.tail >= 0) || (alone && commas && draft.tail > 0) || stops)) || draft.size > longest_row || (stops && draft.size > 24 && commas) ||
+        const bool running = (measured && (rows > 1 || (!alone && draft.tail >= 0 && (commas || draft.indent > -1)) || (alone && commas && draft.tail > 0) || stops)) || draft.size > longest_row || many_commas(w, draft) || (stops && draft.size > 24 && commas) ||
                              z.has(ends_sentence);
         draft.shape = running ? Shape::text : Shape::row;
     }

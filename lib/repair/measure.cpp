@@ -33,7 +33,7 @@ std::uint32_t shared_width(std::vector<std::int32_t>& values, bool cjk_text) {
             best_at = lo;
         }
     }
-    if (best < 2 || best * 10 < values.size() * 3) return 0;
+    if (best < 2 || best * 10 < values.size() * 3 || values[best_at + best - 1] < 4 * em) return 0;
     std::int64_t sum = 0;
     // Of Western lines the longer half: the right edge is ragged by what did not fit.
     const std::size_t from = cjk_text ? 0 : best / 2;
@@ -74,6 +74,35 @@ bool fits(const Facts& line, std::uint32_t measure, std::int32_t indent) {
     return gap > -tolerance && gap < tolerance;
 }
 
+// A few lines in which no sentence ends and no comma stands are a headline, a list of names.
+bool reads_like_text(const Work& w, const Chunk& chunk) {
+    std::uint32_t commas = 0;
+    for (auto i = chunk.first; i < chunk.last; ++i) {
+        if (w.facts[i].has(ends_sentence | has_stop)) return true;
+        if (w.facts[i].has(has_comma) && w.facts[i].has(cjk)) ++commas;
+    }
+    return commas > 1 && chunk.last - chunk.first > 2;
+}
+
+// A chunk of few lines that finds no measure near by: that of its longest line, if all but the last reach it.
+void own_measure(Work& w, Chunk& chunk) {
+    const auto size = chunk.last - chunk.first;
+    if (size < 2 || size > window || !reads_like_text(w, chunk)) return;
+    if (size < 3 && w.d.text.chars[w.d.lines[chunk.last - 1].text.end - 1] != U'。' && !(w.facts[chunk.last - 1].has(ends_sentence) && !w.facts[chunk.last - 1].has(cjk | all_upper)))
+        return;
+    std::int32_t longest = 0;
+    for (auto i = chunk.first; i < chunk.last; ++i) longest = std::max(longest, w.facts[i].middle());
+    if (longest < 8 * em) return;
+    const bool cjk_text = w.facts[chunk.first].has(cjk);
+    for (auto i = chunk.first; i + 1 < chunk.last; ++i) {
+        const auto missing = longest - w.facts[i].middle();
+        const auto most = (cjk_text ? 1300 : longest / 6) + (i == chunk.first ? 2 * em : 0);
+        if (missing > most || w.facts[i].has(ends_sentence)) return;
+    }
+    chunk.measure = static_cast<std::uint32_t>(longest);
+    for (auto i = chunk.first; i < chunk.last; ++i) w.measure[i] = chunk.measure;
+}
+
 // A chunk of few lines: its measure is that of a longer one near by into which its lines fit.
 void borrow_measure(Work& w, std::vector<Chunk>& chunks, std::size_t index) {
     Chunk& chunk = chunks[index];
@@ -85,7 +114,7 @@ void borrow_measure(Work& w, std::vector<Chunk>& chunks, std::size_t index) {
             const Chunk& other = chunks[before ? index - k : index + k];
             const auto m = before ? w.measure[other.last - 1] : w.measure[other.first];
             if (!m || other.measure == 0 || other.last - other.first < 3) continue;
-            if (w.facts[other.first].has(cjk) != head.has(cjk)) continue;
+            if (w.facts[other.first].has(cjk) != head.has(cjk) || (head.has(all_upper) && !w.facts[other.first].has(all_upper))) continue;
             bool fit = fits(head, m, 0) || fits(head, m, 2 * em);
             // A line that is shorter than the measure says nothing if it ends a sentence.
             if (!fit && size == 1 && head.has(ends_sentence) && head.middle() < static_cast<std::int32_t>(m)) fit = true;
@@ -99,7 +128,60 @@ void borrow_measure(Work& w, std::vector<Chunk>& chunks, std::size_t index) {
         }
 }
 
+// Paragraphs begin with an indent, which the extractor dropped: their first lines are shorter than the lines inside.
+// By how much, and how sure that is, is learnt where the page leaves no doubt.
+void learn_indents(Work& w) {
+    struct Sum {
+        double count = 0, sum = 0, squares = 0;
+        void add(double x, double n = 1) {
+            count += n;
+            sum += n * x;
+            squares += n * x * x;
+        }
+    };
+    const auto& lines = w.d.lines;
+    const auto count = static_cast<std::uint32_t>(lines.size());
+    for (const bool cjk_text : {false, true}) {
+        Sum starts, inner;
+        // What is known before the page is seen counts as much as a few of its lines.
+        constexpr double prior = 3;
+        const double spread = cjk_text ? 500 : 900, indent = cjk_text ? 1600 : 700, loss = cjk_text ? 0 : 400;
+        for (const double side : {-1.0, 1.0}) {
+            starts.add(loss + indent + side * spread, prior / 2);
+            inner.add(loss + side * spread, prior / 2);
+        }
+        for (std::uint32_t i = 1; i + 1 < count; ++i) {
+            if (!w.measure[i] || !w.measure[i - 1] || !w.measure[i + 1] || lines[i + 1].gap || w.facts[i].has(cjk) != cjk_text) continue;
+            if (w.facts[i].has(ends_sentence | long_line) || lines[i].indent != lines[i + 1].indent) continue;
+            const double x = std::clamp(shortfall(w, i), -1500, 3500);
+            const Facts& before = w.facts[i - 1];
+            if (before.has(ends_sentence)) {
+                if (room(w, i - 1, i) > 1500) starts.add(x);
+            } else if (lines[i].gap == 0 && room(w, i - 1, i) < 0) {
+                inner.add(x);
+            }
+        }
+        Indents& out = w.indents[cjk_text ? 1 : 0];
+        out.start = starts.sum / starts.count;
+        out.inner = inner.sum / inner.count;
+        const double variance = std::max(40000.0, (starts.squares - starts.count * out.start * out.start + inner.squares - inner.count * out.inner * out.inner) /
+                                                      (starts.count + inner.count));
+        out.variance = variance;
+    }
+}
+
 }  // namespace
+
+std::int32_t shortfall(const Work& w, std::uint32_t line) { return static_cast<std::int32_t>(w.measure[line]) - w.facts[line].middle(); }
+
+float indented(const Work& w, std::uint32_t line) {
+    const Indents& known = w.indents[w.facts[line].has(cjk) ? 1 : 0];
+    const double step = known.start - known.inner;
+    if (step < 250) return 0;
+    const double x = std::clamp(static_cast<double>(shortfall(w, line)), known.inner - 1500, known.start + 1000);
+    const double ratio = ((x - known.inner) * (x - known.inner) - (x - known.start) * (x - known.start)) / (2 * known.variance);
+    return static_cast<float>(std::clamp(ratio, -3.0, 3.0));
+}
 
 std::int32_t room(const Work& w, std::uint32_t line, std::uint32_t next) {
     const Facts& f = w.facts[line];
@@ -126,11 +208,8 @@ void find_measures(Work& w) {
         const auto size = chunk.last - chunk.first;
         if (size < 3) continue;
         measure_long_chunk(w, chunk);
-        // A few lines in which no sentence ends: a headline, a list of names.
         if (size <= 4) {
-            bool stops = false;
-            for (auto i = chunk.first; i < chunk.last; ++i) stops = stops || w.facts[i].has(ends_sentence | has_stop);
-            if (!stops) {
+            if (!reads_like_text(w, chunk)) {
                 for (auto i = chunk.first; i < chunk.last; ++i) w.measure[i] = 0;
                 chunk.measure = 0;
             }
@@ -138,18 +217,10 @@ void find_measures(Work& w) {
     }
     for (std::size_t k = 0; k < chunks.size(); ++k)
         if (chunks[k].measure == 0) borrow_measure(w, chunks, k);
+    for (auto& chunk : chunks)
+        if (chunk.measure == 0) own_measure(w, chunk);
 
-    // Do paragraphs begin with an indent that the extractor dropped? Looked for where a paragraph surely begins.
-    std::uint32_t under = 0, full = 0;
-    for (std::uint32_t i = 1; i + 1 < count; ++i) {
-        if (!w.measure[i] || !w.measure[i - 1] || lines[i + 1].gap || !w.facts[i - 1].has(ends_sentence)) continue;
-        if (w.facts[i].has(ends_sentence) || !w.measure[i + 1]) continue;
-        if (room(w, i - 1, i) < 1500) continue;
-        const auto left = room(w, i, i + 1);
-        if (left > 250 && left < 2750) ++under;
-        if (left < -250) ++full;
-    }
-    w.indent_share = static_cast<float>(under + 1) / static_cast<float>(under + full + 2);
+    learn_indents(w);
 }
 
 }  // namespace broadsheet::repair_stage

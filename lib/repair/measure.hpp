@@ -5,11 +5,17 @@
 
 namespace broadsheet::repair_stage {
 
-// Fills Work::measure (0 where it cannot be told) and Work::indent_share.
+// Fills Work::measure (0 where it cannot be told) and Work::indents.
 void find_measures(Work& work);
 
 // How much of the line stays free if the next line's first word had been set on it: below 0 it did not fit.
 [[nodiscard]] std::int32_t room(const Work& work, std::uint32_t line, std::uint32_t next);
+
+// By how much the line is shorter than its column.
+[[nodiscard]] std::int32_t shortfall(const Work& work, std::uint32_t line);
+
+// Log-odds that a line that goes on in the next one begins a paragraph, by its width alone.
+[[nodiscard]] float indented(const Work& work, std::uint32_t line);
 
 inline constexpr std::int32_t em = 1000;
 

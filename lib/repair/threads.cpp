@@ -105,7 +105,9 @@ private:
         if (balance_[i].open > 0) e.add(weight::end_brackets);
         if (d.shape == Shape::row) {
             // Short and without a full stop: a heading, or the first line of a torn paragraph.
-            e.add(weight::end_shape, d.last - d.first > 1 ? 1.5F : first_pause(head_view(w_, d)) == Pause::early ? 0.2F : 1.0F);
+            const bool quoted = w_.head_facts(d).has(starts_quote) && z.has(ends_close);
+            if (z.has(ends_dash)) e.add(weight::end_leads_in);
+            e.add(weight::end_shape, z.has(ends_comma) ? 0.3F : d.last - d.first > 1 ? 1.5F : first_pause(head_view(w_, d)) == Pause::early && !quoted ? 0.2F : 1.0F);
         }
         return e;
     }
@@ -116,26 +118,14 @@ private:
         return last.size() <= 20 && last.find(U'，') == std::u32string_view::npos;
     }
 
-    enum class Pause : std::uint8_t { none, early, middle };
-
-    // "He said, the..." "今年初，本市...": a sentence. Two halves of one length with a comma between: a headline.
-    static Pause first_pause(std::u32string_view text) {
-        for (std::size_t i = 1; i < std::min<std::size_t>(text.size(), 15); ++i) {
-            if (text[i] != U'，' && text[i] != U',' && text[i] != U'︐') continue;
-            const auto rest = text.size() - i - 1;
-            const bool halves = rest <= i + 1 && i <= rest + 1;
-            return !halves && i * 3 < text.size() * 2 ? Pause::early : Pause::middle;
-        }
-        return Pause::none;
-    }
-
     // Evidence that a draft begins in mid-sentence.
     void open_start(Evidence& e, std::uint32_t j) {
         const Draft& d = w_.drafts[j];
         const Facts& a = w_.head_facts(d);
-        if (d.start_indent == -1) e.add(weight::starts_full, (w_.indent_share - 0.4F) * 1.7F);
-        if (d.start_indent == 1) e.add(weight::starts_underfull, 0.3F + 0.7F * w_.indent_share);
-        if (d.start_indent == 2) e.add(weight::starts_indented);
+        if (d.shows_indent)
+            e.add(weight::starts_indented);
+        else
+            e.add(weight::start_width, d.indent);
         if (a.has(starts_close)) e.add(weight::starts_closed);
         if (a.has(starts_lower)) e.add(weight::starts_lower);
         if (a.has(starts_upper) && !a.has(cjk)) e.add(weight::starts_upper);
@@ -147,7 +137,10 @@ private:
             if (clause <= 1) e.add(weight::clause_tiny);
         }
         if (d.size < 12 && w_.tail_facts(d).has(ends_sentence)) e.add(weight::scrap);
-        if (d.shape == Shape::row) e.add(weight::start_shape);
+        if (d.shape == Shape::row) {
+            const bool sentence = w_.tail_facts(d).has(ends_comma) || first_pause(head_view(w_, d)) == Pause::early;
+            e.add(weight::start_shape, sentence ? 0.3F : 1.0F);
+        }
     }
 
     void find_edges() {
@@ -159,7 +152,7 @@ private:
             for (std::uint32_t j = i + 1; j < count && j - i <= ahead && skipped < texts; ++j) {
                 if (!eligible(w_.drafts[j])) continue;
                 ask(i, j, skipped);
-                if (w_.drafts[j].shape == Shape::text) ++skipped;
+                if (w_.drafts[j].shape == Shape::text && !is_caption(j)) ++skipped;
             }
             if (end_[i] < 1.5F) continue;
             skipped = 0;
@@ -171,6 +164,13 @@ private:
         if (grams_.nothing_asked()) return;
         for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i)
             if (w_.d.lines[i].mark != Mark::hidden) grams_.read(w_.view(i));
+    }
+
+    // What stands in a column and is no part of its text.
+    bool is_caption(std::uint32_t j) {
+        const Draft& d = w_.drafts[j];
+        constexpr std::uint32_t longest = 120;
+        return d.size <= longest && (w_.cues(w_.head(d).line) & (Cue::caption | Cue::credit) || w_.cues(w_.tail(d).line) & Cue::credit);
     }
 
     void ask(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {
@@ -189,6 +189,7 @@ private:
         const Facts &z = w_.tail_facts(a), &s = w_.head_facts(b);
         Evidence e = open_end(i);
         open_start(e, j);
+        if (a.shape == Shape::row && !z.has(has_comma) && b.size < 12) e.add(weight::scrap_of_row);
         e.add(weight::skipped, edge.skipped);
         e.add(weight::passed, static_cast<float>(std::min<std::uint32_t>(20, j > i ? j - i - 1 : i - j)));
         if (j < i) e.add(weight::backward);

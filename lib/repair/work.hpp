@@ -1,6 +1,7 @@
 // What the passes of this stage share while they work on one document.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -30,9 +31,9 @@ struct Draft {
     Reason reason = Reason::noise;
     std::uint32_t kept = none;        // dropped as duplicate: the draft that stays
     std::uint32_t size = 0;           // characters
-    std::int16_t start_indent = 0;    // -1: its first line has none though paragraphs have one; 1: it has one
+    bool shows_indent = false;        // the source has white space before its first line
+    float indent = 0;                 // log-odds that its first line is indented, by its width
     std::int16_t tail = 0;            // 1: its last line is full; -1: it is short; 0: cannot be told
-    float start_open = 0;             // evidence that it begins in mid-sentence, once threads were sought
     bool ends_open = false;
     bool starts_open = false;
 };
@@ -43,6 +44,13 @@ struct CutOut {
     std::uint32_t line = 0;
     Reason reason = Reason::duplicate;
     std::uint32_t kept = none;  // draft
+};
+
+// By how much first lines of paragraphs and lines inside them are shorter than their column: thousandths of an em.
+struct Indents {
+    double start = 0;
+    double inner = 0;
+    double variance = 1;
 };
 
 struct Work {
@@ -59,7 +67,7 @@ struct Work {
     std::vector<CutOut> cuts;
     std::vector<std::uint32_t> cue_bits;  // of each line, once asked for
     std::vector<bool> cue_known;
-    float indent_share = 0.5F;            // of the paragraphs whose first line is short of an indent
+    std::array<Indents, 2> indents;       // of Western text, of Chinese and Japanese
 
     [[nodiscard]] std::u32string_view view(std::uint32_t line) const { return d.text.view(d.lines[line].text); }
     [[nodiscard]] const Piece& head(const Draft& draft) const { return pieces[draft.first]; }
@@ -78,6 +86,7 @@ struct Work {
 void vertical(Work& work);
 void furniture(Work& work);
 void join(Work& work);
+void labels(Work& work);
 void headlines(Work& work);
 void duplicates(Work& work);
 void threads(Work& work);

@@ -45,7 +45,9 @@ void move_headings(const std::vector<Unit>& units, const PageWords& words, std::
         for (std::size_t i = 0; i < drafts[x].heads.size(); ++i) {
             if (drafts[x].heads.size() < 2 && !texts[x].units.empty()) break;
             const std::vector<std::uint32_t> heading{drafts[x].heads[i]};
-            if (units[heading[0]].label || units[heading[0]].column_name) continue;
+            if (units[heading[0]].kind != Kind::head || units[heading[0]].label || units[heading[0]].column_name) continue;
+            // One that stands before its text is at its place.
+            if (!texts[x].units.empty() && heading[0] < texts[x].units.back() + words.first()) continue;
             const float here = texts[x].units.empty() ? weights::lone_head : std::max(0.0F, likeness(words, heading, texts[x]));
             std::size_t best = x;
             float most = weights::far_gain;

@@ -12,8 +12,8 @@ constexpr std::size_t bits = 64;
 
 float log_odds(const weights::Likeness& w, float shared, float own, float prior) {
     if (own <= 0) return 0;
-    return w.bias + w.root_share * std::sqrt(shared / own) + w.log_shared * std::log1p(shared) +
-           w.log_own * std::log1p(own) + w.log_prior * std::log1p(prior);
+    return w.bias + w.root_share * std::sqrt(shared / own) + w.log_shared * std::log(1 + shared) +
+           w.log_own * std::log(1 + own) + w.log_prior * std::log(1 + prior);
 }
 
 }  // namespace
@@ -92,7 +92,7 @@ float PageWords::match(float shared, float own) const {
 }
 
 float PageWords::weigh(float prior) const {
-    return (cjk_ ? weights::headline_cjk : weights::headline_latin).log_prior * std::log1p(prior);
+    return (cjk_ ? weights::headline_cjk : weights::headline_latin).log_prior * std::log(1 + prior);
 }
 
 float PageWords::headline(float match, float weight, bool any) {

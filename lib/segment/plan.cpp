@@ -33,6 +33,10 @@ public:
         pair_.assign(items_.size(), 0);
         for (std::size_t t = 1; t < items_.size(); ++t)
             if (unit(t).kind == Kind::head && unit(t - 1).kind == Kind::head) pair_[t] = pair_score(t - 1, t);
+        std::size_t marked = 0;
+        for (const auto u : items_) marked += units_[u].level > 0;
+        marked_ = marked > 2;
+        find_edges();
     }
 
     std::vector<Draft> run() {
@@ -51,7 +55,7 @@ public:
             }
             Solution apart = listed(begin, end, list_first, list_last);
             const Solution plain = solve(begin, end);
-            if (apart.score <= plain.score) continue;  // not a list after all
+            if (apart.score + (leads ? weights::list_first : weights::list_last) <= plain.score) continue;  // not a list after all
             std::move(apart.drafts.begin(), apart.drafts.end(), std::back_inserter(drafts));
             begin = end;
         }
@@ -94,9 +98,11 @@ private:
         std::vector<Choice> choice(n + 1);
         best[0] = 0;
         for (std::size_t s = 0; s < n; ++s) {
+            if (s > 0 && !edge_[begin + s]) continue;
             Stretch stretch(*this, begin + s);
             for (std::size_t e = s + 1; e <= std::min(n, s + longest_article); ++e) {
                 stretch.add(begin + e - 1);
+                if (e < n && !edge_[begin + e]) continue;
                 const Choice c = stretch.evaluate();
                 if (best[s] + c.score > best[e]) {
                     best[e] = best[s] + c.score;
@@ -138,6 +144,7 @@ private:
                     offer(at(i, h + 1), {at(i, h).score + weights::listed_alone, static_cast<std::uint32_t>(i),
                                          static_cast<std::uint32_t>(h), 0, {}});
             if (i == n) break;
+            if (i > 0 && !edge_[texts[i]]) continue;
             std::fill(found.begin(), found.end(), 0);
             std::fill(shared.begin(), shared.end(), 0.0F);
             Stretch stretch(*this, texts[i]);
@@ -152,6 +159,7 @@ private:
                         found[h] |= fresh;
                         shared[h] += words_.weight(w, fresh);
                     }
+                if (j + 1 < n && !edge_[texts[j + 1]]) continue;
                 const Choice alone = stretch.evaluate();
                 const float base = stretch.without_headline();
                 for (std::size_t h = 0; h <= m; ++h) {
@@ -197,6 +205,26 @@ private:
 
     [[nodiscard]] const Unit& unit(std::size_t item) const { return units_[items_[item]]; }
     [[nodiscard]] std::size_t word_index(std::size_t item) const { return items_[item] - words_.first(); }
+
+    // Where an article may begin or end: anywhere but between two paragraphs that plainly go together.
+    void find_edges() {
+        edge_.assign(items_.size() + 1, 1);
+        std::array<std::size_t, 3> before{};  // the paragraphs before, nearest first
+        std::size_t known = 0;
+        for (std::size_t t = 0; t < items_.size(); ++t) {
+            const Unit& u = unit(t);
+            if (u.kind != Kind::body) continue;
+            const auto w = word_index(t);
+            if (t > 0 && known == before.size() && unit(t - 1).kind == Kind::body && !(u.cues & Cue::lead)) {
+                float prior = 0;
+                for (const auto b : before) prior += words_.own(b);
+                if (words_.cohesion(words_.shared(w, before.back()), words_.own(w), prior) > weights::plainly_together) edge_[t] = 0;
+            }
+            std::copy_backward(before.begin(), before.end() - 1, before.end());
+            before.front() = w;
+            known = std::min(known + 1, before.size());
+        }
+    }
 
     // Do two neighbouring headings belong to one group?
     [[nodiscard]] float pair_score(std::size_t a, std::size_t b) const {
@@ -392,8 +420,9 @@ private:
         [[nodiscard]] float head_gain(const Group& g) const {
             using namespace weights;
             float score = likeness(g) + g.pairs;
-            if (g.labels) score += head_label;
+            if (g.labels && bodies_ > 0) score += head_label;  // photographs have short headlines
             if (g.sisters > 1) score += head_sisters;
+            if (p_.marked_ && g.level == 0) score += head_unmarked;
             score += g.bodies_before == 0 ? head_first : g.bodies_before == bodies_ ? head_last : head_inside;
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
@@ -442,7 +471,9 @@ private:
     const PageWords& words_;
     const std::vector<Unit>& units_;
     std::vector<std::uint32_t> items_;
-    std::vector<float> pair_;
+    bool marked_ = false;              // the source marks its headings (Markdown)
+    std::vector<float> pair_;          // by item: log-odds that it is of one group with the heading before
+    std::vector<std::uint8_t> edge_;   // by item: an article may begin here
 };
 
 }  // namespace

@@ -1,10 +1,13 @@
 #include "segment/roles.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/chars.hpp"
 #include "language/cues.hpp"
 #include "language/headings.hpp"
+#include "segment/facts.hpp"
 
 namespace broadsheet::segment_stage {
 
@@ -24,6 +27,38 @@ void append_block(Document& d, std::uint32_t a, std::uint32_t b) {
     d.blocks[a].first = first;
     d.blocks[a].last = static_cast<std::uint32_t>(d.pieces.size());
     d.blocks[b].first = d.blocks[b].last = 0;  // emptied; taken out below
+    for (auto& dropped : d.dropped)
+        if (dropped.kept == b) dropped.kept = a;
+}
+
+// Cuts characters [at, end of the block) off a block; they become the new last block, whose index is returned.
+// `at` counts the characters of the pieces run together.
+std::uint32_t cut_block(Document& d, std::uint32_t block, std::uint32_t at) {
+    const Block whole = d.blocks[block];
+    const auto first = static_cast<std::uint32_t>(d.pieces.size());
+    std::vector<Piece> tail;
+    std::uint32_t passed = 0;
+    for (auto i = whole.first; i < whole.last; ++i) {
+        const Piece piece = d.pieces[i];
+        const auto size = piece.text.size();
+        Piece head = piece, rest = piece;
+        head.text.end = std::min(piece.text.end, piece.text.begin + (at > passed ? at - passed : 0));
+        rest.text.begin = head.text.end;
+        while (head.text.end > head.text.begin && is(d.text.chars[head.text.end - 1], cls::space)) --head.text.end;
+        while (rest.text.begin < rest.text.end && is(d.text.chars[rest.text.begin], cls::space)) ++rest.text.begin;
+        if (!head.text.empty()) d.pieces.push_back(head);
+        if (!rest.text.empty()) tail.push_back(rest);
+        passed += size;
+    }
+    const auto middle = static_cast<std::uint32_t>(d.pieces.size());
+    d.pieces.insert(d.pieces.end(), tail.begin(), tail.end());
+    d.blocks[block].first = first;
+    d.blocks[block].last = middle;
+    Block cut = whole;
+    cut.first = middle;
+    cut.last = static_cast<std::uint32_t>(d.pieces.size());
+    d.blocks.push_back(cut);
+    return static_cast<std::uint32_t>(d.blocks.size() - 1);
 }
 
 bool continues_line(const Document& d, const Unit& a, const Unit& b) {
@@ -108,7 +143,7 @@ Role role_of(const Unit& u) {
         case Kind::credit: return Role::credit;
         case Kind::note: return Role::note;
         case Kind::table: return Role::table;
-        default: return Role::paragraph;
+        default: return u.item ? Role::list : Role::paragraph;
     }
 }
 
@@ -145,6 +180,55 @@ void gather_heads(Document& d, const std::vector<Unit>& units, Draft& draft, std
     draft.rest = std::move(rest);
 }
 
+// "铜梁 招商引资跑出新进度", "户户见干部綦江": the name of the place whose desk signs the article sticks to its headline.
+// Returns the block of the name, or `none`.
+std::uint32_t free_place(Document& d, const std::vector<Unit>& units, const Draft& draft) {
+    std::u32string signed_by, store;
+    for (const auto u : draft.rest)
+        if (units[u].kind == Kind::signature || units[u].kind == Kind::byline)
+            signed_by += text_of(d, d.blocks[units[u].block], store);
+    if (signed_by.empty()) return none;
+    for (const auto u : draft.heads) {
+        const auto block = units[u].block;
+        if (d.blocks[block].role != Role::headline) continue;
+        const std::u32string text(trimmed(text_of(d, d.blocks[block], store)));
+        for (std::uint32_t n = 3; n >= 2; --n) {
+            if (text.size() < n + 5) continue;
+            const auto front = text.substr(0, n), back = text.substr(text.size() - n);
+            const bool signs_front = signed_by.find(front) != std::u32string::npos && is(text[n], cls::space);
+            if (signs_front && is_place(d, front)) {
+                const auto rest = cut_block(d, block, n);
+                std::swap(d.blocks[block], d.blocks[rest]);
+                return rest;
+            }
+            if (signed_by.find(back) != std::u32string::npos && is_place(d, back)) {
+                std::uint32_t at = 0;  // among the characters of the pieces, without the joints
+                for (auto i = d.blocks[block].first; i < d.blocks[block].last; ++i) at += d.pieces[i].text.size();
+                return cut_block(d, block, at - n);
+            }
+        }
+    }
+    return none;
+}
+
+// A note for the article and one for each of its blocks: what it was taken for, and on what evidence.
+void explain(Document& d, const Article& a, const Draft& draft) {
+    std::u32string store;
+    const auto note = [&](std::uint32_t block, std::string message) {
+        const Line& line = d.lines[d.pieces[d.blocks[block].first].line];
+        d.notes.push_back({Severity::info, "segment", line.page, line.number, std::move(message)});
+    };
+    note(a.blocks.front(),
+         fmt::format("article {} begins ({} blocks): evidence {:+.1f}; headline and text share their words: {:+.1f}; confidence {:.2f}",
+                     a.id, a.blocks.size(), draft.score, draft.likeness, a.confidence));
+    for (const auto b : a.blocks) {
+        const auto text = text_of(d, d.blocks[b], store);
+        constexpr std::size_t shown = 24;
+        note(b, fmt::format("{}: {} \"{}{}\"", a.id, name(d.blocks[b].role), to_utf8(text.substr(0, shown)),
+                            text.size() > shown ? "…" : ""));
+    }
+}
+
 }  // namespace
 
 void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& drafts, const SegmentOptions& options) {
@@ -154,26 +238,31 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
             d.dropped.push_back({u.cues & Cue::folio ? Reason::folio : Reason::furniture, b.first, b.last, none});
             d.blocks[u.block].first = d.blocks[u.block].last = 0;
         }
-    std::uint32_t number = 0;
+    std::uint32_t number = 0, page = 0;
     for (auto& draft : drafts) {
         Article a;
-        a.id = "p1-a" + std::to_string(++number);
-        a.lang = options.lang;
         name_heads(d, units, draft.heads);
+        const auto place = free_place(d, units, draft);
         std::vector<std::uint32_t> order;
         gather_heads(d, units, draft, order);
-        // A byline before the text goes to its head, captions and credits to its end.
+        // Captions and credits go to the end.
         std::vector<std::uint32_t> tail;
-        bool text = false;
         for (const auto u : draft.rest) {
             d.blocks[units[u].block].role = role_of(units[u]);
-            text = text || units[u].kind == Kind::body;
-        }
-        for (const auto u : draft.rest)
             (units[u].kind == Kind::caption || units[u].kind == Kind::credit ? tail : order).push_back(u);
+        }
         order.insert(order.end(), tail.begin(), tail.end());
+        if (place != none) {
+            d.blocks[place].role = Role::section;
+            a.blocks.push_back(place);
+        }
         for (const auto u : order) a.blocks.push_back(units[u].block);
-        if (!text && !tail.empty()) a.type = ArticleType::photo;
+        const auto of_page = units[order.front()].page;
+        if (of_page != page) number = 0;
+        page = of_page;
+        a.id = "p" + std::to_string(page) + "-a" + std::to_string(++number);
+        find_facts(d, a, draft, options);
+        if (options.explain) explain(d, a, draft);
         d.articles.push_back(std::move(a));
     }
     // Blocks that were emptied go; the others keep their order.

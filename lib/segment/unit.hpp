@@ -37,6 +37,7 @@ struct Unit {
     bool label = false;        // so short that it may be a section's or a place's name
     bool column_name = false;  // the name of a column or series
     bool capitals = false;     // Latin text all in capitals
+    bool item = false;         // an item of a list, by its mark
     bool bracketed = false;    // stands in brackets as a whole
     char32_t first = 0;        // its first character
     std::uint32_t shape = 0;   // of a heading: equal for those that are set alike (0: of no telling shape)

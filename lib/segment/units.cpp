@@ -195,6 +195,7 @@ std::vector<Unit> make_units(const Document& document) {
         unit.opens_low = (first & cls::lower) != 0 || (first & (cls::pause | cls::terminal)) != 0 ||
                          ((first & cls::close) != 0 && !(first & cls::open));
         unit.label = unit.cjk ? text.size() <= longest_label : shape.letters <= 16 && shape.inner_spaces < 2 && text.size() < 20;
+        unit.item = line.mark == Mark::list_item;
         unit.first = text.front();
         unit.column_name = language::is_column_name(text);
         unit.capitals = shape.letters > 3 && shape.lower * 6 < shape.letters;
@@ -205,6 +206,11 @@ std::vector<Unit> make_units(const Document& document) {
         if (unit.kind == Kind::head) unit.shape = look_of(text);
         units.push_back(unit);
     }
+    // What was printed several times over is a caption.
+    for (const auto& x : document.dropped)
+        if (x.reason == Reason::duplicate && x.kept < units.size() && units[x.kept].kind == Kind::head && units[x.kept].level == 0 &&
+            document.pieces[x.first].text.size() * 2 > units[x.kept].chars)
+            units[x.kept].kind = Kind::caption;
     look_around(units);
     std::unordered_map<std::uint32_t, std::uint32_t> looks;
     for (const auto& u : units)

@@ -24,6 +24,8 @@ inline constexpr float nothing_shared = -1.0F;   // a heading that has no word o
 inline constexpr float new_article = -3.0F;      // an article more on the page
 inline constexpr float lost_head = -5.0F;        // an article without a headline
 inline constexpr float lone_head = -6.0F;        // a headline without an article
+inline constexpr float list_first = -10.0F;      // a page whose headlines stand in a list before all their texts
+inline constexpr float list_last = -1.0F;        // or behind them
 inline constexpr float listed_alone = -3.0F;     // a line of a list of headlines that heads nothing
 inline constexpr float lone_piece = -4.0F;       // a byline, a caption, a note without anything
 inline constexpr float photo = 4.0F;             // headline, caption and credit
@@ -36,7 +38,11 @@ inline constexpr float kicker = -0.5F;           // a line beside the headline t
 inline constexpr float head_label = -4.0F;       // nothing but the names of places or columns
 inline constexpr float head_long_run = -1.0F;    // for each line beyond four
 
+// Two paragraphs with more than this (after cohesion_share) are not parted at all: it saves work
+inline constexpr float plainly_together = 0.5F;
+
 // Lines that are like headings inside an article
+inline constexpr float head_unmarked = -3.0F;    // where the source marks headings, one that it does not mark
 inline constexpr float head_sisters = -2.0F;     // headings set alike are subheads; each headline has its own look
 inline constexpr float subhead = -0.7F;
 inline constexpr float subhead_long = -0.1F;     // for each character beyond 16 (CJK) or 40

@@ -1,4 +1,6 @@
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -85,6 +87,22 @@ TEST_CASE("Keys and types are the same in every record", "[jsonl]") {
         CHECK(types(all[0]) == types(all[1]));
         for (const auto& [path, type] : types(all[1])) CHECK(type != "null");
     }
+}
+
+TEST_CASE("Every key is in the manual of the record", "[jsonl]") {
+    std::ifstream file(TESTDATA "/../docs/output.md");
+    const std::string manual((std::istreambuf_iterator<char>(file)), {});
+    WriteOptions options;
+    options.inline_provenance = true;
+    const json record = records(two_articles().document, options).at(0);
+    const auto check_keys = [&](const json& object) {
+        for (const auto& [key, value] : object.items()) {
+            INFO(key);
+            CHECK(manual.find("`" + key + "`") != std::string::npos);
+        }
+    };
+    check_keys(record);
+    check_keys(record["metadata"]);
 }
 
 TEST_CASE("Ids are unique, and stable as long as name and bytes are", "[jsonl]") {

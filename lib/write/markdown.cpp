@@ -120,8 +120,27 @@ void add_heading(std::string& out, std::string_view mark, std::string text) {
     out += '\n';
 }
 
-// As it stands, in a fence that is longer than any in it: columns stay under each other.
+// Rows of Markdown's own kind: "| a | b |".
+bool has_pipes(const std::vector<std::string_view>& rows) {
+    return rows.size() > 1 && std::all_of(rows.begin(), rows.end(), [](std::string_view row) {
+               return row.size() > 2 && row.front() == '|' && row.back() == '|';
+           });
+}
+
+void add_pipe_table(std::string& out, const std::vector<std::string_view>& rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        append_markdown(out, rows[i], Position::inside);
+        out += '\n';
+        if (i != 0) continue;
+        for (auto cells = std::count(rows[0].begin(), rows[0].end(), '|'); cells > 1; --cells) out += "|---";
+        out += "|\n";
+    }
+}
+
+// Others as they stand, in a fence that is longer than any in them.
 void add_table(std::string& out, std::string_view text) {
+    const auto rows = lines_of(text);
+    if (has_pipes(rows)) return add_pipe_table(out, rows);
     std::size_t longest = 2;
     for (std::size_t i = 0, run = 0; i < text.size(); ++i) {
         run = text[i] == '`' ? run + 1 : 0;
@@ -164,10 +183,16 @@ std::string markdown(const Document& document, const Article& article, const Wri
     const std::vector<std::string> rendered = render_blocks(document, article, options.render);
     std::string out;
     add_front_matter(out, document, article, rendered);
+    const auto role_of = [&](std::size_t i) { return document.blocks[article.blocks[i]].role; };
     for (std::size_t i = 0; i < rendered.size(); ++i) {
         if (rendered[i].empty()) continue;
+        const Role role = role_of(i);
+        std::string block = rendered[i];
+        // Rows that are blocks of their own are one table.
+        while (role == Role::table && i + 1 < rendered.size() && role_of(i + 1) == role)
+            block.append("\n").append(rendered[++i]);
         out += '\n';
-        add_block(out, document.blocks[article.blocks[i]].role, rendered[i]);
+        add_block(out, role, block);
     }
     return out;
 }

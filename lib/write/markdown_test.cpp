@@ -91,8 +91,16 @@ TEST_CASE("Every role has its form", "[markdown]") {
     CHECK(one(Role::caption, {U"- a *picture*"}) == "\n*- a \\*picture\\**\n");
     CHECK(one(Role::list, {U"1. one", U"two"}) == "\n- 1\\. one\n- two\n");
     CHECK(one(Role::note, {U"one", U"two"}) == "\n> one\\\n> two\n");
-    CHECK(one(Role::table, {U"a   1", U"``` 2"}) == "\n````\na   1\n``` 2\n````\n");
+    CHECK(one(Role::table, {U"a 1", U"``` 2"}) == "\n````\na 1\n``` 2\n````\n");
+    CHECK(one(Role::table, {U"| a | b* |", U"| 1 | 2 |"}) == "\n| a | b\\* |\n|---|---|\n| 1 | 2 |\n");
     CHECK(one(Role::paragraph, {U"a verse", U"- of two"}) == "\na verse\\\n\\- of two\n");
+}
+
+TEST_CASE("Rows that are blocks of their own are one table", "[markdown]") {
+    MadeDocument made({U"| a | b |", U"| 1 | 2 |", U"text"});
+    made.article({made.block(Role::table, {0}), made.block(Role::table, {1}), made.block(Role::paragraph, {2})});
+    CHECK(body(made.document) == "\n| a | b |\n|---|---|\n| 1 | 2 |\n\ntext\n");
+    CHECK(write(made.document) == "| a | b |\n| 1 | 2 |\n\ntext\n");
 }
 
 TEST_CASE("Articles follow each other with a blank line", "[markdown]") {

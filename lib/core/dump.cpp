@@ -1,0 +1,61 @@
+#include "core/dump.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "core/chars.hpp"
+
+namespace broadsheet {
+
+namespace {
+
+std::string shown(const Document& d, Run run) {
+    std::string out = "«";
+    for (const char32_t c : d.text.view(run)) {
+        if (c != U' ' && is(c, cls::odd | cls::space | cls::zero_width))
+            out += fmt::format("\\x{{{:X}}}", static_cast<std::uint32_t>(c));
+        else
+            append_utf8(out, c);
+    }
+    return out + "»";
+}
+
+std::string_view name_of(Mark mark) {
+    constexpr std::string_view names[] = {"plain", "heading", "list_item", "table_row", "quote", "image", "hidden"};
+    return names[static_cast<std::size_t>(mark)];
+}
+
+std::string place(const Document& d, const Line& line, Run run) {
+    return fmt::format("{}:{} [{},{})", line.page, line.number, d.text.at[run.begin], d.text.at[run.end]);
+}
+
+}  // namespace
+
+std::string dump(const Document& d) {
+    std::string out = fmt::format("source {} {} {} bytes\n", d.source.format, d.source.encoding, d.source.bytes);
+    const auto put = std::back_inserter(out);
+    for (const Page& page : d.pages) fmt::format_to(put, "page {} {}\n", page.number, name(page.unit));
+    for (const Line& line : d.lines) {
+        out += place(d, line, line.text);
+        if (line.continues) out += " continues";
+        if (line.gap > 0) fmt::format_to(put, " gap {}", line.gap);
+        if (line.indent > 0) fmt::format_to(put, " indent {}", line.indent);
+        if (line.frame > 0) fmt::format_to(put, " frame {}", line.frame);
+        if (line.mark != Mark::plain) fmt::format_to(put, " {}", name_of(line.mark));
+        if (line.level > 0) fmt::format_to(put, " {}", line.level);
+        out += " " + shown(d, line.text) + "\n";
+    }
+    for (const Dropped& x : d.dropped)
+        for (auto i = x.first; i < x.last; ++i) {
+            const Piece& piece = d.pieces[i];
+            fmt::format_to(put, "dropped {} {} {}\n", name(x.reason), place(d, d.lines[piece.line], piece.text),
+                           shown(d, piece.text));
+        }
+    for (const Note& note : d.notes)
+        fmt::format_to(put, "note {} {} {}:{} {}\n", name(note.severity), note.stage, note.page, note.line,
+                       note.message);
+    return out;
+}
+
+}  // namespace broadsheet

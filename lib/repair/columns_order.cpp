@@ -1,0 +1,169 @@
+#include "repair/columns_order.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "repair/columns_weights.hpp"
+
+namespace broadsheet::repair_stage {
+
+namespace {
+
+using Cells = std::vector<Placed>;
+
+bool by_row(const Placed& a, const Placed& b) { return a.row != b.row ? a.row < b.row : a.start < b.start; }
+
+// Rows of the file are no measure of height: between the lines of one column stand those of others whose baselines
+// differ. A line stands one line below the one above it in its column, and not above the row before it.
+void find_heights(Cells& cells) {
+    struct Last {
+        int row = 0;
+        float height = 0;
+    };
+    std::vector<Last> at;  // by place: the last cell that began there
+    float height = 0;
+    int row = 0;
+    for (std::size_t i = 0, j = 0; i < cells.size(); i = j) {
+        const int here = cells[i].row;
+        const int blank = i ? here - row - 1 : 0;
+        float best = i ? height + weight::least_step + weight::blank_step * static_cast<float>(blank) : 0;
+        for (j = i; j < cells.size() && cells[j].row == here; ++j) {
+            const auto start = static_cast<std::size_t>(cells[j].start);
+            if (start >= at.size()) at.resize(start + 1);
+            for (std::size_t x = start >= weight::most_indent ? start - weight::most_indent : 0; x <= start; ++x)
+                if (at[x].row && here - at[x].row <= weight::most_step && blank == 0) best = std::max(best, at[x].height + 1);
+        }
+        for (auto k = i; k < j; ++k) {
+            cells[k].height = best;
+            at[static_cast<std::size_t>(cells[k].start)] = {here, best};
+        }
+        row = here;
+        height = best;
+    }
+}
+
+// Groups of cells with white space between them from the top of the region to its foot.
+std::vector<Cells> side_by_side(const Cells& cells) {
+    Cells sorted = cells;
+    std::sort(sorted.begin(), sorted.end(), [](const Placed& a, const Placed& b) { return a.start < b.start; });
+    std::vector<Cells> groups;
+    int end = std::numeric_limits<int>::min();
+    for (const Placed& cell : sorted) {
+        if (groups.empty() || cell.start > end) groups.emplace_back();
+        groups.back().push_back(cell);
+        end = std::max(end, cell.end);
+    }
+    for (Cells& group : groups) std::sort(group.begin(), group.end(), by_row);
+    return groups;
+}
+
+// Bands of cells (sorted by row) with more white space between them than between lines.
+std::vector<Cells> one_below_other(const Cells& cells) {
+    std::vector<Cells> bands;
+    float height = 0;
+    for (const Placed& cell : cells) {
+        if (bands.empty() || cell.height - height > weight::tier_gap) bands.emplace_back();
+        bands.back().push_back(cell);
+        height = cell.height;
+    }
+    return bands;
+}
+
+int rows_of(const Cells& cells) {
+    int n = 0;
+    int row = std::numeric_limits<int>::min();
+    for (const Placed& cell : cells) n += cell.row != row, row = cell.row;
+    return n;
+}
+
+// The gutter that the fewest rows cross: those rows are headlines over several columns. Splits the region into bands
+// above, of and below them; empty where there is no such gutter.
+std::vector<Cells> at_headlines(const Cells& cells) {
+    int left = std::numeric_limits<int>::max();
+    int right = 0;
+    for (const Placed& cell : cells) left = std::min(left, cell.start), right = std::max(right, cell.end);
+    if (right <= left) return {};
+    const auto width = static_cast<std::size_t>(right - left);
+    std::vector<int> crossed(width + 1, 0), begun(width + 1, 0);
+    for (const Placed& cell : cells) {
+        // A gutter is a place before which nothing stands: count the cells that cover it.
+        for (int x = cell.start; x < cell.end; ++x) ++crossed[static_cast<std::size_t>(x - left)];
+        ++begun[static_cast<std::size_t>(cell.start - left)];
+    }
+    const int rows = rows_of(cells);
+    int best = -1;
+    int least = 0;
+    for (std::size_t x = 1; x < width; ++x) {
+        if (begun[x + 0] < weight::min_column_rows) continue;
+        const int over = crossed[x - 1];
+        if (static_cast<float>(over) > weight::most_crossed * static_cast<float>(rows)) continue;
+        if (best < 0 || over < least) best = static_cast<int>(x), least = over;
+    }
+    if (best < 0 || least == 0) return {};
+    const int gutter = left + best - 1;
+    std::vector<Cells> bands;
+    int kind = -1;
+    int row = std::numeric_limits<int>::min();
+    for (std::size_t i = 0; i < cells.size();) {
+        auto j = i;
+        bool over = false;
+        row = cells[i].row;
+        for (; j < cells.size() && cells[j].row == row; ++j) over = over || (cells[j].start <= gutter && cells[j].end > gutter);
+        if (kind != static_cast<int>(over)) bands.emplace_back(), kind = over;
+        bands.back().insert(bands.back().end(), cells.begin() + static_cast<std::ptrdiff_t>(i), cells.begin() + static_cast<std::ptrdiff_t>(j));
+        i = j;
+    }
+    return bands.size() > 1 ? bands : std::vector<Cells>();
+}
+
+void order(const Cells& cells, int depth, const Untangle& untangle, std::vector<Cells>& out) {
+    if (cells.empty()) return;
+    if (depth == 0 || cells.size() == 1) {
+        out.push_back(cells);
+        return;
+    }
+    const auto columns = side_by_side(cells);
+    auto bands = one_below_other(cells);
+    // Headlines side by side belong to what stands below them.
+    for (std::size_t b = 0; b + 1 < bands.size();) {
+        bool heads = rows_of(bands[b]) <= weight::head_rows && side_by_side(bands[b]).size() > 1;
+        if (heads) {
+            Cells both = bands[b];
+            both.insert(both.end(), bands[b + 1].begin(), bands[b + 1].end());
+            heads = side_by_side(both).size() > 1;
+            if (heads) bands[b + 1].swap(both);
+        }
+        if (heads) bands.erase(bands.begin() + static_cast<std::ptrdiff_t>(b));
+        else ++b;
+    }
+    if (bands.size() > 1) {
+        for (const Cells& band : bands) order(band, depth - 1, untangle, out);
+        return;
+    }
+    if (columns.size() > 1) {
+        for (const Cells& column : columns) order(column, depth - 1, untangle, out);
+        return;
+    }
+    if (auto found = untangle(cells); !found.empty()) {
+        out.insert(out.end(), found.begin(), found.end());
+        return;
+    }
+    const auto parts = at_headlines(cells);
+    if (!parts.empty()) {
+        for (const Cells& part : parts) order(part, depth - 1, untangle, out);
+        return;
+    }
+    out.push_back(cells);
+}
+
+}  // namespace
+
+std::vector<std::vector<Placed>> reading_order(std::vector<Placed> cells, const Untangle& untangle) {
+    std::sort(cells.begin(), cells.end(), by_row);
+    find_heights(cells);
+    std::vector<Cells> out;
+    order(cells, weight::most_depth, untangle, out);
+    return out;
+}
+
+}  // namespace broadsheet::repair_stage

@@ -1,0 +1,22 @@
+// Pairs of characters that stand side by side on a page: evidence that two cells belong together.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace broadsheet::repair_stage {
+
+class Pairs {
+public:
+    void add(std::u32string_view line);
+    void clear();
+    // How much likelier b stands after a than by chance (a logarithm).
+    [[nodiscard]] float belong(char32_t a, char32_t b) const;
+
+private:
+    std::vector<std::uint16_t> pairs_, singles_;
+    std::uint32_t all_ = 0;
+};
+
+}  // namespace broadsheet::repair_stage

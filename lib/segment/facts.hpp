@@ -1,0 +1,14 @@
+// What is said of an article as a whole: language, authors, kind, what the page lost of it, where it goes on.
+#pragma once
+
+#include "broadsheet/document.hpp"
+#include "broadsheet/segment.hpp"
+#include "segment/plan.hpp"
+
+namespace broadsheet::segment_stage {
+
+// Fills all of the article but its id and its blocks, which must have their roles. Jump lines at a block's end are cut
+// off and dropped.
+void find_facts(Document& document, Article& article, const Draft& draft, const SegmentOptions& options);
+
+}  // namespace broadsheet::segment_stage

@@ -1,0 +1,123 @@
+#include "broadsheet/segment.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "broadsheet/broadsheet.hpp"
+
+using namespace broadsheet;
+
+namespace {
+
+Document page(const std::string& text) {
+    auto d = process(text);
+    REQUIRE(check(d).empty());
+    return d;
+}
+
+std::vector<std::string> roles(const Document& d, std::size_t article) {
+    std::vector<std::string> out;
+    for (const auto b : d.articles.at(article).blocks) out.emplace_back(name(d.blocks[b].role));
+    return out;
+}
+
+std::string text(const Document& d, std::size_t article, std::size_t block) {
+    return render(d, d.blocks[d.articles.at(article).blocks.at(block)]);
+}
+
+std::string headline(const Document& d, std::size_t article) {
+    for (const auto b : d.articles.at(article).blocks)
+        if (d.blocks[b].role == Role::headline) return render(d, d.blocks[b]);
+    return {};
+}
+
+using Roles = std::vector<std::string>;
+
+// Two reports that share no words, each of two paragraphs.
+const std::string bridge =
+    "本报讯（记者 李青）青石河大桥昨日合龙。大桥全长八百米，连接青石河两岸，工程历时三年，桥面设双向六车道。\n\n"
+    "据大桥项目部介绍，合龙之后将铺设桥面沥青，预计年底通车，届时两岸居民过河只需五分钟，不再绕行老渡口。\n";
+const std::string orchard =
+    "本报讯（记者 王禾）柿子熟了，山前村的果农忙着采摘。今年雨水调匀，柿子个大味甜，亩产比去年多了两成。\n\n"
+    "村里的合作社把柿子做成柿饼和柿子酒，通过网店卖到外地，果农的收入有了保障，年轻人也愿意回村种柿子。\n";
+
+}  // namespace
+
+TEST_CASE("Headlines before their texts", "[segment]") {
+    const auto d = page("青石河大桥顺利合龙\n\n" + bridge + "\n山前村柿子丰收 果农增收有门路\n\n" + orchard);
+    REQUIRE(d.articles.size() == 2);
+    CHECK(headline(d, 0) == "青石河大桥顺利合龙");
+    CHECK(headline(d, 1) == "山前村柿子丰收 果农增收有门路");
+    CHECK(roles(d, 0) == Roles{"headline", "paragraph", "paragraph"});
+    CHECK(d.articles[0].authors == std::vector<std::string>{"李青"});
+    CHECK(d.articles[0].lang == "zh-Hans");
+}
+
+TEST_CASE("Headlines after their texts", "[segment]") {
+    const auto d = page(bridge + "\n青石河大桥顺利合龙\n\n" + orchard + "\n山前村柿子丰收 果农增收有门路\n");
+    REQUIRE(d.articles.size() == 2);
+    CHECK(headline(d, 0) == "青石河大桥顺利合龙");
+    CHECK(headline(d, 1) == "山前村柿子丰收 果农增收有门路");
+}
+
+TEST_CASE("A kicker and a deck stay with their headline", "[segment]") {
+    const auto d = page("青石河大桥项目部负责人周通：\n\n让两岸不再绕行\n\n——写在大桥合龙之际\n\n" + bridge);
+    REQUIRE(d.articles.size() == 1);
+    CHECK(roles(d, 0) == Roles{"kicker", "headline", "deck", "paragraph", "paragraph"});
+    CHECK(text(d, 0, 1) == "让两岸不再绕行");
+}
+
+TEST_CASE("A photograph with headline, caption and credit is an article", "[segment]") {
+    const auto d = page(bridge + "\n青石河大桥顺利合龙\n\n山前村里晒秋忙\n\n10月9日，山前村的晒场上铺满了刚收的玉米和辣椒。\n\n记者 王禾 摄\n");
+    REQUIRE(d.articles.size() == 2);
+    CHECK(d.articles[1].type == ArticleType::photo);
+    CHECK(roles(d, 1) == Roles{"headline", "caption", "credit"});
+}
+
+TEST_CASE("Subheads set alike part no article", "[segment]") {
+    const auto d = page(
+        "青石河大桥三年建设纪实\n\n" + bridge +
+        "\n攻坚克难 桥墩立起来\n\n青石河水深流急，大桥桥墩施工难度很大，项目部调来两艘浮吊，桥墩终于立在河中。\n\n"
+        "昼夜不停 桥面连起来\n\n大桥桥面采用钢箱梁，项目部的工人昼夜不停，一段一段把桥面吊到桥墩上，直到合龙。\n");
+    REQUIRE(d.articles.size() == 1);
+    CHECK(roles(d, 0) == Roles{"headline", "paragraph", "paragraph", "subhead", "paragraph", "subhead", "paragraph"});
+}
+
+TEST_CASE("English: bylines, datelines and capitals", "[segment]") {
+    const auto d = page(
+        "HARBOUR BOARD TO DEEPEN CHANNEL\n\nBy Ann Lee\n\nPORT ELMS, March 3 - The harbour board voted on Monday to deepen the channel so that "
+        "larger grain ships can reach the docks.\n\nThe board said dredging of the channel would begin in May and cost two million.\n\n"
+        "POTATO PRICES FALL AFTER RAIN\n\nMILLFORD, March 3 - Potato prices fell sharply at the Millford market after a week of rain, farmers "
+        "said.\n\nFarmers expect a potato harvest above that of last year.\n");
+    REQUIRE(d.articles.size() == 2);
+    CHECK(roles(d, 0) == Roles{"headline", "byline", "paragraph", "paragraph"});
+    CHECK(d.articles[0].authors == std::vector<std::string>{"Ann Lee"});
+    CHECK(headline(d, 1) == "POTATO PRICES FALL AFTER RAIN");
+    CHECK(d.articles[1].lang == "en");
+}
+
+TEST_CASE("A jump line is taken off and reported", "[segment]") {
+    const auto d = page("青石河大桥顺利合龙\n\n本报讯（记者 李青）青石河大桥昨日合龙，大桥全长八百米，连接两岸。（下转第三版）\n");
+    REQUIRE(d.articles.size() == 1);
+    REQUIRE(d.articles[0].jumps.size() == 1);
+    CHECK(d.articles[0].jumps[0].to_page == 3);
+    CHECK(text(d, 0, 1).find("下转") == std::string::npos);
+    CHECK(d.dropped.back().reason == Reason::jump_line);
+}
+
+TEST_CASE("A folio is dropped, not lost", "[segment]") {
+    const auto d = page("2031年3月28日 星期五 第2版 要闻\n\n青石河大桥顺利合龙\n\n" + bridge);
+    REQUIRE(d.articles.size() == 1);
+    REQUIRE(d.dropped.size() == 1);
+    CHECK(d.dropped[0].reason == Reason::folio);
+}
+
+TEST_CASE("Explain says what each block was taken for", "[segment]") {
+    Options options;
+    options.segment.explain = true;
+    const auto d = process("青石河大桥顺利合龙\n\n" + bridge, options);
+    std::size_t notes = 0;
+    for (const auto& n : d.notes) notes += n.stage == "segment";
+    CHECK(notes == 1 + d.articles.at(0).blocks.size());
+}
