@@ -131,6 +131,10 @@ void look_around(std::vector<Unit>& units) {
             else if (before && before->kind == Kind::head && after && after->kind == Kind::body)
                 u.kind = Kind::byline;
         }
+        // The last character of a headline that was wrapped.
+        if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & Cue::folio) && before && before->kind == Kind::head && before->cjk &&
+            u.gap <= 1)
+            u.kind = Kind::head;
         // The rest of a headline that was broken in mid-sentence.
         if (u.kind == Kind::body && u.opens_low && !u.cjk && !u.closed && u.chars <= 60 && before &&
             before->kind == Kind::head && !before->closed)
