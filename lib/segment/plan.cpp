@@ -248,9 +248,7 @@ private:
         const Unit &x = unit(a), &y = unit(b);
         if (x.cjk != y.cjk || x.level != y.level || x.shape == 0 || y.shape == 0) return false;
         if (x.shape == y.shape) return true;
-        // 让技术走向市场, 让制造走向“智造”: the same beginning and a word in common.
-        return x.first == y.first && x.chars <= y.chars + 3 && y.chars <= x.chars + 3 &&
-               words_.common(word_index(a), word_index(b)) > 0;
+        return x.first == y.first && parallel_wording(document_, x, y);
     }
 
     // A stretch of items that grows to the right, with all sums kept.

@@ -76,6 +76,8 @@ inline constexpr float pair_wrapped = 5.0F;      // at most, for a heading that 
 // Headlines and texts that stand far apart, and articles in two places
 inline constexpr float far_head = -2.0F;
 inline constexpr float far_text = -3.0F;         // two pieces of an article with others between them
+inline constexpr float far_unsigned = 2.5F;      // the page signs its articles, but not the first piece
+inline constexpr float far_place = 2.0F;         // the first piece speaks of the place whose desk signs the second
 inline constexpr float far_gain = 0.5F;          // at least, for a change
 
 }  // namespace broadsheet::segment_stage::weights
