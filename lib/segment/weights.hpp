@@ -50,6 +50,7 @@ inline constexpr float subhead_capitals = -1.5F; // Latin capitals: the style of
 inline constexpr float subhead_edge = -3.0F;     // at the edge of an article, where it heads nothing
 inline constexpr float section_edge = -1.0F;     // the same, of one short line: a section's or a place's label
 inline constexpr float subhead_series = 1.5F;    // another heading of the article has the same shape
+inline constexpr float sisters_parted = -3.0F;   // a boundary between two subheads that are set alike
 inline constexpr float subhead_ranked = -3.0F;   // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
