@@ -187,14 +187,35 @@ TEST_CASE("limits and names that are not known are errors", "[hostile]") {
                     Error);
 }
 
-// Eight times the input may take at most four times as long for each byte: what grows with the square takes eight.
+// Eight times the input may take at most four times as long for each byte: what grows with the square takes eight. And
+// no shape may cost more than forty times what ordinary pages cost.
 TEST_CASE("cost does not grow with the square of the input", "[hostile]") {
-    std::string all, vertical, distinct;
+    std::string all, vertical, distinct, rows, words;
     for (const auto& page : pages::own()) all += page.bytes + "\n";
     for (int i = 0; i < 4000; ++i)
         vertical += std::string("\xE4\xB8") + static_cast<char>(0x80 + i % 60) + (i % 9 == 8 ? "\n\n" : "\n");
     for (int i = 0; i < 20000; ++i)
         distinct += "Line " + std::to_string(i * 7919 % 20011) + " of a list that never stops\n";
+    std::mt19937 random(11);
+    for (int i = 0; i < 600; ++i)
+        for (auto n = 2 + random() % 12; n > 0; --n)
+            words += std::string(1 + random() % 9, 'a') + (n > 1 ? (random() % 4 == 0 ? "   " : " ") : "\n");
+    // What an extractor makes of a page set vertically: rows of characters, one of each column.
+    for (int tier = 0; tier < 12; ++tier) {
+        constexpr std::size_t columns = 11;
+        std::size_t height[columns];
+        for (auto& h : height) h = 17 - (random() % 4 == 0 ? random() % 17 : 0);  // paragraphs end on the way
+        for (std::size_t y = 0; y < 17; ++y) {
+            std::string row;
+            for (const auto h : height)
+                if (y < h)
+                    row += (row.empty() ? "" : " ") +
+                           (random() % 8 == 0 ? std::string("\xEF\xBC\x8C")
+                                              : std::string("\xE4\xB8") + static_cast<char>(0x80 + random() % 60));
+            rows += row + "\n";
+        }
+        rows += "\n";
+    }
     struct Shape {
         const char* name;
         std::string unit;
@@ -214,10 +235,13 @@ TEST_CASE("cost does not grow with the square of the input", "[hostile]") {
         {"open marks", "**a _b `c [d ![e <!-- "},
         {"table", "| a | b | c |\n"},
         {"columns", "left column of text      middle column of text      right column of text\n"},
+        {"rows of characters", rows},
+        {"rows of words", words},
         {"hyphens", "a line that ends with a hyphen-\n"},
         {"pages of one line", "text\f\n"},
         {"spaces", "a                                                                  \n"},
     };
+    double ordinary = 0;  // seconds for each byte of the first shape
     for (const auto& shape : shapes) {
         constexpr std::size_t small = 120'000;
         const std::string little = grown(shape.unit, small);
@@ -229,5 +253,8 @@ TEST_CASE("cost does not grow with the square of the input", "[hostile]") {
         const double ratio = many / static_cast<double>(much.size()) / (one / static_cast<double>(little.size()));
         INFO(shape.name << ": " << one << " s for " << little.size() << " bytes, " << many << " s for " << much.size());
         CHECK((ratio <= 4 || many < 0.05));
+        const double each = one / static_cast<double>(little.size());
+        if (ordinary == 0) ordinary = each;
+        CHECK(each <= 40 * ordinary);
     }
 }

@@ -25,7 +25,8 @@ void add_spans(const Document& d, std::uint32_t first, std::uint32_t last, bool 
         if (run.empty()) continue;
         const Line& line = d.lines[piece.line];
         const Span span{line.page, line.number, d.text.at[run.begin], d.text.at[run.end], line.box};
-        if (!out.empty() && out.back().line == span.line && out.back().page == span.page && out.back().end == span.begin)
+        if (!out.empty() && out.back().line == span.line && out.back().page == span.page &&
+            out.back().end == span.begin)
             out.back().end = span.end;
         else
             out.push_back(span);
@@ -47,8 +48,8 @@ std::vector<Span> spans(const Document& document, const Dropped& dropped) {
 }
 
 std::string_view name(Role role) {
-    constexpr std::string_view names[] = {"paragraph", "section",   "kicker",  "headline", "deck",   "byline", "dateline",
-                                          "paragraph", "subhead", "caption",  "credit", "note",   "list",     "table"};
+    constexpr std::string_view names[] = {"paragraph", "section", "kicker",  "headline", "deck", "byline", "dateline",
+                                          "paragraph", "subhead", "caption", "credit",   "note", "list",   "table"};
     return names[static_cast<std::size_t>(role)];
 }
 
@@ -94,8 +95,10 @@ std::string check(const Document& d) {
     };
     for (const Block& b : d.blocks)
         if (auto fault = own(b.first, b.last, true); !fault.empty()) return fault;
-    for (const Dropped& x : d.dropped)
+    for (const Dropped& x : d.dropped) {
         if (auto fault = own(x.first, x.last, false); !fault.empty()) return fault;
+        if (x.kept != none && x.kept >= d.blocks.size()) return "a copy was kept in no block";
+    }
     // read() drops what is no text before there is any block: lost is only what a block should hold.
     for (std::size_t c = 0; c < owners.size(); ++c)
         if (!is(d.text.chars[c], cls::space) && (owners[c] > 1 || (owners[c] == 0 && !d.blocks.empty())))

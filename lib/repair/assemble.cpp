@@ -44,7 +44,7 @@ private:
             if (d.dropped) continue;
             for (auto p = d.first; p < d.last; ++p) {
                 const Piece* next = p + 1 < d.last ? &w_.pieces[p + 1] : d.next != none ? &w_.pieces[w_.drafts[d.next].first] : nullptr;
-                if (!next) continue;
+                if (!next || w_.vertical[w_.pieces[p].line]) continue;
                 const auto left = d_.text.view(w_.pieces[p].text), right = d_.text.view(next->text);
                 if (Hyphens::concerns(left, right)) dictionary_.ask(left, right);
             }
@@ -83,6 +83,7 @@ private:
             piece.after = Joint::glue;
             return;
         }
+        if (w_.vertical[piece.line] && w_.vertical[piece.line] == w_.vertical[next.line]) return;  // one below the other
         const auto left = d_.text.view(piece.text), right = d_.text.view(next.text);
         if (Hyphens::concerns(left, right)) {
             piece.after = dictionary_.decide(left, right);

@@ -13,20 +13,37 @@ using Cells = std::vector<Placed>;
 
 bool by_row(const Placed& a, const Placed& b) { return a.row != b.row ? a.row < b.row : a.start < b.start; }
 
-// How far apart the rows of one column usually are: more than one where the rows of others come between them.
-int usual_step(const Cells& cells) {
-    std::vector<std::pair<int, int>> places;  // start, row
-    places.reserve(cells.size());
-    for (const Placed& cell : cells) places.emplace_back(cell.start, cell.row);
-    std::sort(places.begin(), places.end());
-    std::vector<int> steps;
-    for (std::size_t i = 1; i < places.size(); ++i)
-        if (places[i].first == places[i - 1].first && places[i].second - places[i - 1].second <= weight::most_step)
-            steps.push_back(places[i].second - places[i - 1].second);
-    if (steps.empty()) return 1;
-    const auto at = static_cast<std::size_t>(weight::step_quantile * static_cast<float>(steps.size() - 1));
-    std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(at), steps.end());
-    return std::max(1, steps[at]);
+// Rows of the file are no measure of height: between the lines of one column stand those of others whose baselines
+// differ, and not even in the order of their height where they are near to each other. A line stands one line below
+// the one above it in its column, and little above the rows before it.
+void find_heights(Cells& cells) {
+    struct Last {
+        int row = 0;
+        float height = 0;
+    };
+    std::vector<Last> at;  // by place: the last cell that began there
+    float lowest = 0;
+    float floor = 0;  // of blank lines
+    int row = 0;
+    for (std::size_t i = 0, j = 0; i < cells.size(); i = j) {
+        const int here = cells[i].row;
+        const int blank = i ? here - row - 1 : 0;
+        if (blank) floor = lowest + weight::blank_step * static_cast<float>(blank);
+        float best = -1;
+        for (j = i; j < cells.size() && cells[j].row == here; ++j) {
+            const auto start = static_cast<std::size_t>(cells[j].start);
+            if (start >= at.size()) at.resize(start + 1);
+            for (std::size_t x = start >= weight::most_indent ? start - weight::most_indent : 0; x <= start; ++x)
+                if (at[x].row && here - at[x].row <= weight::most_step) best = std::max(best, at[x].height + 1);
+        }
+        best = std::max(floor, best < 0 ? lowest + weight::least_step : std::max(best, lowest - weight::row_disorder));
+        for (auto k = i; k < j; ++k) {
+            cells[k].height = best;
+            at[static_cast<std::size_t>(cells[k].start)] = {here, best};
+        }
+        row = here;
+        lowest = std::max(lowest, best);
+    }
 }
 
 // Groups of cells with white space between them from the top of the region to its foot.
@@ -45,13 +62,13 @@ std::vector<Cells> side_by_side(const Cells& cells) {
 }
 
 // Bands of cells (sorted by row) with more white space between them than between lines.
-std::vector<Cells> one_below_other(const Cells& cells, int step) {
+std::vector<Cells> one_below_other(const Cells& cells) {
     std::vector<Cells> bands;
-    int row = std::numeric_limits<int>::min() / 2;
+    float height = 0;
     for (const Placed& cell : cells) {
-        if (bands.empty() || cell.row - row > step) bands.emplace_back();
+        if (bands.empty() || cell.height - height > weight::tier_gap) bands.emplace_back();
         bands.back().push_back(cell);
-        row = cell.row;
+        height = bands.back().size() == 1 ? cell.height : std::max(height, cell.height);
     }
     return bands;
 }
@@ -103,6 +120,21 @@ std::vector<Cells> at_headlines(const Cells& cells) {
     return bands.size() > 1 ? bands : std::vector<Cells>();
 }
 
+// True where white space runs through both regions at one height, with text above and below it in each: they are parts
+// of the same tiers.
+bool share_tiers(const Cells& a, const Cells& b) {
+    Cells both = a;
+    both.insert(both.end(), b.begin(), b.end());
+    std::sort(both.begin(), both.end(), by_row);
+    const auto bands = one_below_other(both);
+    for (std::size_t i = 0; i + 1 < bands.size(); ++i) {
+        const int row = bands[i].back().row;
+        const auto parted = [row](const Cells& c) { return c.front().row <= row && c.back().row > row; };
+        if (parted(a) && parted(b)) return true;
+    }
+    return false;
+}
+
 void order(const Cells& cells, int depth, const Untangle& untangle, std::vector<Cells>& out) {
     if (cells.empty()) return;
     if (depth == 0 || cells.size() == 1) {
@@ -110,7 +142,7 @@ void order(const Cells& cells, int depth, const Untangle& untangle, std::vector<
         return;
     }
     const auto columns = side_by_side(cells);
-    auto bands = one_below_other(cells, usual_step(cells));
+    auto bands = one_below_other(cells);
     // Headlines side by side belong to what stands below them.
     for (std::size_t b = 0; b + 1 < bands.size();) {
         bool heads = rows_of(bands[b]) <= weight::head_rows && side_by_side(bands[b]).size() > 1;
@@ -128,7 +160,17 @@ void order(const Cells& cells, int depth, const Untangle& untangle, std::vector<
         return;
     }
     if (columns.size() > 1) {
-        for (const Cells& column : columns) order(column, depth - 1, untangle, out);
+        std::vector<Cells> regions;
+        for (const Cells& column : columns) {
+            if (!regions.empty() && share_tiers(regions.back(), column)) {
+                regions.back().insert(regions.back().end(), column.begin(), column.end());
+                std::sort(regions.back().begin(), regions.back().end(), by_row);
+            } else {
+                regions.push_back(column);
+            }
+        }
+        // All of them sharing their tiers, but not one white line through the page: no help.
+        for (const Cells& region : regions.size() > 1 ? regions : columns) order(region, depth - 1, untangle, out);
         return;
     }
     if (auto found = untangle(cells); !found.empty()) {
@@ -147,6 +189,7 @@ void order(const Cells& cells, int depth, const Untangle& untangle, std::vector<
 
 std::vector<std::vector<Placed>> reading_order(std::vector<Placed> cells, const Untangle& untangle) {
     std::sort(cells.begin(), cells.end(), by_row);
+    find_heights(cells);
     std::vector<Cells> out;
     order(cells, weight::most_depth, untangle, out);
     return out;

@@ -49,7 +49,7 @@ Pause first_pause(std::u32string_view text) {
         if (text[i] != U'，' && text[i] != U',' && text[i] != U'︐') continue;
         const auto rest = text.size() - i - 1;
         const bool halves = rest <= i + 1 && i <= rest + 1;
-        return !halves && i * 3 < text.size() * 2 ? Pause::early : Pause::middle;
+        return !halves && i * 2 + 1 < text.size() ? Pause::early : Pause::middle;
     }
     return Pause::none;
 }

@@ -197,7 +197,7 @@ private:
     [[nodiscard]] bool candidates(std::uint32_t i) const {
         const Draft &a = w_.drafts[i], &b = w_.drafts[i + 1];
         if (a.dropped || b.dropped) return false;
-        if (w_.tail_facts(a).has(no_letter) || w_.head_facts(b).has(no_letter) || (a.size < 3 && b.size < 3)) return false;  // a list
+        if (w_.tail_facts(a).has(no_letter) || (a.size < 3 && b.size < 3)) return false;  // a list
         if (a.shape != Shape::row || b.shape != Shape::row) {
             // A headline may end like a sentence.
             const auto marked = [this](const Draft& d) {
@@ -236,6 +236,7 @@ private:
         const auto la = w_.tail(da).line, lb = w_.head(db).line;
         const Facts &a = w_.facts[la], &b = w_.facts[lb];
         const auto left = last_row(w_, da), right = first_row(w_, db);
+        if (left == right) return false;  // a copy
         Evidence e(w_.options.explain);
         const bool cjk_text = a.has(cjk) || b.has(cjk);
         const bool near = w_.d.lines[lb].gap == 0;
@@ -311,8 +312,10 @@ private:
 
     void compact() {
         auto& drafts = w_.drafts;
+        std::vector<std::uint32_t> place(drafts.size(), 0);  // where each draft went: copies name the draft that stays
         std::size_t out = 0;
         for (std::size_t i = 0; i < drafts.size(); ++i) {
+            place[i] = static_cast<std::uint32_t>(merged_from_[i] && out > 0 ? out - 1 : out);
             if (merged_from_[i] && out > 0) {
                 Draft& head = drafts[out - 1];
                 head.last = drafts[i].last;
@@ -323,6 +326,10 @@ private:
             drafts[out++] = drafts[i];
         }
         drafts.resize(out);
+        for (auto& d : drafts)
+            if (d.kept != none) d.kept = place[d.kept];
+        for (auto& cut : w_.cuts)
+            if (cut.kept != none) cut.kept = place[cut.kept];
     }
 
     Work& w_;

@@ -28,6 +28,7 @@ constexpr std::array rows = {
     Row{{"vertical", "find vertical headlines, one character a line"}, repair_stage::vertical, nullptr},
     Row{{"furniture", "take out folios and running heads"}, repair_stage::furniture, nullptr},
     Row{{"join", "join wrapped lines to paragraphs"}, repair_stage::join, no_join},
+    Row{{"labels", "set off place labels that stick to a headline"}, repair_stage::labels, nullptr},
     Row{{"duplicates", "take out captions, paragraphs and words that stand twice"}, repair_stage::duplicates, nullptr},
     Row{{"headlines", "join the rows of a headline"}, repair_stage::headlines, nullptr},
     Row{{"threads", "join the parts of a paragraph that a column break tore apart"}, repair_stage::threads, nullptr},

@@ -105,7 +105,9 @@ private:
         if (balance_[i].open > 0) e.add(weight::end_brackets);
         if (d.shape == Shape::row) {
             // Short and without a full stop: a heading, or the first line of a torn paragraph.
-            e.add(weight::end_shape, z.has(ends_comma) ? 0.3F : d.last - d.first > 1 ? 1.5F : first_pause(head_view(w_, d)) == Pause::early ? 0.2F : 1.0F);
+            const bool quoted = w_.head_facts(d).has(starts_quote) && z.has(ends_close);
+            if (z.has(ends_dash)) e.add(weight::end_leads_in);
+            e.add(weight::end_shape, z.has(ends_comma) ? 0.3F : d.last - d.first > 1 ? 1.5F : first_pause(head_view(w_, d)) == Pause::early && !quoted ? 0.2F : 1.0F);
         }
         return e;
     }
@@ -135,7 +137,10 @@ private:
             if (clause <= 1) e.add(weight::clause_tiny);
         }
         if (d.size < 12 && w_.tail_facts(d).has(ends_sentence)) e.add(weight::scrap);
-        if (d.shape == Shape::row) e.add(weight::start_shape);
+        if (d.shape == Shape::row) {
+            const bool sentence = w_.tail_facts(d).has(ends_comma) || first_pause(head_view(w_, d)) == Pause::early;
+            e.add(weight::start_shape, sentence ? 0.3F : 1.0F);
+        }
     }
 
     void find_edges() {
@@ -184,6 +189,7 @@ private:
         const Facts &z = w_.tail_facts(a), &s = w_.head_facts(b);
         Evidence e = open_end(i);
         open_start(e, j);
+        if (a.shape == Shape::row && !z.has(has_comma) && b.size < 12) e.add(weight::scrap_of_row);
         e.add(weight::skipped, edge.skipped);
         e.add(weight::passed, static_cast<float>(std::min<std::uint32_t>(20, j > i ? j - i - 1 : i - j)));
         if (j < i) e.add(weight::backward);

@@ -23,6 +23,7 @@ inline constexpr Feature next_last{"next line ends a sentence and is short", 0.8
 inline constexpr Feature next_closes{"next line opens with a mark that cannot open", 7.0F};
 inline constexpr Feature next_lower{"next line opens with a small letter", 3.0F};
 inline constexpr Feature next_dash{"next line opens with a long dash", -1.0F};
+inline constexpr Feature deck{"a headline and its deck", -8.0F};
 inline constexpr Feature brackets{"a bracket is open", 1.5F};
 inline constexpr Feature next_lead{"next line opens a report", -4.0F};
 inline constexpr Feature lead_line{"line names who reports, and stops", 5.0F};
@@ -67,41 +68,43 @@ inline constexpr Feature sentence_like{"one of them reads like running text", -4
 
 // --- threads: the end of one fragment and the start of another.
 namespace thread {
-inline constexpr Feature ends_open{"no mark at the end", 2.5F};
+inline constexpr Feature ends_open{"no mark at the end", 2.2F};
 inline constexpr Feature ends_pause{"comma at the end", 3.5F};
 inline constexpr Feature ends_colon{"colon at the end", -1.5F};
 inline constexpr Feature ends_sentence{"sentence ends", -4.0F};
 inline constexpr Feature ends_sentence_full{"sentence ends in a full line", -1.8F};
 inline constexpr Feature ends_hyphen{"hyphen at the end", 4.0F};
-inline constexpr Feature ends_close{"ends with a phrase in brackets or quotation marks", -0.8F};
+inline constexpr Feature ends_close{"ends with a phrase in brackets or quotation marks", -1.4F};
 inline constexpr Feature ends_wanting{"ends with a word that wants more", 2.0F};
-inline constexpr Feature tail_full{"last line is full", 1.0F};
-inline constexpr Feature tail_short{"last line is short", -3.0F};
+inline constexpr Feature tail_full{"last line is full", 0.0F};
+inline constexpr Feature tail_short{"last line is short", -3.5F};
 inline constexpr Feature end_brackets{"a bracket is open", 1.5F};
-inline constexpr Feature end_shape{"may be a heading", -5.5F};
-inline constexpr Feature start_width{"width of the first line", -1.0F};  // of log-odds that it is indented
+inline constexpr Feature end_shape{"may be a heading", -4.6F};
+inline constexpr Feature end_leads_in{"a short line ends with a dash", -3.0F};
+inline constexpr Feature start_width{"width of the first line", -0.75F};  // of log-odds that it is indented
 inline constexpr Feature starts_indented{"first line is indented", -4.0F};
 inline constexpr Feature starts_closed{"opens with a mark that cannot open", 7.0F};
-inline constexpr Feature starts_lower{"opens with a small letter", 3.0F};
-inline constexpr Feature starts_upper{"opens with a capital", -0.8F};
+inline constexpr Feature starts_lower{"opens with a small letter", 3.5F};
+inline constexpr Feature starts_upper{"opens with a capital", 0.0F};
 inline constexpr Feature starts_quote{"opens with a quotation mark", -0.4F};
 inline constexpr Feature starts_lead{"opens a report", -6.0F};
 inline constexpr Feature starts_item{"opens a list item", -4.0F};
 inline constexpr Feature starts_wanting{"opens with a word that wants something before it", 2.0F};
 inline constexpr Feature clause_tiny{"one character before the first mark", 3.0F};
-inline constexpr Feature scrap{"too short to be a paragraph", 1.5F};
-inline constexpr Feature start_shape{"may be a heading", -3.3F};
-inline constexpr Feature word{"a word lies across the joint", 2.5F};
-inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.0F};
-inline constexpr Feature triple_seen{"the page has the three characters side by side", 1.5F};
+inline constexpr Feature scrap{"too short to be a paragraph", 1.9F};
+inline constexpr Feature scrap_of_row{"too short to tell a headline from a torn line", -1.5F};
+inline constexpr Feature start_shape{"may itself be a heading", -3.3F};
+inline constexpr Feature word{"a word lies across the joint", 3.3F};
+inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.5F};
+inline constexpr Feature triple_seen{"the page has the three characters side by side", 1.8F};
 inline constexpr Feature number_unit{"a number and its unit", 3.0F};
 inline constexpr Feature number_number{"digits on both sides", 1.0F};
-inline constexpr Feature brackets_close{"a bracket is closed", 2.5F};
+inline constexpr Feature brackets_close{"a bracket is closed", 3.3F};
 inline constexpr Feature brackets_alone{"a bracket closes that was not open", -1.5F};
 inline constexpr Feature same_measure{"lines of one width", 0.5F};
-inline constexpr Feature near{"next line", 0.8F};
-inline constexpr Feature skipped{"text in between", -1.6F};
-inline constexpr Feature passed{"headings in between", -0.05F};
+inline constexpr Feature near{"next line", 0.5F};
+inline constexpr Feature skipped{"text in between", -2.2F};
+inline constexpr Feature passed{"headings in between", -0.15F};
 inline constexpr Feature backward{"stands before", -5.0F};
 inline constexpr Feature other_page{"another page", -1.0F};
 inline constexpr Feature other_script{"another script", -5.0F};

@@ -86,6 +86,7 @@ struct Work {
 void vertical(Work& work);
 void furniture(Work& work);
 void join(Work& work);
+void labels(Work& work);
 void headlines(Work& work);
 void duplicates(Work& work);
 void threads(Work& work);
