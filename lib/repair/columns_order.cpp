@@ -14,31 +14,35 @@ using Cells = std::vector<Placed>;
 bool by_row(const Placed& a, const Placed& b) { return a.row != b.row ? a.row < b.row : a.start < b.start; }
 
 // Rows of the file are no measure of height: between the lines of one column stand those of others whose baselines
-// differ. A line stands one line below the one above it in its column, and not above the row before it.
+// differ, and not even in the order of their height where they are near to each other. A line stands one line below
+// the one above it in its column, and little above the rows before it.
 void find_heights(Cells& cells) {
     struct Last {
         int row = 0;
         float height = 0;
     };
     std::vector<Last> at;  // by place: the last cell that began there
-    float height = 0;
+    float lowest = 0;
+    float floor = 0;  // of blank lines
     int row = 0;
     for (std::size_t i = 0, j = 0; i < cells.size(); i = j) {
         const int here = cells[i].row;
         const int blank = i ? here - row - 1 : 0;
-        float best = i ? height + weight::least_step + weight::blank_step * static_cast<float>(blank) : 0;
+        if (blank) floor = lowest + weight::blank_step * static_cast<float>(blank);
+        float best = -1;
         for (j = i; j < cells.size() && cells[j].row == here; ++j) {
             const auto start = static_cast<std::size_t>(cells[j].start);
             if (start >= at.size()) at.resize(start + 1);
             for (std::size_t x = start >= weight::most_indent ? start - weight::most_indent : 0; x <= start; ++x)
-                if (at[x].row && here - at[x].row <= weight::most_step && blank == 0) best = std::max(best, at[x].height + 1);
+                if (at[x].row && here - at[x].row <= weight::most_step) best = std::max(best, at[x].height + 1);
         }
+        best = std::max(floor, best < 0 ? lowest + weight::least_step : std::max(best, lowest - weight::row_disorder));
         for (auto k = i; k < j; ++k) {
             cells[k].height = best;
             at[static_cast<std::size_t>(cells[k].start)] = {here, best};
         }
         row = here;
-        height = best;
+        lowest = std::max(lowest, best);
     }
 }
 
@@ -64,7 +68,7 @@ std::vector<Cells> one_below_other(const Cells& cells) {
     for (const Placed& cell : cells) {
         if (bands.empty() || cell.height - height > weight::tier_gap) bands.emplace_back();
         bands.back().push_back(cell);
-        height = cell.height;
+        height = bands.back().size() == 1 ? cell.height : std::max(height, cell.height);
     }
     return bands;
 }
@@ -116,6 +120,21 @@ std::vector<Cells> at_headlines(const Cells& cells) {
     return bands.size() > 1 ? bands : std::vector<Cells>();
 }
 
+// True where white space runs through both regions at one height, with text above and below it in each: they are parts
+// of the same tiers.
+bool share_tiers(const Cells& a, const Cells& b) {
+    Cells both = a;
+    both.insert(both.end(), b.begin(), b.end());
+    std::sort(both.begin(), both.end(), by_row);
+    const auto bands = one_below_other(both);
+    for (std::size_t i = 0; i + 1 < bands.size(); ++i) {
+        const int row = bands[i].back().row;
+        const auto parted = [row](const Cells& c) { return c.front().row <= row && c.back().row > row; };
+        if (parted(a) && parted(b)) return true;
+    }
+    return false;
+}
+
 void order(const Cells& cells, int depth, const Untangle& untangle, std::vector<Cells>& out) {
     if (cells.empty()) return;
     if (depth == 0 || cells.size() == 1) {
@@ -141,7 +160,17 @@ void order(const Cells& cells, int depth, const Untangle& untangle, std::vector<
         return;
     }
     if (columns.size() > 1) {
-        for (const Cells& column : columns) order(column, depth - 1, untangle, out);
+        std::vector<Cells> regions;
+        for (const Cells& column : columns) {
+            if (!regions.empty() && share_tiers(regions.back(), column)) {
+                regions.back().insert(regions.back().end(), column.begin(), column.end());
+                std::sort(regions.back().begin(), regions.back().end(), by_row);
+            } else {
+                regions.push_back(column);
+            }
+        }
+        // All of them sharing their tiers, but not one white line through the page: no help.
+        for (const Cells& region : regions.size() > 1 ? regions : columns) order(region, depth - 1, untangle, out);
         return;
     }
     if (auto found = untangle(cells); !found.empty()) {
