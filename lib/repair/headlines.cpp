@@ -265,8 +265,11 @@ private:
             if (tail_part(left) <= 3) e.add(weight::tail_short);
         }
         const float ratio = static_cast<float>(b.middle()) / static_cast<float>(std::max(1, a.middle()));
-        if (ratio < 0.55F) e.add(weight::remainder);
-        if (b.middle() <= 4000) e.add(weight::remainder_tiny);
+        // One character alone may be anything.
+        if (db.size > 1) {
+            if (ratio < 0.55F) e.add(weight::remainder);
+            if (b.middle() <= 4000) e.add(weight::remainder_tiny);
+        }
         if (ratio > 1.12F) e.add(weight::longer);
         if (ratio > 1.7F) e.add(weight::much_longer);
         if (da.size == db.size && near) e.add(weight::equal);
