@@ -59,6 +59,7 @@ void furniture(Work& w) {
         const auto text = w.view(i);
         if (w.facts[i].has(ends_sentence) && !has_digit(text)) continue;
         const bool edge = at_edge(w, i);
+        if (!edge && (line.text.size() > longest / 2 || w.facts[i].has(ends_sentence))) continue;
         if (!edge && !alone(w, i)) continue;
         if (!has_digit(text) && !edge) continue;
         if (w.cues(i) & language::Cue::folio) w.taken[i] = 1 + static_cast<std::uint8_t>(Reason::folio);

@@ -68,7 +68,7 @@ public:
         if (open_brackets > 0) e.add(weight::brackets);
         if (first && e.sum() < 3 && a.has(ends_close) && w_.cues(i) & Cue::lead) e.add(weight::lead_line);
         // Words are asked for only where they can turn the decision.
-        if (e.sum() > 0 && (first || left > 0 || a.middle() + 3 * em < static_cast<std::int32_t>(w_.measure[i]) || sentence) && !a.has(ends_comma)) {
+        if (e.sum() > 0 && ((first && (left > -em || b.has(starts_dash))) || left > 0 || a.middle() + 3 * em < static_cast<std::int32_t>(w_.measure[i]) || sentence) && !a.has(ends_comma)) {
             if (w_.cues(i) & kinds && !(w_.cues(i) & Cue::item && !first)) e.add(weight::other_kind, w_.cues(i) & Cue::item ? 0 : 1);
             if (w_.cues(i + 1) & kinds) e.add(weight::other_kind);
             if (w_.cues(i + 1) & Cue::lead && sentence) e.add(weight::next_lead);

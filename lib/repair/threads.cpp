@@ -34,12 +34,16 @@ public:
     void run() {
         const auto count = static_cast<std::uint32_t>(w_.drafts.size());
         end_.assign(count, -100);
+        start_.assign(count, 0);
         balance_.assign(count, {});
         for (std::uint32_t i = 0; i < count; ++i) {
             const Draft& d = w_.drafts[i];
             if (!eligible(d)) continue;
             balance_[i] = brackets(d);
             end_[i] = open_end(i).sum();
+            Evidence start;
+            open_start(start, i);
+            start_[i] = start.sum();
         }
         find_edges();
         for (auto& edge : edges_) {
@@ -169,16 +173,15 @@ private:
     // What stands in a column and is no part of its text.
     bool is_caption(std::uint32_t j) {
         const Draft& d = w_.drafts[j];
-        constexpr std::uint32_t longest = 120;
-        return d.size <= longest && (w_.cues(w_.head(d).line) & (Cue::caption | Cue::credit) || w_.cues(w_.tail(d).line) & Cue::credit);
+        constexpr std::uint32_t longest = 80;
+        return d.size <= longest && d.last - d.first < 4 && (w_.cues(w_.head(d).line) & (Cue::caption | Cue::credit) || w_.cues(w_.tail(d).line) & Cue::credit);
     }
 
     void ask(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {
-        // Without any word of the joint itself: is there hope?
-        Evidence start;
-        open_start(start, j);
-        const float hope = end_[i] + start.sum() + weight::skipped.weight * static_cast<float>(skipped) + (j < i ? weight::backward.weight : 0);
-        if (hope + 7 <= 0) return;
+        // Is there hope, should all that is not known yet speak for it? A joint says little where a sentence ends.
+        const float hope = end_[i] + start_[j] + weight::skipped.weight * static_cast<float>(skipped) + (j < i ? weight::backward.weight : 0);
+        const float best = end_[i] < 0 && w_.tail_facts(w_.drafts[i]).has(ends_sentence) ? 1.0F : 7.0F;
+        if (hope + best <= 0) return;
         edges_.push_back({i, j, 0, static_cast<float>(skipped)});
         grams_.ask(tail_view(w_, w_.drafts[i]), head_view(w_, w_.drafts[j]));
     }
@@ -187,8 +190,8 @@ private:
         const auto i = edge.from, j = edge.to;
         const Draft &a = w_.drafts[i], &b = w_.drafts[j];
         const Facts &z = w_.tail_facts(a), &s = w_.head_facts(b);
-        Evidence e = open_end(i);
-        open_start(e, j);
+        Evidence e = w_.options.explain ? open_end(i) : Evidence(end_[i] + start_[j]);
+        if (w_.options.explain) open_start(e, j);
         if (a.shape == Shape::row && !z.has(has_comma) && b.size < 12) e.add(weight::scrap_of_row);
         e.add(weight::skipped, edge.skipped);
         e.add(weight::passed, static_cast<float>(std::min<std::uint32_t>(20, j > i ? j - i - 1 : i - j)));
@@ -232,7 +235,8 @@ private:
         const auto seen = grams_.seen(left, right);
         if (seen.pairs > 0) e.add(weight::pair_seen);
         if (seen.triples > 0) e.add(weight::triple_seen);
-        if (e.sum() > -3 && e.sum() < 4 && word_across(left, right)) e.add(weight::word);
+        // The dictionary is asked where it can turn the decision.
+        if (e.sum() + weight::word.weight > 0 && e.sum() < 1.5F && word_across(left, right)) e.add(weight::word);
     }
 
     [[nodiscard]] std::string line_of(const Edge& edge) const {
@@ -256,14 +260,13 @@ private:
         if (!eligible(d) || d.shape != Shape::text) return;
         if (d.next == none && end_[i] > 2) d.ends_open = true;
         if (d.previous != none) return;
-        Evidence start;
-        open_start(start, i);
         const Facts& a = w_.head_facts(d);
-        d.starts_open = a.has(starts_close) || (a.has(starts_lower) && !a.has(cjk)) || start.sum() > 1.4F;
+        d.starts_open = a.has(starts_close) || (a.has(starts_lower) && !a.has(cjk)) || start_[i] > 1.4F;
     }
 
     Work& w_;
-    std::vector<float> end_;
+    std::vector<float> end_;    // of each draft: evidence that it stops in mid-sentence
+    std::vector<float> start_;  // ... that it begins in one
     std::vector<Balance> balance_;
     std::vector<Edge> edges_;
     Grams grams_;
