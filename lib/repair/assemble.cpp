@@ -108,13 +108,16 @@ private:
         }
     }
 
-    [[nodiscard]] std::uint32_t block(std::uint32_t draft) const {
-        // A copy may itself be a copy.
-        for (int steps = 0; draft != none && steps < 100; ++steps) {
-            if (block_of_[draft] != none) return block_of_[draft];
-            draft = w_.drafts[draft].kept;
+    // The block that holds the copy kept. A copy may itself be a copy: each way is gone once, and made short.
+    std::uint32_t block(std::uint32_t draft) {
+        auto last = draft;
+        while (last != none && block_of_[last] == none) last = w_.drafts[last].kept;
+        while (draft != last) {
+            const auto next = w_.drafts[draft].kept;
+            w_.drafts[draft].kept = last;
+            draft = next;
         }
-        return none;
+        return last == none ? none : block_of_[last];
     }
 
     void drop(const Draft& draft) {

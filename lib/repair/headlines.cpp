@@ -312,23 +312,23 @@ private:
 
     void compact() {
         auto& drafts = w_.drafts;
-        std::vector<std::uint32_t> place(drafts.size(), 0);  // where each draft went: copies name the draft that stays
-        std::size_t out = 0;
+        std::vector<std::uint32_t> place(drafts.size());  // of each draft after this
+        std::uint32_t out = 0;
         for (std::size_t i = 0; i < drafts.size(); ++i) {
-            place[i] = static_cast<std::uint32_t>(merged_from_[i] && out > 0 ? out - 1 : out);
             if (merged_from_[i] && out > 0) {
                 Draft& head = drafts[out - 1];
                 head.last = drafts[i].last;
                 head.size += drafts[i].size;
                 if (head.shape == Shape::text) head.shape = Shape::row;
-                continue;
+            } else {
+                drafts[out++] = drafts[i];
             }
-            drafts[out++] = drafts[i];
+            place[i] = out - 1;
         }
         drafts.resize(out);
-        for (auto& d : drafts)
+        for (Draft& d : drafts)
             if (d.kept != none) d.kept = place[d.kept];
-        for (auto& cut : w_.cuts)
+        for (CutOut& cut : w_.cuts)
             if (cut.kept != none) cut.kept = place[cut.kept];
     }
 
