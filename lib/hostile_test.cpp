@@ -2,6 +2,7 @@
 #include <broadsheet/broadsheet.hpp>
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <filesystem>
 #include <random>
 #include <string>
 
@@ -185,6 +186,19 @@ TEST_CASE("limits and names that are not known are errors", "[hostile]") {
                                           return write;
                                       }()),
                     Error);
+}
+
+// Each file of testdata/hostile once broke the program.
+TEST_CASE("inputs that broke it once", "[hostile]") {
+    std::size_t files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(std::string(TESTDATA) + "/hostile")) {
+        INFO(entry.path());
+        const std::string bytes = pages::contents(entry.path());
+        CHECK(pages::broken_law(bytes, as_utf8()) == "");
+        CHECK(pages::broken_law(bytes) == "");
+        ++files;
+    }
+    CHECK(files > 0);
 }
 
 // Eight times the input may take at most four times as long for each byte: what grows with the square takes eight. And
