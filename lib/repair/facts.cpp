@@ -142,7 +142,7 @@ Facts facts_of(std::u32string_view line) {
     if (lf & cls::digit) out.traits |= ends_digit;
     if (ff & cls::quote) out.traits |= starts_quote;
     if (ff & cls::dash || (first == U'-' && size > 1 && line[1] == U'-')) out.traits |= starts_dash;
-    if (cannot_open(first, ff, size > 1 && is(line[1], cls::wide))) out.traits |= starts_close;
+    if (cannot_open(first, ff, size == 1 || is(line[1], cls::wide))) out.traits |= starts_close;
     if (ff & cls::digit) out.traits |= starts_digit;
     // The case of the first letter, an opening mark before it passed over.
     const auto letter = ff & (cls::open | cls::quote) && size > 1 ? class_of(line[1]) : ff;

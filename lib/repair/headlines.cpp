@@ -21,7 +21,7 @@ using language::Cue;
 
 constexpr std::uint32_t kinds = Cue::byline | Cue::signature | Cue::credit | Cue::caption | Cue::folio | Cue::item | Cue::note |
                                 Cue::slogan | Cue::jump_from | Cue::bare_name | Cue::lead;
-constexpr std::uint32_t window = 16;     // drafts on each side in which the text of a headline is sought
+constexpr std::uint32_t window = 28;     // drafts on each side in which the text of a headline is sought
 constexpr std::uint32_t most_rows = 6;   // of one headline
 
 std::u32string_view first_row(const Work& w, const Draft& d) { return w.view(w.head(d).line); }
@@ -143,7 +143,7 @@ private:
         std::vector<std::uint32_t> hits;
         for (auto p = d.first; p < d.last; ++p) {
             auto line = w_.d.text.view(w_.pieces[p].text);
-            each_term(line.substr(0, 600), [&](std::uint32_t t) {
+            each_term(line.substr(0, 400), [&](std::uint32_t t) {
                 if (filter.has(t)) hits.push_back(t);
             });
         }
@@ -212,7 +212,7 @@ private:
 
     // Does the page's extractor set blank lines between the rows of a headline? It does where words lie across them.
     void count_torn() {
-        constexpr std::uint32_t enough = 2, most_words = 24;  // pairs for which the dictionary is asked
+        constexpr std::uint32_t enough = 2, most_words = 12;  // pairs for which the dictionary is asked
         std::uint32_t torn = 0, words = 0;
         for (const auto i : pairs_) {
             if (torn == enough) break;

@@ -66,11 +66,13 @@ public:
         if (b.has(starts_dash) && left > 0) e.add(weight::next_dash);
         if (open_brackets > 0) e.add(weight::brackets);
         if (first && e.sum() < 3 && a.has(ends_close) && w_.cues(i) & Cue::lead) e.add(weight::lead_line);
-        // Words are asked for only where they can turn the decision.
-        if (e.sum() > 0 && ((first && (left > -em || b.has(starts_dash))) || left > 0 || a.middle() + 3 * em < static_cast<std::int32_t>(w_.measure[i]) || sentence) && !a.has(ends_comma)) {
-            if (w_.cues(i) & kinds && !(w_.cues(i) & Cue::item && !first)) e.add(weight::other_kind, w_.cues(i) & Cue::item ? 0 : 1);
-            if (w_.cues(i + 1) & kinds) e.add(weight::other_kind);
-            if (w_.cues(i + 1) & Cue::lead && sentence) e.add(weight::next_lead);
+        // Words are asked for only where they can turn the decision: a byline ends no sentence, and is a short line.
+        if (e.sum() > 0 && !a.has(ends_comma)) {
+            const bool doubtful = (first && (left > -em || b.has(starts_dash))) || left > 0;
+            if (!sentence && doubtful && (w_.cues(i) & kinds & ~(first ? 0U : std::uint32_t{Cue::item}))) e.add(weight::other_kind, w_.cues(i) & Cue::item ? 0 : 1);
+            const bool short_next = !b.has(ends_sentence) && shortfall(w_, i + 1) > 2 * em;
+            if ((sentence || doubtful) && short_next && w_.cues(i + 1) & kinds) e.add(weight::other_kind);
+            if (sentence && e.sum() > 0 && e.sum() < 1.5F && w_.cues(i + 1) & Cue::lead) e.add(weight::next_lead);
         }
         if (w_.options.explain && (e.sum() > -2 && e.sum() < 2))
             w_.explain(i + 1, std::string(e.sum() > 0 ? "joined to" : "set off from") + " the line before: " + e.why());

@@ -180,7 +180,7 @@ private:
     void ask(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {
         // Is there hope, should all that is not known yet speak for it? A joint says little where a sentence ends.
         const float hope = end_[i] + start_[j] + weight::skipped.weight * static_cast<float>(skipped) + (j < i ? weight::backward.weight : 0);
-        const float best = end_[i] < 0 && w_.tail_facts(w_.drafts[i]).has(ends_sentence) ? 1.0F : 7.0F;
+        const float best = end_[i] < 0 && w_.tail_facts(w_.drafts[i]).has(ends_sentence) && balance_[i].open == 0 ? 1.0F : 7.0F;
         if (hope + best <= 0) return;
         edges_.push_back({i, j, 0, static_cast<float>(skipped)});
         grams_.ask(tail_view(w_, w_.drafts[i]), head_view(w_, w_.drafts[j]));
@@ -215,7 +215,8 @@ private:
             if (cues & starters) e.add(weight::starts_lead);
             if (cues & Cue::item) e.add(weight::starts_item);
             if (b.shape == Shape::row && cues & (Cue::bare_name | Cue::slogan)) e.add(weight::starts_lead);
-            const auto own = w_.cues(w_.tail(a).line);
+            const bool closes = a.shape == Shape::row || z.has(ends_close | ends_digit) || a.last - a.first == 1;
+            const auto own = e.sum() > 0 && closes ? w_.cues(w_.tail(a).line) : 0;
             if (own & (Cue::byline | Cue::signature | Cue::credit | Cue::jump_to | Cue::folio | Cue::slogan)) e.add(weight::starts_lead);
             if (own & Cue::caption && a.last - a.first == 1) e.add(weight::end_shape);
         }
@@ -236,7 +237,7 @@ private:
         if (seen.pairs > 0) e.add(weight::pair_seen);
         if (seen.triples > 0) e.add(weight::triple_seen);
         // The dictionary is asked where it can turn the decision.
-        if (e.sum() + weight::word.weight > 0 && e.sum() < 1.5F && word_across(left, right)) e.add(weight::word);
+        if (e.sum() + weight::word.weight > 0 && e.sum() < 0.3F && word_across(left, right)) e.add(weight::word);
     }
 
     [[nodiscard]] std::string line_of(const Edge& edge) const {
