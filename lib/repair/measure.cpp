@@ -121,7 +121,16 @@ void borrow_measure(Work& w, std::vector<Chunk>& chunks, std::size_t index) {
             if (!fit && size > 1 && head.has(ends_sentence) && fits(w.facts[chunk.first + 1], m, 0) && head.middle() < static_cast<std::int32_t>(m)) fit = true;
             for (auto i = chunk.first; fit && i < chunk.last; ++i)
                 if (w.facts[i].middle() > static_cast<std::int32_t>(m) + 1500) fit = false;
-            if (!fit) continue;
+            if (!fit) {
+                // A heading and the first line below it, a last line and the first one of the next paragraph.
+                const Facts& last = w.facts[chunk.last - 1];
+                if (size == 2 && !last.has(ends_sentence) && (fits(last, m, 0) || fits(last, m, 2 * em))) {
+                    w.measure[chunk.last - 1] = m;
+                    if (head.has(ends_sentence) && head.middle() < static_cast<std::int32_t>(m) + 1500) w.measure[chunk.first] = m;
+                    return;
+                }
+                continue;
+            }
             chunk.measure = m;
             for (auto i = chunk.first; i < chunk.last; ++i) w.measure[i] = m;
             return;

@@ -36,6 +36,7 @@ public:
         end_.assign(count, -100);
         start_.assign(count, 0);
         balance_.assign(count, {});
+        find_wrapping();
         for (std::uint32_t i = 0; i < count; ++i) {
             const Draft& d = w_.drafts[i];
             if (!eligible(d)) continue;
@@ -86,6 +87,22 @@ private:
         return b;
     }
 
+    // Is the page set in lines that its columns wrapped? Then a line of no column's width is no part of a paragraph.
+    void find_wrapping() {
+        std::uint32_t measured = 0, all = 0;
+        for (const Draft& d : w_.drafts) {
+            if (d.dropped || d.shape != Shape::text) continue;
+            ++all;
+            if (w_.measure[w_.head(d).line] && d.last - d.first > 1) ++measured;
+        }
+        wrapped_ = measured > 2 && measured * 2 > all;
+    }
+
+    [[nodiscard]] bool foreign(const Draft& d) const {
+        const auto line = w_.head(d).line;
+        return wrapped_ && !w_.measure[line] && !w_.facts[line].has(long_line) && w_.d.lines[line].frame == 0;
+    }
+
     // Evidence that a draft stops in mid-sentence.
     Evidence open_end(std::uint32_t i) {
         const Draft& d = w_.drafts[i];
@@ -107,6 +124,7 @@ private:
         if (d.tail > 0 && !z.has(ends_sentence)) e.add(weight::tail_full);
         if (d.tail < 0) e.add(weight::tail_short, z.has(ends_comma) ? 0.3F : 1.0F);
         if (balance_[i].open > 0) e.add(weight::end_brackets);
+        if (foreign(d)) e.add(weight::end_foreign);
         if (d.shape == Shape::row) {
             // Short and without a full stop: a heading, or the first line of a torn paragraph.
             const bool quoted = w_.head_facts(d).has(starts_quote) && z.has(ends_close);
@@ -130,6 +148,7 @@ private:
             e.add(weight::starts_indented);
         else
             e.add(weight::start_width, d.indent);
+        if (foreign(d)) e.add(weight::start_foreign);
         if (a.has(starts_close)) e.add(weight::starts_closed);
         if (a.has(starts_lower)) e.add(weight::starts_lower);
         if (a.has(starts_upper) && !a.has(cjk)) e.add(weight::starts_upper);
@@ -271,6 +290,7 @@ private:
     std::vector<Balance> balance_;
     std::vector<Edge> edges_;
     Grams grams_;
+    bool wrapped_ = false;
 };
 
 }  // namespace
