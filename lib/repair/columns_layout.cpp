@@ -118,20 +118,22 @@ bool Page::cut_at_place(std::size_t index, std::vector<Placed>& out) const {
     const Placed& cell = cells_[index];
     int best = 0;
     int votes = 0;
+    bool both = false;  // above and below
     // A column's beginning inside this cell that the rows above and below have.
     std::map<int, std::pair<int, int>> seen;
-    for (auto i = index; i-- > 0 && cells_[i].row >= cell.row - 3;)
+    for (auto i = index; i-- > 0 && cells_[i].row >= cell.row - weight::vote_rows;)
         if (cells_[i].row < cell.row && cells_[i].after_gap && cells_[i].start > cell.start + weight::min_start && cells_[i].start <= cell.end) ++seen[cells_[i].start].first;
-    for (auto i = index + 1; i < cells_.size() && cells_[i].row <= cell.row + 3; ++i)
+    for (auto i = index + 1; i < cells_.size() && cells_[i].row <= cell.row + weight::vote_rows; ++i)
         if (cells_[i].row > cell.row && cells_[i].after_gap && cells_[i].start > cell.start + weight::min_start && cells_[i].start <= cell.end) ++seen[cells_[i].start].second;
     for (const auto& [start, n] : seen)
-        if (n.first && n.second && n.first + n.second > votes) best = start, votes = n.first + n.second;
-    if (!votes) return false;
+        if (n.first + n.second > votes) best = start, votes = n.first + n.second, both = n.first && n.second;
+    if (votes < 2) return false;
     const Cut* cut = nullptr;
     find_cuts(d_.text.chars, cell.text, cuts_);
     for (const Cut& c : cuts_)
         if (cell.start + static_cast<int>(c.right_begin - cell.text.begin) <= best) cut = &c;
     if (!cut || best - (cell.start + static_cast<int>(cut->right_begin - cell.text.begin)) > weight::most_shift) return false;
+    if (!both && !cut->tight) return false;
     Placed left = cell;
     left.text.end = cut->left_end;
     left.end = cell.start + static_cast<int>(cut->left_end - cell.text.begin);
@@ -173,6 +175,8 @@ bool unfold(const Document& document, std::uint32_t first, std::uint32_t last, P
     const Widths widths(document.text.chars, {document.lines[first].text.begin, document.lines[last - 1].text.end});
     pairs.clear();
     for (const Placed& cell : page.cells()) pairs.add(document.text.view(cell.text));
+    std::vector<int> blanks;  // blank lines above each line
+    for (auto i = first; i < last; ++i) blanks.push_back((i > first ? blanks.back() : 0) + document.lines[i].gap);
     std::vector<Strip> strips;
     const auto solve = [&](const std::vector<Placed>& cells) {
         strips.clear();
@@ -196,16 +200,16 @@ bool unfold(const Document& document, std::uint32_t first, std::uint32_t last, P
         int left = column.front().start;
         for (const Placed& cell : column)
             if (!cell.joined) left = std::min(left, cell.start);
-        int row = 0;
+        std::uint32_t above = none;
         for (const Placed& cell : column) {
             Line line = document.lines[cell.line];
             line.text = cell.text;
             line.indent = cell.joined ? 0 : static_cast<std::uint16_t>(cell.start - left);
-            if (row && line.gap && cell.row - row <= line.gap) line.gap = static_cast<std::uint16_t>(cell.row - row - 1);
-            if (row && cell.row - row > line.gap + 1 && line.gap) line.gap = line.gap;
-            if (!row && !line.gap) line.gap = 1;
+            // Blank lines since the line above it; the first line of a column stands apart.
+            const int blank = blanks[cell.line - first] - (above == none ? 0 : blanks[above - first]);
+            line.gap = static_cast<std::uint16_t>(above == none ? std::max<int>(1, line.gap) : std::max(0, blank));
             line.frame = frame;
-            row = cell.row;
+            above = cell.line;
             out.push_back(line);
         }
         ++frame;

@@ -120,6 +120,21 @@ std::vector<Cells> at_headlines(const Cells& cells) {
     return bands.size() > 1 ? bands : std::vector<Cells>();
 }
 
+// True where white space runs through both regions at one height, with text above and below it in each: they are parts
+// of the same tiers.
+bool share_tiers(const Cells& a, const Cells& b) {
+    Cells both = a;
+    both.insert(both.end(), b.begin(), b.end());
+    std::sort(both.begin(), both.end(), by_row);
+    const auto bands = one_below_other(both);
+    for (std::size_t i = 0; i + 1 < bands.size(); ++i) {
+        const int row = bands[i].back().row;
+        const auto parted = [row](const Cells& c) { return c.front().row <= row && c.back().row > row; };
+        if (parted(a) && parted(b)) return true;
+    }
+    return false;
+}
+
 void order(const Cells& cells, int depth, const Untangle& untangle, std::vector<Cells>& out) {
     if (cells.empty()) return;
     if (depth == 0 || cells.size() == 1) {
@@ -145,7 +160,17 @@ void order(const Cells& cells, int depth, const Untangle& untangle, std::vector<
         return;
     }
     if (columns.size() > 1) {
-        for (const Cells& column : columns) order(column, depth - 1, untangle, out);
+        std::vector<Cells> regions;
+        for (const Cells& column : columns) {
+            if (!regions.empty() && share_tiers(regions.back(), column)) {
+                regions.back().insert(regions.back().end(), column.begin(), column.end());
+                std::sort(regions.back().begin(), regions.back().end(), by_row);
+            } else {
+                regions.push_back(column);
+            }
+        }
+        // All of them sharing their tiers, but not one white line through the page: no help.
+        for (const Cells& region : regions.size() > 1 ? regions : columns) order(region, depth - 1, untangle, out);
         return;
     }
     if (auto found = untangle(cells); !found.empty()) {

@@ -86,6 +86,7 @@ inline constexpr float min_aligned = 0.5F;     // share of them that stand below
 inline constexpr float min_cell = 5;           // ems of the middle one of them: a table's are shorter
 inline constexpr float narrow_page = 0.12F;    // share of cells that run on into the next column where gutters are narrow
 inline constexpr int min_start = 8;            // a column begins at least so many places right of the one before it
+inline constexpr int vote_rows = 7;            // rows above and below that tell where a column begins
 inline constexpr int most_shift = 5;           // a joined column stands at most so many places left of its own
 inline constexpr int most_step = 5;            // rows from one line of a column to the next
 inline constexpr float least_step = 0.05F;      // from a row to the next one at least, in lines of a column
