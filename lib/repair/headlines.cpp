@@ -314,7 +314,7 @@ private:
             const auto m = a.last - a.first, n = b.last - b.first;
             if (n > 2 * m) continue;
             merged_from_[i + 1] = true;
-            w_.pieces[a.last - 1].after = Joint::space;
+            if (!is(first, cls::close | cls::terminal | cls::pause)) w_.pieces[a.last - 1].after = Joint::space;
             any = true;
         }
         return any;
