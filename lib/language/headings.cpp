@@ -85,6 +85,7 @@ float wraps(std::u32string_view first, std::u32string_view second) {
     if (open_marks(first) > 0) score += quotation;
     const Letters a = letters(first), b = letters(second);
     if (a.cjk + b.cjk > 0) {
+        if (second.size() == 1 && is(start, cls::terminal | cls::close)) return quotation;
         if (second.size() <= 2 && first.size() >= 6) score += tiny_rest;
         if (is(end, cls::pause) && end != U'：' && end != U':') score += pause;
         if (in(end, binds_at_end) || in(start, binds_at_start)) score += function;

@@ -61,7 +61,7 @@ void follow_lines(Document& d, const std::vector<Line>& old) {
 // Lines [first, last) of a page with the columns in them one after the other; false where there are none.
 bool untangle_page(const Document& d, std::uint32_t first, std::uint32_t last, Pairs& pairs, std::uint32_t& frame,
                    std::vector<Line>& out) {
-    const Widths widths(d.text.chars, {d.lines[first].text.begin, d.lines[last - 1].text.end});
+    const Widths widths(d.text.chars, reach_of(d, first, last));
     pairs.clear();
     for (auto i = first; i < last; ++i) pairs.add(d.text.view(d.lines[i].text));
     bool changed = false;
@@ -90,6 +90,31 @@ bool untangle_page(const Document& d, std::uint32_t first, std::uint32_t last, P
     return changed;
 }
 
+// True if the lines in their new order hold every character of the old ones once: what a page full of noise may upset
+// is left as it stands.
+bool holds_all(const Document& d, std::uint32_t first, std::uint32_t last, const std::vector<Line>& lines) {
+    std::vector<Run> runs;
+    runs.reserve(lines.size());
+    for (const Line& line : lines) runs.push_back(line.text);
+    std::sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.begin < b.begin; });
+    std::size_t next = 0;
+    for (auto i = first; i < last; ++i) {
+        auto at = d.lines[i].text.begin;
+        while (at < d.lines[i].text.end) {
+            if (is(d.text.chars[at], cls::space)) {
+                ++at;
+                continue;
+            }
+            while (next < runs.size() && runs[next].end <= at) ++next;
+            if (next == runs.size() || runs[next].begin > at) return false;
+            at = std::min(runs[next].end, d.lines[i].text.end);
+        }
+    }
+    for (std::size_t i = 1; i < runs.size(); ++i)
+        if (runs[i].begin < runs[i - 1].end) return false;
+    return true;
+}
+
 }  // namespace
 
 void columns(Document& d) {
@@ -103,10 +128,10 @@ void columns(Document& d) {
         while (last < n && d.lines[last].page == d.lines[first].page) ++last;
         const Sight sight = look(d, first, last);
         page.clear();
-        bool unfolded = sight.wide_gaps >= weight::min_gaps && unfold(d, first, last, pairs, frame, page);
+        bool unfolded = sight.wide_gaps >= weight::min_gaps && unfold(d, first, last, pairs, frame, page) && holds_all(d, first, last, page);
         if (!unfolded && sight.lines >= 3) {
             page.clear();
-            unfolded = untangle_page(d, first, last, pairs, frame, page);
+            unfolded = untangle_page(d, first, last, pairs, frame, page) && holds_all(d, first, last, page);
         }
         if (unfolded && !changed) {
             changed = true;

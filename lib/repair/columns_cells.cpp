@@ -49,6 +49,15 @@ Widths::Widths(std::u32string_view chars, Run range) : base_(range.begin) {
     for (auto i = range.begin; i < range.end; ++i) sum_.push_back(w += em(chars[i]));
 }
 
+Run reach_of(const Document& document, std::uint32_t first, std::uint32_t last) {
+    Run run = document.lines[first].text;
+    for (auto i = first; i < last; ++i) {
+        run.begin = std::min(run.begin, document.lines[i].text.begin);
+        run.end = std::max(run.end, document.lines[i].text.end);
+    }
+    return run;
+}
+
 void find_cuts(std::u32string_view chars, Run line, std::vector<Cut>& out) {
     out.clear();
     for (std::uint32_t i = line.begin + 1; i < line.end; ++i) {

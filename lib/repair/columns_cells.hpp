@@ -25,6 +25,9 @@ private:
     std::vector<float> sum_;  // of the characters before
 };
 
+// From the first to the last character of lines [first, last), in whatever order they stand.
+[[nodiscard]] Run reach_of(const Document& document, std::uint32_t first, std::uint32_t last);
+
 // Where one line may be cut in two.
 struct Cut {
     std::uint32_t left_end = 0;     // characters [.., left_end) stand left of it

@@ -65,6 +65,7 @@ public:
         if (b.has(starts_close)) e.add(weight::next_closes);
         if (b.has(starts_lower) && !a.has(cjk)) e.add(weight::next_lower);
         if (b.has(starts_dash) && left > 0) e.add(weight::next_dash);
+        if (b.has(starts_dash) && !a.has(has_stop | ends_comma) && two_apart(i)) e.add(weight::deck);
         if (open_brackets > 0) e.add(weight::brackets);
         if (first && e.sum() < 3 && a.has(ends_close) && w_.cues(i) & Cue::lead) e.add(weight::lead_line);
         // Words are asked for only where they can turn the decision: a byline ends no sentence, and is a short line.
@@ -82,6 +83,12 @@ public:
     }
 
 private:
+    // Two lines that stand apart from all others.
+    [[nodiscard]] bool two_apart(std::uint32_t i) const {
+        const auto count = static_cast<std::uint32_t>(w_.d.lines.size());
+        return (i == 0 || !same_column(w_, i - 1, i)) && (i + 2 >= count || !same_column(w_, i + 1, i + 2));
+    }
+
     // What the next line's own width says: a line that is not full and yet goes on was indented.
     void add_start(Evidence& e, std::uint32_t i) {
         const auto n = i + 1;
@@ -171,12 +178,19 @@ void describe(Work& w, Draft& draft) {
         const auto count = static_cast<std::uint32_t>(w.d.lines.size());
         const bool alone = rows == 1 && (line.gap > 0 || head == 0 || !same_column(w, head - 1, head)) &&
                            (head + 1 >= count || !same_column(w, head, head + 1));
+        // Few lines that stand apart and stop short without a mark: no text ends like that, and no column breaks there.
+        const auto tail = w.tail(draft).line;
+        const bool apart = (line.gap > 0 || head == 0 || !same_column(w, head - 1, head)) &&
+                           (tail + 1 >= count || !same_column(w, tail, tail + 1));
+        const bool rows_apart =
+            apart && rows > 1 && rows <= 3 && draft.tail < 0 && !stops && !z.has(ends_comma | ends_colon);
         const std::uint32_t longest_row = a.has(cjk) ? 40 : 90;
         // Wrapped at the column's width, or longer than a headline, or with sentences inside: running text.
-        const bool running = (measured && (rows > 1 || (!alone && draft.tail >= 0 && (commas || draft.indent > -1)) ||
-                                           (alone && commas && draft.tail > 0) || stops)) ||
-                             draft.size > longest_row || many_commas(w, draft) ||
-                             (stops && draft.size > 24 && commas) || z.has(ends_sentence);
+        const bool running =
+            (measured && ((rows > 1 && !rows_apart) || (!alone && draft.tail >= 0 && (commas || draft.indent > -1)) ||
+                          (alone && commas && draft.tail > 0) || stops)) ||
+            draft.size > longest_row || many_commas(w, draft) || (stops && draft.size > 24 && commas) ||
+            z.has(ends_sentence);
         draft.shape = running ? Shape::text : Shape::row;
     }
 }

@@ -23,6 +23,7 @@ inline constexpr Feature next_last{"next line ends a sentence and is short", 0.8
 inline constexpr Feature next_closes{"next line opens with a mark that cannot open", 7.0F};
 inline constexpr Feature next_lower{"next line opens with a small letter", 3.0F};
 inline constexpr Feature next_dash{"next line opens with a long dash", -1.0F};
+inline constexpr Feature deck{"a headline and its deck", -8.0F};
 inline constexpr Feature brackets{"a bracket is open", 1.5F};
 inline constexpr Feature next_lead{"next line opens a report", -4.0F};
 inline constexpr Feature lead_line{"line names who reports, and stops", 5.0F};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/chars.hpp"
 #include "segment/weights.hpp"
 
 namespace broadsheet::segment_stage {
@@ -118,28 +119,44 @@ void place_labels(const Document& document, const std::vector<Unit>& units, std:
 
 // Two pieces of one article with others between them: the second piece has no headline but a subhead's, speaks of the
 // same, and is signed while the first is not.
-void join_far_texts(const std::vector<Unit>& units, const PageWords& words, std::vector<Draft>& drafts, Texts& texts) {
-    const auto signature = [&](const Draft& d) {
-        return std::any_of(d.rest.begin(), d.rest.end(), [&](auto u) { return units[u].kind == Kind::signature || units[u].kind == Kind::byline; });
-    };
+// The signature at an article's foot, or an empty text.
+std::u32string signature_of(const Document& document, const std::vector<Unit>& units, const Draft& draft) {
+    std::u32string store;
+    for (const auto u : draft.rest)
+        if (units[u].kind == Kind::signature || units[u].kind == Kind::byline)
+            return std::u32string(trimmed(text_of(document, document.blocks[units[u].block], store)));
+    return {};
+}
+
+void join_far_texts(const Document& document, const std::vector<Unit>& units, const PageWords& words, std::vector<Draft>& drafts, Texts& texts) {
     const auto only_subheads = [&](const Draft& d) {
         if (d.heads.empty()) return true;
         if (d.heads.size() > 1) return false;
-        const Unit& head = units[d.heads[0]];
         return std::any_of(d.rest.begin(), d.rest.end(), [&](auto u) {
-            const Unit& other = units[u];
-            return other.kind == Kind::head && other.first == head.first && other.cjk == head.cjk &&
-                   words.common(u - words.first(), d.heads[0] - words.first()) > 0;
+            return units[u].kind == Kind::head && parallel_wording(document, units[d.heads[0]], units[u]);
         });
     };
+    std::vector<std::u32string> signatures;
+    std::size_t articles = 0, signed_articles = 0;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        signatures.push_back(signature_of(document, units, drafts[i]));
+        articles += !texts[i].units.empty();
+        signed_articles += !signatures.back().empty();
+    }
+    const bool page_signs = signed_articles * 2 >= articles;
     for (std::size_t y = 0; y < drafts.size(); ++y) {
         if (texts[y].units.empty() || !only_subheads(drafts[y])) continue;
         std::size_t best = y;
         float most = weights::far_gain;
         for (std::size_t x = 0; x < drafts.size(); ++x) {
             if (x == y || texts[x].units.empty() || drafts[x].heads.empty() || only_subheads(drafts[x])) continue;
-            if (signature(drafts[x]) && signature(drafts[y])) continue;
-            const float gain = weights::far_text + words.cohesion_of(texts[y].units, texts[x].units) / weights::cohesion_share;
+            if (!signatures[x].empty() && !signatures[y].empty()) continue;
+            float gain = weights::far_text + words.cohesion_of(texts[y].units, texts[x].units) / weights::cohesion_share;
+            if (page_signs && signatures[x].empty() && !signatures[y].empty()) {
+                gain += weights::far_unsigned;
+                const auto place = signatures[y].substr(0, 2);
+                if (is_place(document, place) && count_of(document, drafts[x], units, place) > 0) gain += weights::far_place;
+            }
             if (gain > most) {
                 most = gain;
                 best = x;
@@ -147,11 +164,12 @@ void join_far_texts(const std::vector<Unit>& units, const PageWords& words, std:
         }
         if (best == y) continue;
         Draft &to = drafts[best], &from = drafts[y];
-        // The piece whose text begins the article goes first: the one beside the headline.
+        // The piece beside the headline begins the article; the signed one ends it.
         to.rest.insert(to.rest.end(), from.heads.begin(), from.heads.end());
         to.rest.insert(to.rest.end(), from.rest.begin(), from.rest.end());
         to.sections.insert(to.sections.end(), from.sections.begin(), from.sections.end());
         texts[best].units.insert(texts[best].units.end(), texts[y].units.begin(), texts[y].units.end());
+        signatures[best] = signatures[y];
         from = {};
         texts[y] = {};
     }
@@ -164,7 +182,7 @@ void mend(const Document& document, const std::vector<Unit>& units, const PageWo
     texts.reserve(drafts.size());
     for (const auto& d : drafts) texts.push_back(text_of_draft(units, words, d));
     move_headings(units, words, drafts, texts);
-    join_far_texts(units, words, drafts, texts);
+    join_far_texts(document, units, words, drafts, texts);
     place_labels(document, units, drafts);
     std::erase_if(drafts, [](const Draft& d) { return d.heads.empty() && d.rest.empty() && d.sections.empty(); });
 }

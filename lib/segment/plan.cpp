@@ -18,6 +18,7 @@ using language::Cue;
 constexpr std::size_t longest_article = 160;  // units
 constexpr std::size_t shortest_list = 4;      // headings in a row that may be a list of headlines
 constexpr std::size_t longest_group = 5;      // lines of one headline with its kicker and deck
+constexpr std::size_t near_sisters = 16;      // units between two subheads of one series
 constexpr std::size_t most_beside = 3;        // kickers, or decks, of one headline
 constexpr std::size_t largest_table = 40000;
 
@@ -104,8 +105,9 @@ private:
                 stretch.add(begin + e - 1);
                 if (e < n && !edge_[begin + e]) continue;
                 const Choice c = stretch.evaluate();
-                if (best[s] + c.score > best[e]) {
-                    best[e] = best[s] + c.score;
+                const float score = c.score + (s > 0 ? parted_[begin + s] : 0.0F);
+                if (best[s] + score > best[e]) {
+                    best[e] = best[s] + score;
                     from[e] = static_cast<std::uint32_t>(s);
                     choice[e] = c;
                 }
@@ -224,6 +226,16 @@ private:
             before.front() = w;
             known = std::min(known + 1, before.size());
         }
+        // Between two subheads that are set alike.
+        parted_.assign(items_.size() + 1, 0);
+        for (std::size_t a = 0; a < items_.size(); ++a) {
+            if (unit(a).kind != Kind::head || unit(a).sisters == 0) continue;
+            for (auto b = a + 1; b < std::min(items_.size(), a + near_sisters); ++b)
+                if (unit(b).kind == Kind::head && unit(b).shape == unit(a).shape) {
+                    for (auto t = a + 1; t <= b; ++t) parted_[t] = weights::sisters_parted;
+                    break;
+                }
+        }
     }
 
     // Do two neighbouring headings belong to one group?
@@ -248,9 +260,7 @@ private:
         const Unit &x = unit(a), &y = unit(b);
         if (x.cjk != y.cjk || x.level != y.level || x.shape == 0 || y.shape == 0) return false;
         if (x.shape == y.shape) return true;
-        // 让技术走向市场, 让制造走向“智造”: the same beginning and a word in common.
-        return x.first == y.first && x.chars <= y.chars + 3 && y.chars <= x.chars + 3 &&
-               words_.common(word_index(a), word_index(b)) > 0;
+        return x.first == y.first && parallel_wording(document_, x, y);
     }
 
     // A stretch of items that grows to the right, with all sums kept.
@@ -471,6 +481,7 @@ private:
     const PageWords& words_;
     const std::vector<Unit>& units_;
     std::vector<std::uint32_t> items_;
+    std::vector<float> parted_;        // by item: what a boundary here costs because it parts subheads set alike
     bool marked_ = false;              // the source marks its headings (Markdown)
     std::vector<float> pair_;          // by item: log-odds that it is of one group with the heading before
     std::vector<std::uint8_t> edge_;   // by item: an article may begin here

@@ -56,6 +56,9 @@ struct Unit {
 // True if a short name is a place's: somewhere on the page a word for a district, a town or a province stands behind it.
 [[nodiscard]] bool is_place(const Document& document, std::u32string_view name);
 
+// 让技术走向市场, 让制造走向“智造”: two headings that begin alike and share two fifths of their characters, in order.
+[[nodiscard]] bool parallel_wording(const Document& document, const Unit& a, const Unit& b);
+
 // The characters of a block, pieces run together.
 [[nodiscard]] std::u32string_view text_of(const Document& document, const Block& block, std::u32string& store);
 

@@ -131,6 +131,10 @@ void look_around(std::vector<Unit>& units) {
             else if (before && before->kind == Kind::head && after && after->kind == Kind::body)
                 u.kind = Kind::byline;
         }
+        // The last character of a headline that was wrapped.
+        if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & Cue::folio) && before && before->kind == Kind::head && before->cjk &&
+            u.gap <= 1)
+            u.kind = Kind::head;
         // The rest of a headline that was broken in mid-sentence.
         if (u.kind == Kind::body && u.opens_low && !u.cjk && !u.closed && u.chars <= 60 && before &&
             before->kind == Kind::head && !before->closed)
@@ -148,6 +152,23 @@ bool is_place(const Document& document, std::u32string_view name) {
     for (auto at = text.find(name); at != std::u32string_view::npos; at = text.find(name, at + 1))
         if (at + name.size() < text.size() && suffixes.find(text[at + name.size()]) != std::u32string_view::npos) return true;
     return false;
+}
+
+bool parallel_wording(const Document& document, const Unit& a, const Unit& b) {
+    if (a.first != b.first || a.cjk != b.cjk || a.chars > b.chars + 5 || b.chars > a.chars + 5 || a.chars > 30) return false;
+    std::u32string store_a, store_b;
+    const auto x = text_of(document, document.blocks[a.block], store_a), y = text_of(document, document.blocks[b.block], store_b);
+    std::vector<std::size_t> row(y.size() + 1, 0);  // longest common subsequence
+    for (const char32_t c : x) {
+        std::size_t diagonal = 0;
+        for (std::size_t j = 0; j < y.size(); ++j) {
+            const auto above = row[j + 1];
+            row[j + 1] = c == y[j] ? diagonal + 1 : std::max(row[j], above);
+            diagonal = above;
+        }
+    }
+    const auto prefix = static_cast<std::size_t>(std::mismatch(x.begin(), x.end(), y.begin(), y.end()).first - x.begin());
+    return prefix >= 3 || row.back() * 5 >= std::min(x.size(), y.size()) * 2;
 }
 
 std::u32string_view text_of(const Document& document, const Block& block, std::u32string& store) {

@@ -50,6 +50,7 @@ inline constexpr float subhead_capitals = -1.5F; // Latin capitals: the style of
 inline constexpr float subhead_edge = -3.0F;     // at the edge of an article, where it heads nothing
 inline constexpr float section_edge = -1.0F;     // the same, of one short line: a section's or a place's label
 inline constexpr float subhead_series = 1.5F;    // another heading of the article has the same shape
+inline constexpr float sisters_parted = -3.0F;   // a boundary between two subheads that are set alike
 inline constexpr float subhead_ranked = -3.0F;   // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
@@ -76,6 +77,8 @@ inline constexpr float pair_wrapped = 5.0F;      // at most, for a heading that 
 // Headlines and texts that stand far apart, and articles in two places
 inline constexpr float far_head = -2.0F;
 inline constexpr float far_text = -3.0F;         // two pieces of an article with others between them
+inline constexpr float far_unsigned = 2.5F;      // the page signs its articles, but not the first piece
+inline constexpr float far_place = 2.0F;         // the first piece speaks of the place whose desk signs the second
 inline constexpr float far_gain = 0.5F;          // at least, for a change
 
 }  // namespace broadsheet::segment_stage::weights
