@@ -44,16 +44,15 @@ void Grams::read(std::u32string_view text) {
         Entry& pair = entries_[place(key(text[i], text[i + 1], 0))];
         if (pair.key != 0) ++pair.count;
         if (i + 2 < text.size())
-            if (Entry& triple = entries_[place(key(text[i], text[i + 1], text[i + 2]))]; triple.key != 0) ++triple.count;
+            if (Entry& triple = entries_[place(key(text[i], text[i + 1], text[i + 2]))]; triple.key != 0)
+                ++triple.count;
     }
 }
 
 Grams::Seen Grams::seen(std::u32string_view left, std::u32string_view right) const {
     Seen out;
     if (left.empty() || right.empty() || used_ == 0) return out;
-    const auto of = [this](char32_t a, char32_t b, char32_t c) {
-        return entries_[place(key(a, b, c))].count;
-    };
+    const auto of = [this](char32_t a, char32_t b, char32_t c) { return entries_[place(key(a, b, c))].count; };
     const char32_t a = left.back(), b = right.front();
     out.pairs = of(a, b, 0);
     if (left.size() > 1) out.triples = of(left[left.size() - 2], a, b);
