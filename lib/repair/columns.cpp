@@ -125,7 +125,9 @@ void columns(Document& d) {
     Pairs pairs;
     const auto n = static_cast<std::uint32_t>(d.lines.size());
     for (std::uint32_t first = 0, last = 0; first < n; first = last) {
-        while (last < n && d.lines[last].page == d.lines[first].page) ++last;
+        while (last < n && d.lines[last].page == d.lines[first].page &&
+               last - first < (d.lines[last].gap > 0 ? weight::long_page : weight::longest_page))
+            ++last;
         const Sight sight = look(d, first, last);
         page.clear();
         bool unfolded = sight.wide_gaps >= weight::min_gaps && unfold(d, first, last, pairs, frame, page) && holds_all(d, first, last, page);

@@ -134,6 +134,9 @@ bool Zone::chinese() const {
 bool Zone::measure() {
     const auto rows = static_cast<float>(count_);
     if (!chinese()) return false;
+    std::size_t places = 0;
+    for (const auto& cuts : cuts_) places += static_cast<std::size_t>(std::count_if(cuts.begin(), cuts.end(), [](const Cut& cut) { return cut.tight; }));
+    if (places > weight::most_cuts * count_) return false;
     std::vector<float> widths;
     int spaced = 0;
     for (std::uint32_t i = 0; i < count_; ++i) {

@@ -2,9 +2,17 @@
 // about natural logarithms of odds, less is better.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+
 namespace broadsheet::repair_stage::weight {
 
 // Width of a character that is not wide, in ems, in the fonts of newspapers.
+// No page of a newspaper has more lines: longer texts are looked at in parts, so that cost stays linear.
+inline constexpr std::uint32_t long_page = 1000, longest_page = 1400;
+// More places to cut than this in a row, on the mean: single characters, not cells of columns.
+inline constexpr std::size_t most_cuts = 7;
+
 inline constexpr float digit_width = 0.55F;
 inline constexpr float upper_width = 0.68F;
 inline constexpr float lower_width = 0.50F;
