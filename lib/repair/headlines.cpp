@@ -338,7 +338,16 @@ private:
         for (std::size_t i = 0; i < drafts.size(); ++i) {
             if (merged_from_[i] && out > 0) {
                 Draft& head = drafts[out - 1];
-                head.last = drafts[i].last;
+                if (head.last != drafts[i].first) {
+                    // Their pieces do not lie side by side (a part was set off between them): copy both.
+                    const auto first = static_cast<std::uint32_t>(w_.pieces.size());
+                    for (auto p = head.first; p < head.last; ++p) w_.pieces.push_back(Piece(w_.pieces[p]));
+                    head.first = first;
+                    for (auto p = drafts[i].first; p < drafts[i].last; ++p) w_.pieces.push_back(Piece(w_.pieces[p]));
+                    head.last = static_cast<std::uint32_t>(w_.pieces.size());
+                } else {
+                    head.last = drafts[i].last;
+                }
                 head.size += drafts[i].size;
                 if (head.shape == Shape::text) head.shape = Shape::row;
             } else {
