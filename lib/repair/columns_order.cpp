@@ -80,7 +80,7 @@ private:
             if (above == 0) continue;
             const int rows = rows_[row_of_[i]] - rows_[above - 1];
             const int blank = blank_between(above - 1, row_of_[i]);
-            if (rows > weight::most_step || blank > weight::most_blank) continue;
+            if (rows > (blank ? weight::most_blank_step : weight::most_step) || blank > weight::most_blank) continue;
             steps_.push_back({above - 1, row_of_[i], rows + blank * weight::most_step});
         }
     }
@@ -153,44 +153,67 @@ int rows_of(const Cells& cells) {
     return n;
 }
 
+// Splits a region (sorted by row) into bands of rows that cross a gutter and of rows that do not.
+std::vector<Cells> at_gutter(const Cells& cells, int gutter) {
+    std::vector<Cells> bands;
+    int kind = -1;
+    for (std::size_t i = 0, j = 0; i < cells.size(); i = j) {
+        bool over = false;
+        for (j = i; j < cells.size() && cells[j].row == cells[i].row; ++j)
+            over = over || (cells[j].start <= gutter && cells[j].end > gutter);
+        if (kind != static_cast<int>(over)) bands.emplace_back();
+        kind = over;
+        bands.back().insert(bands.back().end(), cells.begin() + static_cast<std::ptrdiff_t>(i),
+                            cells.begin() + static_cast<std::ptrdiff_t>(j));
+    }
+    return bands;
+}
+
 // The gutter that the fewest rows cross: those rows are headlines over several columns. Splits the region into bands
 // above, of and below them; empty where there is no such gutter.
 std::vector<Cells> at_headlines(const Cells& cells) {
     int left = std::numeric_limits<int>::max();
     int right = 0;
     for (const Placed& cell : cells) left = std::min(left, cell.start), right = std::max(right, cell.end);
-    if (right <= left) return {};
+    if (right <= left || right - left > weight::widest_page) return {};
     const auto width = static_cast<std::size_t>(right - left);
     std::vector<int> crossed(width + 1, 0), begun(width + 1, 0);
     for (const Placed& cell : cells) {
-        // A gutter is a place before which nothing stands: count the cells that cover it.
         for (int x = cell.start; x < cell.end; ++x) ++crossed[static_cast<std::size_t>(x - left)];
         ++begun[static_cast<std::size_t>(cell.start - left)];
     }
     const int rows = rows_of(cells);
-    int best = -1;
-    int least = 0;
+    std::vector<Cells> best;
+    int least = std::numeric_limits<int>::max();
     for (std::size_t x = 1; x < width; ++x) {
-        if (begun[x + 0] < weight::min_column_rows) continue;
         const int over = crossed[x - 1];
+        if (begun[x] < weight::min_column_rows || over == 0 || over >= least) continue;
         if (static_cast<float>(over) > weight::most_crossed * static_cast<float>(rows)) continue;
-        if (best < 0 || over < least) best = static_cast<int>(x), least = over;
+        auto bands = at_gutter(cells, left + static_cast<int>(x) - 1);
+        if (bands.size() < 2 || bands.size() > static_cast<std::size_t>(weight::most_head_bands)) continue;
+        best.swap(bands);
+        least = over;
     }
-    if (best < 0 || least == 0) return {};
-    const int gutter = left + best - 1;
-    std::vector<Cells> bands;
-    int kind = -1;
-    int row = std::numeric_limits<int>::min();
-    for (std::size_t i = 0; i < cells.size();) {
-        auto j = i;
-        bool over = false;
-        row = cells[i].row;
-        for (; j < cells.size() && cells[j].row == row; ++j) over = over || (cells[j].start <= gutter && cells[j].end > gutter);
-        if (kind != static_cast<int>(over)) bands.emplace_back(), kind = over;
-        bands.back().insert(bands.back().end(), cells.begin() + static_cast<std::ptrdiff_t>(i), cells.begin() + static_cast<std::ptrdiff_t>(j));
-        i = j;
+    return best;
+}
+
+// The blank line that leaves the most columns above and below it: where columns of a tier end at different heights no
+// white space runs through the page. Empty where it shows no more columns than there were.
+std::vector<Cells> at_blank_line(const Cells& cells) {
+    std::vector<Cells> best;
+    std::size_t most = 2;
+    int tries = weight::most_blank_lines;
+    for (std::size_t i = 1; i < cells.size() && tries > 0; ++i) {
+        if (cells[i].row - cells[i - 1].row < 2) continue;
+        --tries;
+        Cells above(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(i));
+        Cells below(cells.begin() + static_cast<std::ptrdiff_t>(i), cells.end());
+        const auto columns = side_by_side(above).size() + side_by_side(below).size();
+        if (columns <= most) continue;
+        most = columns;
+        best = {std::move(above), std::move(below)};
     }
-    return bands.size() > 1 ? bands : std::vector<Cells>();
+    return best;
 }
 
 // True where white space runs through both regions at one height, with text above and below it in each: they are parts
@@ -256,7 +279,8 @@ void order(const Cells& cells, int depth, const Untangle& untangle, std::vector<
         out.insert(out.end(), found.begin(), found.end());
         return;
     }
-    const auto parts = at_headlines(cells);
+    auto parts = at_headlines(cells);
+    if (parts.empty()) parts = at_blank_line(cells);
     if (!parts.empty()) {
         for (const Cells& part : parts) order(part, depth - 1, untangle, out);
         return;

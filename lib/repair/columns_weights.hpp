@@ -99,12 +99,16 @@ inline constexpr int most_shift = 5;           // a joined column stands at most
 inline constexpr int most_step = 10;            // rows from one line of a column to the next
 inline constexpr float least_step = 0.05F;      // from a row to the next one at least, in lines of a column
 inline constexpr float blank_step = 1.0F;     // ... and for each blank line between them
+inline constexpr int most_blank_step = 5;      // ... and rows, if a blank line is among them
 inline constexpr int most_blank = 1;           // blank lines between two lines of a column
 inline constexpr float tier_gap = 1.2F;        // more than that between two rows of a region parts them
 inline constexpr std::size_t most_indent = 5;  // places
 inline constexpr int head_rows = 3;            // rows of headlines side by side
 inline constexpr int min_column_rows = 2;      // rows that begin at a column's left edge
 inline constexpr float most_crossed = 0.34F;   // share of rows that may run over a gutter as headlines
+inline constexpr int most_head_bands = 7;       // bands of headlines and columns, one below the other
+inline constexpr int most_blank_lines = 40;     // blank lines that are tried as the border of two tiers
+inline constexpr int widest_page = 2000;        // places
 inline constexpr int most_depth = 24;          // cuts within cuts
 
 }  // namespace broadsheet::repair_stage::weight
