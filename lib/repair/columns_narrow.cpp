@@ -45,6 +45,11 @@ struct Row {
     std::array<std::uint32_t, row_cells> cells{};  // left to right, indices into Zone::cells_
 };
 
+// The cost of so many new columns in one row.
+float begin_cost(int columns) {
+    return columns < 1 ? 0 : weight::column_begins + weight::more_begin * static_cast<float>(columns - 1);
+}
+
 class Zone {
 public:
     Zone(const Document& d, const Widths& widths, const std::vector<Strip>& strips, const Pairs& pairs)
@@ -285,7 +290,11 @@ float Zone::follow(std::uint32_t above, std::uint32_t below) const {
     const Cell& a = cells_[above];
     const Cell& b = cells_[below];
     float cost = 0;
-    if (b.ends.bad_start) cost += weight::bad_start;
+    // Some typesetters let a line begin with a mark, but only where two marks follow each other.
+    if (b.ends.bad_start) {
+        const bool marks = is(d_.text.chars[a.text.end - 1], cls::mark | cls::close) || is(d_.text.chars[b.text.begin], cls::quote);
+        cost += marks ? weight::bad_start_of_two : weight::bad_start;
+    }
     if (a.ends.bad_end) cost += weight::bad_end;
     // The narrower one of two measures may be a short line of the wider one, if it ends a paragraph.
     if (a.measure != b.measure && !(a.measure < b.measure ? a : b).ends.stops) cost += weight::measure_changes;
@@ -379,46 +388,51 @@ float Zone::align(const Row& above, const Row& below, std::vector<std::pair<int,
     if (above.head || below.head) {
         // Nothing goes on through a line over all columns.
         float cost = above.head && below.head ? 0 : weight::from_head;
-        if (above.head && below.count > 1) cost += weight::column_begins * static_cast<float>(below.count - 1);
-        if (below.head && above.count > 1) cost += weight::column_ends * static_cast<float>(above.count - 1);
+        if (above.head) cost += begin_cost(below.count - 1);
+        if (below.head && above.count > 1) cost += weight::column_ends + weight::more_end * static_cast<float>(above.count - 2);
         return cost;
     }
-    std::array<std::array<float, row_cells + 1>, row_cells + 1> cost;  // NOLINT: filled below
-    const int m = above.count;
-    const int n = below.count;
-    for (int i = 0; i <= m; ++i)
-        for (int j = 0; j <= n; ++j) {
-            const auto x = static_cast<std::size_t>(i);
-            const auto y = static_cast<std::size_t>(j);
-            if (i == 0 && j == 0) {
-                cost[x][y] = 0;
-                continue;
-            }
-            float best = 1e9F;
-            if (i) best = std::min(best, cost[x - 1][y] + weight::column_ends);
-            if (j) best = std::min(best, cost[x][y - 1] + weight::column_begins);
-            if (i && j) best = std::min(best, cost[x - 1][y - 1] + follow(above.cells[x - 1], below.cells[y - 1]));
-            cost[x][y] = best;
-        }
-    if (pairs) {
-        auto i = static_cast<std::size_t>(m);
-        auto j = static_cast<std::size_t>(n);
-        while (i && j) {
-            const float matched = cost[i - 1][j - 1] + follow(above.cells[i - 1], below.cells[j - 1]);
-            const float ended = cost[i - 1][j] + weight::column_ends;
-            const float began = cost[i][j - 1] + weight::column_begins;
-            if (matched <= ended && matched <= began) {
-                --i, --j;
-                pairs->emplace_back(static_cast<int>(i), static_cast<int>(j));
-            } else if (ended <= began) {
-                --i;
-            } else {
-                --j;
+    // cost[flags][i][j]: of i cells above and j below, by whether a column ended (1) or began (2): the first one that
+    // does costs more than those that do so with it.
+    struct Node {
+        float cost = 1e9F;
+        std::uint8_t flags = 0;  // of the node before
+        char step = 0;
+    };
+    std::array<std::array<std::array<Node, row_cells + 1>, row_cells + 1>, 4> nodes;
+    const auto m = static_cast<std::size_t>(above.count);
+    const auto n = static_cast<std::size_t>(below.count);
+    nodes[0][0][0].cost = 0;
+    for (std::size_t i = 0; i <= m; ++i)
+        for (std::size_t j = 0; j <= n; ++j) {
+            const float match = i && j ? follow(above.cells[i - 1], below.cells[j - 1]) : 0;
+            for (std::uint8_t f = 0; f < 4; ++f) {
+                const auto reach = [&](Node& to, const Node& from, float cost, std::uint8_t flags, char step) {
+                    if (from.cost + cost < to.cost) to = {from.cost + cost, flags, step};
+                };
+                Node& here = nodes[f][i][j];
+                if (i && j) reach(here, nodes[f][i - 1][j - 1], match, f, 'm');
+                if (i && f & 1U)
+                    for (const std::uint8_t g : {f, static_cast<std::uint8_t>(f & 2U)})
+                        reach(here, nodes[g][i - 1][j], g == f ? weight::more_end : weight::column_ends, g, 'e');
+                if (j && f & 2U)
+                    for (const std::uint8_t g : {f, static_cast<std::uint8_t>(f & 1U)})
+                        reach(here, nodes[g][i][j - 1], g == f ? weight::more_begin : weight::column_begins, g, 'b');
             }
         }
-        std::reverse(pairs->begin(), pairs->end());
+    std::uint8_t flags = 0;
+    for (std::uint8_t f = 1; f < 4; ++f)
+        if (nodes[f][m][n].cost < nodes[flags][m][n].cost) flags = f;
+    const float cost = nodes[flags][m][n].cost;
+    for (std::size_t i = m, j = n; pairs && i + j > 0;) {
+        const Node& node = nodes[flags][i][j];
+        flags = node.flags;
+        if (node.step != 'b') --i;
+        if (node.step != 'e') --j;
+        if (node.step == 'm') pairs->emplace_back(static_cast<int>(i), static_cast<int>(j));
     }
-    return cost[static_cast<std::size_t>(m)][static_cast<std::size_t>(n)];
+    if (pairs) std::reverse(pairs->begin(), pairs->end());
+    return cost;
 }
 
 // Finds the best rows, if their lines stand in this order; the cost.
@@ -439,7 +453,7 @@ float Zone::best_way(Order order) {
         for (auto r = starting_[i].first; r < starting_[i].second; ++r) {
             Row& row = rows_[r];
             if (i == 0) {
-                row.best = row.cost + weight::column_begins * static_cast<float>(row.count - 1);
+                row.best = row.cost + begin_cost(row.count - 1);
                 continue;
             }
             row.best = 1e9F;
