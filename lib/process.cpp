@@ -63,7 +63,7 @@ std::string repair_text(std::string_view bytes, const Options& options, const Re
     std::string text = repair_once(bytes, options, render);
     if (text == bytes) return text;
     Options again = options;
-    again.read.encoding.clear();  // what is printed is UTF-8
+    again.read.encoding = "UTF-8";  // what is printed
     if (const auto& from = again.read.from; from != "text" && from != "layout" && from != "markdown")
         again.read.from.clear();
     // The input itself may be a text printed before, unless its encoding had to be named.

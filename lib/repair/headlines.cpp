@@ -215,19 +215,18 @@ private:
 
     // Does the page's extractor set blank lines between the rows of a headline? It does where words lie across them.
     void count_torn() {
-        constexpr std::uint32_t enough = 2, most_words = 12;  // pairs for which the dictionary is asked
-        std::uint32_t torn = 0, words = 0;
+        constexpr std::uint32_t enough = 3, most_words = 12;  // pairs for which the dictionary is asked
+        std::uint32_t words = 0;
         for (const auto i : pairs_) {
-            if (torn == enough) break;
+            if (torn_.size() == enough) break;
             if (w_.d.lines[w_.head(w_.drafts[i + 1]).line].gap == 0) continue;
             const auto left = last_row(w_, w_.drafts[i]), right = first_row(w_, w_.drafts[i + 1]);
             const Facts &a = w_.tail_facts(w_.drafts[i]), &b = w_.head_facts(w_.drafts[i + 1]);
             if (a.has(ends_hyphen) || b.has(starts_close) || (a.opened > 0 && b.closed > 0) ||
                 grams_.seen(left, right).triples > 0 || (!a.has(cjk) && ends_wanting(left)) ||
                 (words++ < most_words && word_across(left, right)))
-                ++torn;
+                torn_.push_back(i);
         }
-        torn_ = static_cast<float>(torn) / 2;
     }
 
     // The title of a photograph often stands behind its credit: rows of it were broken by sense, not by width.
@@ -247,7 +246,10 @@ private:
         const bool near = w_.d.lines[lb].gap == 0;
         e.add(near ? weight::near : weight::apart);
         if (!near && stacked_) e.add(weight::stacked);
-        if (!near) e.add(weight::torn, torn_);
+        if (!near)
+            e.add(weight::torn, std::min(1.0F, static_cast<float>(torn_.size() - static_cast<std::size_t>(std::count(
+                                                                                     torn_.begin(), torn_.end(), i))) /
+                                                   2));
         if (a.has(ends_colon | ends_dash)) e.add(weight::leads_in);
         if (b.has(starts_dash)) e.add(weight::leads_in);
         if (a.has(ends_sentence)) e.add(weight::ends_sentence);
@@ -291,7 +293,7 @@ private:
         // What costs more is asked for only where it can turn the decision, words last.
         const auto open = [&] { return w_.options.explain || e.sum() > 0; };
         if (cjk_text && e.sum() <= 0.6F && e.sum() + weight::word.weight > 0 && word_across(left, right))
-            e.add(weight::word);
+            e.add(weight::word, !near && ratio > 0.7F && ratio < 1.12F ? 0.5F : 1.0F);
         if (open() && e.sum() < 6 && ((w_.cues(la) | w_.cues(lb)) & kinds)) e.add(weight::other_kind);
         if (open() && e.sum() < 6 && (language::is_column_name(left) || language::is_column_name(right)))
             e.add(weight::other_kind);
@@ -331,6 +333,22 @@ private:
         return any;
     }
 
+    // Pieces of a draft stand in a row. Those of lines that were split stand apart, so they are copied.
+    void append(Draft& head, const Draft& more) {
+        auto& pieces = w_.pieces;
+        if (head.last != more.first) {
+            if (head.last != pieces.size()) {
+                const auto first = static_cast<std::uint32_t>(pieces.size());
+                for (auto p = head.first; p < head.last; ++p) pieces.push_back(Piece(pieces[p]));
+                head.first = first;
+            }
+            for (auto p = more.first; p < more.last; ++p) pieces.push_back(Piece(pieces[p]));
+            head.last = static_cast<std::uint32_t>(pieces.size());
+        } else {
+            head.last = more.last;
+        }
+    }
+
     void compact() {
         auto& drafts = w_.drafts;
         std::vector<std::uint32_t> place(drafts.size());  // of each draft after this
@@ -338,16 +356,7 @@ private:
         for (std::size_t i = 0; i < drafts.size(); ++i) {
             if (merged_from_[i] && out > 0) {
                 Draft& head = drafts[out - 1];
-                if (head.last != drafts[i].first) {
-                    // Their pieces do not lie side by side (a part was set off between them): copy both.
-                    const auto first = static_cast<std::uint32_t>(w_.pieces.size());
-                    for (auto p = head.first; p < head.last; ++p) w_.pieces.push_back(Piece(w_.pieces[p]));
-                    head.first = first;
-                    for (auto p = drafts[i].first; p < drafts[i].last; ++p) w_.pieces.push_back(Piece(w_.pieces[p]));
-                    head.last = static_cast<std::uint32_t>(w_.pieces.size());
-                } else {
-                    head.last = drafts[i].last;
-                }
+                append(head, drafts[i]);
                 head.size += drafts[i].size;
                 if (head.shape == Shape::text) head.shape = Shape::row;
             } else {
@@ -367,7 +376,7 @@ private:
     Grams grams_;
     std::vector<std::uint32_t> pairs_;  // drafts that may be a row with the next one
     bool stacked_ = false;
-    float torn_ = 0;  // 0 to 1
+    std::vector<std::uint32_t> torn_;  // pairs that surely are rows of one headline with a blank line between
     std::vector<bool> merged_from_;
 };
 
