@@ -61,7 +61,7 @@ void follow_lines(Document& d, const std::vector<Line>& old) {
 // Lines [first, last) of a page with the columns in them one after the other; false where there are none.
 bool untangle_page(const Document& d, std::uint32_t first, std::uint32_t last, Pairs& pairs, std::uint32_t& frame,
                    std::vector<Line>& out) {
-    const Widths widths(d.text.chars, {d.lines[first].text.begin, d.lines[last - 1].text.end});
+    const Widths widths(d.text.chars, extent(d.lines, first, last));
     pairs.clear();
     for (auto i = first; i < last; ++i) pairs.add(d.text.view(d.lines[i].text));
     bool changed = false;

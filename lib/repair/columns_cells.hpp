@@ -25,6 +25,9 @@ private:
     std::vector<float> sum_;  // of the characters before
 };
 
+// From the first character of lines [first, last) to the last; the lines may stand in any order.
+[[nodiscard]] Run extent(const std::vector<Line>& lines, std::uint32_t first, std::uint32_t last);
+
 // Where one line may be cut in two.
 struct Cut {
     std::uint32_t left_end = 0;     // characters [.., left_end) stand left of it

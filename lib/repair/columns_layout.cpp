@@ -51,7 +51,7 @@ bool Page::find_cells() {
             const char32_t x = d_.text.chars[c];
             if (is(x, cls::space)) {
                 ++gap;
-            } else {
+            } else if (c >= run.begin) {  // what is before it counts as width, but is dropped or another line's
                 if (!open || gap >= weight::wide_gap) {
                     if (open) cells_.push_back(cell);
                     cell.text.begin = c;
@@ -172,7 +172,7 @@ bool unfold(const Document& document, std::uint32_t first, std::uint32_t last, P
     Page page(document, first, last);
     if (!page.find_cells()) return false;
     page.cut_joined();
-    const Widths widths(document.text.chars, {document.lines[first].text.begin, document.lines[last - 1].text.end});
+    const Widths widths(document.text.chars, extent(document.lines, first, last));
     pairs.clear();
     for (const Placed& cell : page.cells()) pairs.add(document.text.view(cell.text));
     std::vector<int> blanks;  // blank lines above each line
