@@ -56,7 +56,10 @@ Document process(std::string_view bytes, const Options& options) {
 // left alone by a round, or is of the form that rounds print and no round makes it less. Both are seen on x alone,
 // so repair_text(x) is x again.
 std::string repair_text(std::string_view bytes, const Options& options, const RenderOptions& render) {
-    constexpr int most_rounds = 24;
+    // Each round makes a text less or is the last one. A page needs two or three; the end of the budget is never seen
+    // but by texts made to need a round for each of very many lines.
+    constexpr std::size_t budget = std::size_t{1} << 26, few_rounds = 24;
+    std::size_t spent = 0;
     std::string text = repair_once(bytes, options, render);
     if (text == bytes) return text;
     Options again = options;
@@ -67,7 +70,8 @@ std::string repair_text(std::string_view bytes, const Options& options, const Re
     if (options.read.encoding.empty() && !(amount_of(text) < amount_of(bytes)) &&
         print_as_is(bytes, again, render) == bytes)
         return std::string(bytes);
-    for (int round = 1; round < most_rounds; ++round) {
+    for (std::size_t round = 1; round < few_rounds || spent < budget; ++round) {
+        spent += text.size() + 1;
         std::string next;
         try {
             next = repair_once(text, again, render);

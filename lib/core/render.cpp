@@ -11,8 +11,9 @@ namespace {
 
 // Presentation forms for vertical text, U+FE10 to U+FE19 and U+FE30 to U+FE48, as they stand in a horizontal line.
 constexpr std::array<char32_t, 10> forms_10 = {U'，', U'、', U'。', U'：', U'；', U'！', U'？', U'〖', U'〗', U'…'};
-constexpr std::array<char32_t, 25> forms_30 = {U'‥', U'—', U'–', U'＿', U'＿', U'（', U'）', U'｛', U'｝', U'〔', U'〕', U'【', U'】',
-                                               U'《', U'》', U'〈', U'〉', U'「', U'」', U'『', U'』', U'﹅', U'﹆', U'［', U'］'};
+constexpr std::array<char32_t, 25> forms_30 = {U'‥',  U'—',  U'–',  U'＿', U'＿', U'（', U'）', U'｛', U'｝',
+                                               U'〔', U'〕', U'【', U'】', U'《', U'》', U'〈', U'〉', U'「',
+                                               U'」', U'『', U'』', U'﹅', U'﹆', U'［', U'］'};
 
 char32_t ordinary(char32_t c) {
     if (c >= 0xFE10 && c <= 0xFE19) return forms_10[c - 0xFE10];
@@ -28,7 +29,8 @@ bool east_asian(char32_t c) { return is_ideograph(c) || is(c, cls::han | cls::ka
 // Latin letters, digits and what belongs to a number.
 bool western(char32_t c) {
     const auto f = class_of(c);
-    return ((f & (cls::letter | cls::digit)) && !(f & cls::wide)) || c == U'%' || c == U'‰' || c == U'℃' || c == U'+' || c == U'$' || c == U'#';
+    return ((f & (cls::letter | cls::digit)) && !(f & cls::wide)) || c == U'%' || c == U'‰' || c == U'℃' || c == U'+' ||
+           c == U'$' || c == U'#';
 }
 
 bool wide_mark(char32_t c) {
@@ -41,14 +43,22 @@ bool quotation(char32_t c) { return c == U'“' || c == U'”' || c == U'‘' ||
 // Half-width marks and their full-width forms; 0: no such mark.
 char32_t full_width(char32_t c) {
     switch (c) {
-        case U',': return U'，';
-        case U':': return U'：';
-        case U';': return U'；';
-        case U'?': return U'？';
-        case U'!': return U'！';
-        case U'(': return U'（';
-        case U')': return U'）';
-        default: return 0;
+        case U',':
+            return U'，';
+        case U':':
+            return U'：';
+        case U';':
+            return U'；';
+        case U'?':
+            return U'？';
+        case U'!':
+            return U'！';
+        case U'(':
+            return U'（';
+        case U')':
+            return U'）';
+        default:
+            return 0;
     }
 }
 
@@ -58,9 +68,12 @@ bool is_running(const Document& d, const Block& block) {
         case Role::paragraph:
         case Role::caption:
         case Role::list:
-        case Role::note: return true;
-        case Role::unknown: break;
-        default: return false;
+        case Role::note:
+            return true;
+        case Role::unknown:
+            break;
+        default:
+            return false;
     }
     // No role yet: running text has a sentence that ends.
     if (block.first == block.last) return false;
@@ -185,7 +198,8 @@ std::string render(const Document& d, const Block& block, const RenderOptions& o
         const Piece& piece = d.pieces[i];
         Run run = piece.text;
         const bool last = i + 1 == block.last;
-        if (!last && piece.after == Joint::unhyphen && !run.empty() && is(d.text.chars[run.end - 1], cls::hyphen)) --run.end;
+        if (!last && piece.after == Joint::unhyphen && !run.empty() && is(d.text.chars[run.end - 1], cls::hyphen))
+            --run.end;
         printer.put(d.text.view(run));
         if (last) break;
         if (piece.after == Joint::space) printer.space();

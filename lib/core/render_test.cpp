@@ -38,7 +38,8 @@ TEST_CASE("spaces round numbers go in running text and stay in headings", "[rend
 TEST_CASE("half-width marks between Han characters are made full-width on demand", "[render]") {
     RenderOptions full;
     full.width = Width::full;
-    CHECK(shown("本报讯(记者 王小明)桥通车了,大家高兴:真好!", Role::paragraph, full) == "本报讯（记者 王小明）桥通车了，大家高兴：真好！");
+    CHECK(shown("本报讯(记者 王小明)桥通车了,大家高兴:真好!", Role::paragraph, full) ==
+          "本报讯（记者 王小明）桥通车了，大家高兴：真好！");
     CHECK(shown("一共1,500人(about 1,500), isn't it?", Role::paragraph, full) == "一共1,500人(about 1,500), isn't it?");
     CHECK(shown("本报讯(记者)桥,好", Role::paragraph) == "本报讯(记者)桥,好");
 }

@@ -88,44 +88,44 @@ bool is_word(char32_t c) { return is(c, cls::letter); }
 
 constexpr long noise_costs = 8;
 
-// How well a sample reads in an encoding: points for what is frequent in real text, in halves of a point.
+// A high byte of Latin text stands alone among ASCII; its neighbours are the letters of its word.
+long latin_points(char32_t before, char32_t c, char32_t after) {
+    const bool alone = before < 0x80 && after < 0x80;
+    if (!is_word(c)) return alone ? 2 : -2;
+    if (!alone) return -4;
+    return is_word(before) || is_word(after) ? 3 : -1;
+}
+
+long points_of(char32_t c, const Codec& codec) {
+    const auto f = class_of(c);
+    const bool unicode = codec.script == Script::any;
+    if (is_common_han(c)) return 6;
+    if (f & cls::han) return unicode ? -3 : -1;  // any two letters of ASCII make one of UTF-16
+    if ((f & cls::kana) && c < 0xFF00) return unicode || codec.script == Script::japanese ? 4 : 0;
+    if (f & cls::kana) return -4;
+    const bool punctuation =
+        (c >= 0x3000 && c <= 0x3020) || (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x2013 && c <= 0x201D);
+    if (punctuation || c == 0x2026) return 4;
+    if (c == replacement || (f & cls::odd)) return -16;
+    if (codec.decode == plain<decode_utf8>) return 4;  // its form alone is proof enough
+    return unicode ? -4 : -1;
+}
+
+// How well a sample reads in an encoding: points for what is frequent in real text.
 long score(std::string_view bytes, const Decoded& sample, const Codec& codec) {
     const auto& chars = sample.text.chars;
-    const std::size_t n = chars.size();
     long points = 0;
-    for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t i = 0; i < chars.size(); ++i) {
         const char32_t c = chars[i];
         if (c < 0x80) {
             if (is_noise(c)) points -= noise_costs;
-            continue;
-        }
-        const auto f = class_of(c);
-        if (codec.script == Script::latin) {
-            // A high byte stands alone among ASCII; its neighbours are the letters of its word.
-            const char32_t before = i > 0 ? chars[i - 1] : U' ', after = i + 1 < n ? chars[i + 1] : U' ';
-            const bool alone = before < 0x80 && after < 0x80;
-            if (f & cls::letter)
-                points += alone && (is_word(before) || is_word(after)) ? 3 : alone ? -1 : -4;
-            else
-                points += alone ? 2 : -2;
-        } else if (is_common_han(c)) {
+        } else if (codec.script == Script::latin) {
+            points += latin_points(i > 0 ? chars[i - 1] : U' ', c, i + 1 < chars.size() ? chars[i + 1] : U' ');
+        } else if (codec.decode == decode_gb18030 && static_cast<Byte>(bytes[sample.text.at[i + 1] - 1]) < 0x80) {
             // A letter behind an accent is the second byte of many a traditional character in GBK's extension.
-            const std::size_t second = sample.text.at[i] + 1;
-            points += codec.decode == decode_gb18030 && static_cast<Byte>(bytes[second]) < 0x80 ? 1 : 6;
-        } else if (f & cls::han) {
-            // Any two letters of ASCII make a Han character of UTF-16.
-            points -= codec.script == Script::any ? 3 : 1;
-        } else if (f & cls::kana) {
-            points += c >= 0xFF00 ? -4 : codec.script == Script::japanese || codec.script == Script::any ? 4 : 0;
-        } else if ((c >= 0x3000 && c <= 0x3020) || (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x2013 && c <= 0x201D) ||
-                   c == 0x2026) {
-            points += 4;
-        } else if (c == replacement || (f & cls::odd)) {
-            points -= 16;
-        } else if (codec.name == "UTF-8") {
-            points += 4;  // its form alone is proof enough
+            points += std::min(points_of(c, codec), 1L);
         } else {
-            points -= codec.script == Script::any ? 4 : 1;
+            points += points_of(c, codec);
         }
     }
     return points;
@@ -241,11 +241,11 @@ Encoding detect_encoding(std::string_view bytes) {
 
 Encoding named_encoding(const std::string& name, std::string_view bytes) {
     const std::string wanted = simplified(name);
-    const Encoding mark = by_mark(bytes);
+    Encoding mark = by_mark(bytes);
     if (wanted == " utf16 " || wanted == " ucs2 " || wanted == " unicode ") {
         if (begins(mark.name, "UTF-16")) return mark;
         const Zeros z = zeros(bytes.substr(0, sample_size));
-        const Encoding found = detect_encoding(bytes);
+        Encoding found = detect_encoding(bytes);
         if (begins(found.name, "UTF-16")) return found;
         return {z.even > z.odd ? "UTF-16BE" : "UTF-16LE"};
     }

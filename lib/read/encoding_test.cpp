@@ -37,7 +37,8 @@ TEST_CASE("UTF-8: characters of each length and their places", "[encoding]") {
 TEST_CASE("UTF-8: long stretches of one script, broken by others at every place", "[encoding]") {
     for (std::size_t before = 0; before < 20; ++before)
         for (const std::string middle : {"", "é", "中", "\t", "\n", "\x7F", "\xC2\x85", "\xE2\x80\xA8", "𠮷"}) {
-            const std::string bytes = std::string(before, 'a') + middle + std::string(11, 'b') + "文字" + middle;
+            std::string bytes(before, 'a');
+            bytes.append(middle).append(11, 'b').append("文字").append(middle);
             const auto d = decoded_as("UTF-8", bytes);
             CAPTURE(before, middle);
             CHECK(to_utf8(d.text.chars) == bytes);

@@ -95,7 +95,7 @@ std::string standard_name(const std::string& name) {
     const Converter converter = open(name);
     if (!converter) return {};
     UErrorCode status = U_ZERO_ERROR;
-    const std::string canonical = ucnv_getName(converter.get(), &status);
+    std::string canonical = ucnv_getName(converter.get(), &status);
     for (const char* const standard : {"MIME", "IANA"}) {
         status = U_ZERO_ERROR;
         const char* const known = ucnv_getStandardName(canonical.c_str(), standard, &status);

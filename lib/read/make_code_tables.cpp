@@ -35,7 +35,7 @@ public:
         ucnv_resetToUnicode(converter_);
         const char* at = in.data();
         const UChar32 c = ucnv_getNextUChar(converter_, &at, in.data() + in.size(), &status);
-        if (U_FAILURE(status) || at != in.data() + in.size() || c == 0xFFFD) return 0;
+        if (U_FAILURE(status) || at != in.data() + in.size()) return 0;
         return static_cast<std::uint32_t>(c);
     }
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto specials = [] {
     std::array<bool, 128> table{};
-    for (const char c : std::string_view("\\`*_~![<")) table[static_cast<std::size_t>(c)] = true;
+    for (const char c : std::string_view("\\`*_~![<")) table[static_cast<unsigned char>(c)] = true;
     return table;
 }();
 

@@ -43,7 +43,9 @@ private:
         for (const Draft& d : w_.drafts) {
             if (d.dropped) continue;
             for (auto p = d.first; p < d.last; ++p) {
-                const Piece* next = p + 1 < d.last ? &w_.pieces[p + 1] : d.next != none ? &w_.pieces[w_.drafts[d.next].first] : nullptr;
+                const Piece* next = p + 1 < d.last   ? &w_.pieces[p + 1]
+                                    : d.next != none ? &w_.pieces[w_.drafts[d.next].first]
+                                                     : nullptr;
                 if (!next || w_.vertical[w_.pieces[p].line]) continue;
                 const auto left = d_.text.view(w_.pieces[p].text), right = d_.text.view(next->text);
                 if (Hyphens::concerns(left, right)) dictionary_.ask(left, right);
@@ -63,7 +65,9 @@ private:
             block_of_[i] = static_cast<std::uint32_t>(d_.blocks.size());
             for (auto p = d.first; p < d.last; ++p) {
                 Piece piece = w_.pieces[p];
-                const Piece* next = p + 1 < d.last ? &w_.pieces[p + 1] : d.next != none ? &w_.pieces[w_.drafts[d.next].first] : nullptr;
+                const Piece* next = p + 1 < d.last   ? &w_.pieces[p + 1]
+                                    : d.next != none ? &w_.pieces[w_.drafts[d.next].first]
+                                                     : nullptr;
                 if (next) join(piece, *next);
                 write_piece(piece);
             }
@@ -83,11 +87,13 @@ private:
             piece.after = Joint::glue;
             return;
         }
-        if (w_.vertical[piece.line] && w_.vertical[piece.line] == w_.vertical[next.line]) return;  // one below the other
+        if (w_.vertical[piece.line] && w_.vertical[piece.line] == w_.vertical[next.line])
+            return;  // one below the other
         const auto left = d_.text.view(piece.text), right = d_.text.view(next.text);
         if (Hyphens::concerns(left, right)) {
             piece.after = dictionary_.decide(left, right);
-            if (piece.after == Joint::unhyphen) hyphens_.push_back({{piece.text.end - 1, piece.text.end}, piece.line, Joint::glue});
+            if (piece.after == Joint::unhyphen)
+                hyphens_.push_back({{piece.text.end - 1, piece.text.end}, piece.line, Joint::glue});
             return;
         }
         piece.after = joint_between(left, right);
@@ -95,7 +101,8 @@ private:
 
     // One piece, without what was dropped out of it.
     void write_piece(const Piece& piece) {
-        auto at = std::lower_bound(holes_.begin(), holes_.end(), piece.text.begin, [](const Run& hole, std::uint32_t begin) { return hole.end <= begin; });
+        auto at = std::lower_bound(holes_.begin(), holes_.end(), piece.text.begin,
+                                   [](const Run& hole, std::uint32_t begin) { return hole.end <= begin; });
         Run rest = piece.text;
         for (; at != holes_.end() && at->begin < rest.end; ++at) {
             if (at->begin > rest.begin) d_.pieces.push_back({{rest.begin, at->begin}, piece.line, Joint::glue});

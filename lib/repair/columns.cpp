@@ -61,7 +61,7 @@ void follow_lines(Document& d, const std::vector<Line>& old) {
 // Lines [first, last) of a page with the columns in them one after the other; false where there are none.
 bool untangle_page(const Document& d, std::uint32_t first, std::uint32_t last, Pairs& pairs, std::uint32_t& frame,
                    std::vector<Line>& out) {
-    const Widths widths(d.text.chars, extent(d.lines, first, last));
+    const Widths widths(d.text.chars, reach_of(d, first, last));
     pairs.clear();
     for (auto i = first; i < last; ++i) pairs.add(d.text.view(d.lines[i].text));
     bool changed = false;
@@ -125,7 +125,9 @@ void columns(Document& d) {
     Pairs pairs;
     const auto n = static_cast<std::uint32_t>(d.lines.size());
     for (std::uint32_t first = 0, last = 0; first < n; first = last) {
-        while (last < n && d.lines[last].page == d.lines[first].page) ++last;
+        while (last < n && d.lines[last].page == d.lines[first].page &&
+               last - first < (d.lines[last].gap > 0 ? weight::long_page : weight::longest_page))
+            ++last;
         const Sight sight = look(d, first, last);
         page.clear();
         bool unfolded = sight.wide_gaps >= weight::min_gaps && unfold(d, first, last, pairs, frame, page) && holds_all(d, first, last, page);

@@ -49,13 +49,13 @@ Widths::Widths(std::u32string_view chars, Run range) : base_(range.begin) {
     for (auto i = range.begin; i < range.end; ++i) sum_.push_back(w += em(chars[i]));
 }
 
-Run extent(const std::vector<Line>& lines, std::uint32_t first, std::uint32_t last) {
-    Run out = lines[first].text;
+Run reach_of(const Document& document, std::uint32_t first, std::uint32_t last) {
+    Run run = document.lines[first].text;
     for (auto i = first; i < last; ++i) {
-        out.begin = std::min(out.begin, lines[i].text.begin);
-        out.end = std::max(out.end, lines[i].text.end);
+        run.begin = std::min(run.begin, document.lines[i].text.begin);
+        run.end = std::max(run.end, document.lines[i].text.end);
     }
-    return out;
+    return run;
 }
 
 void find_cuts(std::u32string_view chars, Run line, std::vector<Cut>& out) {

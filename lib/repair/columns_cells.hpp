@@ -25,8 +25,8 @@ private:
     std::vector<float> sum_;  // of the characters before
 };
 
-// From the first character of lines [first, last) to the last; the lines may stand in any order.
-[[nodiscard]] Run extent(const std::vector<Line>& lines, std::uint32_t first, std::uint32_t last);
+// From the first to the last character of lines [first, last), in whatever order they stand.
+[[nodiscard]] Run reach_of(const Document& document, std::uint32_t first, std::uint32_t last);
 
 // Where one line may be cut in two.
 struct Cut {

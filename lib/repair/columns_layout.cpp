@@ -49,9 +49,10 @@ bool Page::find_cells() {
         int gap = 0;
         for (std::uint32_t c = from; c < run.end; ++c, ++chars) {
             const char32_t x = d_.text.chars[c];
-            if (is(x, cls::space)) {
+            // What stands before the run (a mark of Markdown, noise) takes room and is no text of this line.
+            if (c < run.begin || is(x, cls::space)) {
                 ++gap;
-            } else if (c >= run.begin) {  // what is before it counts as width, but is dropped or another line's
+            } else {
                 if (!open || gap >= weight::wide_gap) {
                     if (open) cells_.push_back(cell);
                     cell.text.begin = c;
@@ -172,7 +173,7 @@ bool unfold(const Document& document, std::uint32_t first, std::uint32_t last, P
     Page page(document, first, last);
     if (!page.find_cells()) return false;
     page.cut_joined();
-    const Widths widths(document.text.chars, extent(document.lines, first, last));
+    const Widths widths(document.text.chars, reach_of(document, first, last));
     pairs.clear();
     for (const Placed& cell : page.cells()) pairs.add(document.text.view(cell.text));
     std::vector<int> blanks;  // blank lines above each line

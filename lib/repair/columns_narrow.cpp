@@ -134,6 +134,9 @@ bool Zone::chinese() const {
 bool Zone::measure() {
     const auto rows = static_cast<float>(count_);
     if (!chinese()) return false;
+    std::size_t places = 0;
+    for (const auto& cuts : cuts_) places += static_cast<std::size_t>(std::count_if(cuts.begin(), cuts.end(), [](const Cut& cut) { return cut.tight; }));
+    if (places > weight::most_cuts * count_) return false;
     std::vector<float> widths;
     int spaced = 0;
     for (std::uint32_t i = 0; i < count_; ++i) {
@@ -165,7 +168,6 @@ bool Zone::measure() {
         add_measures(mode, widths);
         const auto full_tails = std::count_if(tails.begin(), tails.end(), [&](float w) { return room(w) < weight::nearly_full; });
         const auto share = static_cast<float>(split);
-        if (getenv("DBG")) fprintf(stderr, "lines %u-%u mode %.2f split %d spaced %d full %ld rows %.0f\n", strips_[0].line, strips_[count_-1].line, mode, split, spaced, full_tails, rows);
         if (split >= weight::min_split_rows && share >= weight::min_mode_share * static_cast<float>(spaced) &&
             static_cast<float>(full_tails) >= weight::min_full_tails * share) {
             parted_ = share < weight::narrow_gutter * rows ? 0 : weight::parted_full;
@@ -196,7 +198,6 @@ bool Zone::interleaved() {
         const bool end_without_start = lacks - next.first_unit > weight::indent && ends.stops && !opens;
         odd += next.bad_start || short_without_end || end_without_start;
     }
-    if (getenv("DBG") && rows > 5) fprintf(stderr, "lines %u-%u mode %.2f n %zu odd %d rows %.0f\n", strips_[0].line, strips_[count_-1].line, mode, number, odd, rows);
     if (odd < weight::min_odd_joints || static_cast<float>(odd) < weight::min_odd_share * rows) return false;
     return true;
 }
@@ -476,7 +477,7 @@ float Zone::straight() const {
 }
 
 // True where the best rows are so much likelier than the lines as they stand that they are to be believed.
-bool Zone::search() { if (getenv("DBG")) fprintf(stderr,"zone %u-%u M %.2f parted %.1f\n", strips_[0].line, strips_[count_-1].line, measures_[0], parted_);
+bool Zone::search() {
     splits_.resize(count_);
     for (std::uint32_t line = 0; line < count_; ++line) {
         split(line);

@@ -2,9 +2,17 @@
 // about natural logarithms of odds, less is better.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+
 namespace broadsheet::repair_stage::weight {
 
 // Width of a character that is not wide, in ems, in the fonts of newspapers.
+// No page of a newspaper has more lines: longer texts are looked at in parts, so that cost stays linear.
+inline constexpr std::uint32_t long_page = 1000, longest_page = 1400;
+// More places to cut than this in a row, on the mean: single characters, not cells of columns.
+inline constexpr std::size_t most_cuts = 7;
+
 inline constexpr float digit_width = 0.55F;
 inline constexpr float upper_width = 0.68F;
 inline constexpr float lower_width = 0.50F;
@@ -88,15 +96,19 @@ inline constexpr float narrow_page = 0.12F;    // share of cells that run on int
 inline constexpr int min_start = 8;            // a column begins at least so many places right of the one before it
 inline constexpr int vote_rows = 7;            // rows above and below that tell where a column begins
 inline constexpr int most_shift = 5;           // a joined column stands at most so many places left of its own
-inline constexpr int most_step = 5;            // rows from one line of a column to the next
+inline constexpr int most_step = 10;            // rows from one line of a column to the next
 inline constexpr float least_step = 0.05F;      // from a row to the next one at least, in lines of a column
-inline constexpr float row_disorder = 1.2F;    // a row stands at most so far above one before it
 inline constexpr float blank_step = 1.0F;     // ... and for each blank line between them
-inline constexpr float tier_gap = 1.4F;        // more than that between two rows of a region parts them
+inline constexpr int most_blank_step = 5;      // ... and rows, if a blank line is among them
+inline constexpr int most_blank = 1;           // blank lines between two lines of a column
+inline constexpr float tier_gap = 1.2F;        // more than that between two rows of a region parts them
 inline constexpr std::size_t most_indent = 5;  // places
 inline constexpr int head_rows = 3;            // rows of headlines side by side
 inline constexpr int min_column_rows = 2;      // rows that begin at a column's left edge
 inline constexpr float most_crossed = 0.34F;   // share of rows that may run over a gutter as headlines
+inline constexpr int most_head_bands = 7;       // bands of headlines and columns, one below the other
+inline constexpr int most_blank_lines = 40;     // blank lines that are tried as the border of two tiers
+inline constexpr int widest_page = 2000;        // places
 inline constexpr int most_depth = 24;          // cuts within cuts
 
 }  // namespace broadsheet::repair_stage::weight

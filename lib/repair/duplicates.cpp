@@ -14,8 +14,8 @@ namespace {
 using language::Cue;
 
 // Lines that stand more than once on an honest page.
-constexpr std::uint32_t repeatable = Cue::byline | Cue::signature | Cue::credit | Cue::bare_name | Cue::item | Cue::jump_to |
-                                     Cue::jump_from | Cue::note | Cue::slogan;
+constexpr std::uint32_t repeatable = Cue::byline | Cue::signature | Cue::credit | Cue::bare_name | Cue::item |
+                                     Cue::jump_to | Cue::jump_from | Cue::note | Cue::slogan;
 constexpr std::uint32_t near = 40;       // drafts
 constexpr std::size_t hashed = 64;       // characters at each end of a draft
 constexpr std::size_t compared = 20000;  // characters: longer drafts are taken to be equal where both ends are
@@ -127,7 +127,9 @@ void repeated_ends(Work& w) {
     const auto count = static_cast<std::uint32_t>(w.drafts.size());
     for (std::uint32_t i = 1; i < count; ++i) {
         const Draft &d = w.drafts[i], &before = w.drafts[i - 1];
-        if (d.dropped || before.dropped || d.last - d.first != 1 || d.size < 4 || d.size > 24 || before.size <= d.size + 2) continue;
+        if (d.dropped || before.dropped || d.last - d.first != 1 || d.size < 4 || d.size > 24 ||
+            before.size <= d.size + 2)
+            continue;
         const auto text = w.view(w.head(d).line);
         const auto longer = w.d.text.view(w.tail(before).text);
         if (longer.size() <= text.size() || longer.substr(longer.size() - text.size()) != text) continue;
@@ -140,7 +142,9 @@ void repeated_ends(Work& w) {
 Run doubled(std::u32string_view text, std::size_t from) {
     constexpr std::size_t gram = 4, longest = 64;
     std::array<std::uint32_t, 256> last{};  // place, from 1, of each hashed run of four characters
-    const auto edge = [&](std::size_t i) { return i == 0 || i >= text.size() || is(text[i], cls::space) || is(text[i - 1], cls::space | cls::mark); };
+    const auto edge = [&](std::size_t i) {
+        return i == 0 || i >= text.size() || is(text[i], cls::space) || is(text[i - 1], cls::space | cls::mark);
+    };
     for (std::size_t i = from; i + gram <= text.size(); ++i) {
         std::uint32_t h = 0;
         for (std::size_t k = 0; k < gram; ++k) h = h * 0x01000193U ^ text[i + k];
@@ -155,9 +159,12 @@ Run doubled(std::u32string_view text, std::size_t from) {
         if (size < gram || period > longest || i + size > text.size()) continue;
         const auto a = text.substr(begin, size), b = text.substr(i, size);
         if (a != b || !edge(begin) || !edge(i + size)) continue;
-        const bool letters = std::all_of(a.begin(), a.end(), [](char32_t c) { return is(c, cls::cjk | cls::letter | cls::space) || c == U'·'; });
+        const bool letters = std::all_of(
+            a.begin(), a.end(), [](char32_t c) { return is(c, cls::cjk | cls::letter | cls::space) || c == U'·'; });
         const bool wide = is(a.front(), cls::cjk);
-        if (!letters || (!wide && size < 8) || std::count(a.begin(), a.end(), a.front()) * 2 > static_cast<std::ptrdiff_t>(size)) continue;
+        if (!letters || (!wide && size < 8) ||
+            std::count(a.begin(), a.end(), a.front()) * 2 > static_cast<std::ptrdiff_t>(size))
+            continue;
         return {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + size)};
     }
     return {};
@@ -167,7 +174,9 @@ void doubled_strings(Work& w) {
     const auto count = static_cast<std::uint32_t>(w.drafts.size());
     for (std::uint32_t i = 0; i < count; ++i) {
         Draft& d = w.drafts[i];
-        if (d.dropped || d.last - d.first != 1 || d.shape == Shape::vertical || w.head_facts(d).has(ends_sentence | long_line)) continue;
+        if (d.dropped || d.last - d.first != 1 || d.shape == Shape::vertical ||
+            w.head_facts(d).has(ends_sentence | long_line))
+            continue;
         const Piece whole = w.head(d);
         const auto text = w.d.text.view(whole.text);
         if (text.size() < 8) continue;
@@ -177,11 +186,13 @@ void doubled_strings(Work& w) {
         std::uint32_t from = 0;
         while (!second.empty()) {
             w.pieces.push_back({{whole.text.begin + from, whole.text.begin + second.begin}, whole.line, Joint::glue});
-            w.cuts.push_back({{whole.text.begin + second.begin, whole.text.begin + second.end}, whole.line, Reason::duplicate, i});
+            w.cuts.push_back(
+                {{whole.text.begin + second.begin, whole.text.begin + second.end}, whole.line, Reason::duplicate, i});
             from = second.end;
             second = doubled(text, from);
         }
-        if (whole.text.begin + from < whole.text.end) w.pieces.push_back({{whole.text.begin + from, whole.text.end}, whole.line, whole.after});
+        if (whole.text.begin + from < whole.text.end)
+            w.pieces.push_back({{whole.text.begin + from, whole.text.end}, whole.line, whole.after});
         d.first = first_piece;
         d.last = static_cast<std::uint32_t>(w.pieces.size());
         if (w.options.explain) w.explain(whole.line, "a string stands twice in a row");

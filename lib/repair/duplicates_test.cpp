@@ -5,7 +5,8 @@ using namespace broadsheet::repair_stage;
 
 TEST_CASE("a caption printed again and again is kept once", "[repair][duplicates]") {
     const std::string paragraph = "春天到了，河边的柳树长出了嫩芽，孩子们在草地上放风筝，老人们坐在长椅上聊天。\n\n";
-    const auto d = repaired("工人们在新桥上安装栏杆\n\n" + paragraph + "工人们在新桥上安装栏杆\n\n工人们在新桥上安装栏杆\n");
+    const auto d =
+        repaired("工人们在新桥上安装栏杆\n\n" + paragraph + "工人们在新桥上安装栏杆\n\n工人们在新桥上安装栏杆\n");
     CHECK(d.blocks.size() == 2);
     CHECK(dropped(d) == Texts{"duplicate: 工人们在新桥上安装栏杆", "duplicate: 工人们在新桥上安装栏杆"});
     for (const auto& x : d.dropped) CHECK(x.kept == 0);
@@ -13,13 +14,15 @@ TEST_CASE("a caption printed again and again is kept once", "[repair][duplicates
 
 TEST_CASE("a paragraph that stands twice is kept once, bylines as often as they stand", "[repair][duplicates]") {
     const std::string paragraph = "春天到了，河边的柳树长出了嫩芽，孩子们在草地上放风筝，老人们坐在长椅上聊天。\n\n";
-    const auto d = repaired("□本报记者 王小明\n\n" + paragraph + "另一段话说的是别的事情，和前面的没有关系。\n\n□本报记者 王小明\n\n" + paragraph);
+    const auto d = repaired("□本报记者 王小明\n\n" + paragraph +
+                            "另一段话说的是别的事情，和前面的没有关系。\n\n□本报记者 王小明\n\n" + paragraph);
     CHECK(d.blocks.size() == 4);
     CHECK(d.dropped.size() == 1);
 }
 
 TEST_CASE("a doubled name in a line loses its second copy", "[repair][duplicates]") {
-    const auto d = repaired("主办 河边镇人民政府河边镇人民政府\n\n春天到了，河边的柳树长出了嫩芽，孩子们在草地上放风筝。\n");
+    const auto d =
+        repaired("主办 河边镇人民政府河边镇人民政府\n\n春天到了，河边的柳树长出了嫩芽，孩子们在草地上放风筝。\n");
     CHECK(blocks(d)[0] == "主办 河边镇人民政府");
     CHECK(dropped(d) == Texts{"duplicate: 河边镇人民政府"});
     // Ordinary reduplication stays.
@@ -29,6 +32,7 @@ TEST_CASE("a doubled name in a line loses its second copy", "[repair][duplicates
 }
 
 TEST_CASE("the end of a line repeated behind it is dropped", "[repair][duplicates]") {
-    const auto d = repaired("——镇上的居民热议河上新桥通车\n\n新桥通车\n\n春天到了，河边的柳树长出了嫩芽，孩子们在草地上放风筝。\n");
+    const auto d = repaired(
+        "——镇上的居民热议河上新桥通车\n\n新桥通车\n\n春天到了，河边的柳树长出了嫩芽，孩子们在草地上放风筝。\n");
     CHECK(dropped(d) == Texts{"duplicate: 新桥通车"});
 }

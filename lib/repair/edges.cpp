@@ -11,15 +11,18 @@ namespace broadsheet::repair_stage {
 namespace {
 
 // Particles and prepositions of Chinese, in both scripts, and of Japanese.
-constexpr std::u32string_view after_which_more = U"的在是和与與及或将將被把对對从從向为為于於以而并並让讓使由给給但就都也还還又很更最至因如若虽雖该該这這那其此每各第所及等";
-constexpr std::u32string_view before_which_more = U"的了着著过過得们們吗嗎呢吧么麼等及与與和或而者性化于於之以所地をはがにのへとでも";
+constexpr std::u32string_view after_which_more =
+    U"的在是和与與及或将將被把对對从從向为為于於以而并並让讓使由给給但就都也还還又很更最至因如若虽雖该該这這那其此每各"
+    U"第所及等";
+constexpr std::u32string_view before_which_more =
+    U"的了着著过過得们們吗嗎呢吧么麼等及与與和或而者性化于於之以所地をはがにのへとでも";
 
 constexpr std::array<std::u32string_view, 60> western = {
-    U"a",   U"an",  U"and", U"as",  U"at",  U"by",  U"for",  U"from", U"in",  U"into", U"its", U"of",  U"on",  U"or",  U"over",
-    U"that", U"the", U"their", U"to", U"with", U"under", U"after", U"his", U"her", U"who",
-    U"am",  U"auf", U"aus", U"bei", U"bis", U"das", U"dem",  U"den",  U"der", U"des",  U"die", U"ein", U"eine", U"für", U"im", U"mit", U"nach",
-    U"und", U"über", U"um", U"von", U"vom", U"zu",  U"zum",  U"zur",
-    U"au",  U"aux", U"avec", U"dans", U"de", U"du", U"et",   U"la",   U"les", U"pour"};
+    U"a",   U"an",   U"and",  U"as",   U"at",   U"by",    U"for", U"from", U"in",    U"into",  U"its", U"of",
+    U"on",  U"or",   U"over", U"that", U"the",  U"their", U"to",  U"with", U"under", U"after", U"his", U"her",
+    U"who", U"am",   U"auf",  U"aus",  U"bei",  U"bis",   U"das", U"dem",  U"den",   U"der",   U"des", U"die",
+    U"ein", U"eine", U"für",  U"im",   U"mit",  U"nach",  U"und", U"über", U"um",    U"von",   U"vom", U"zu",
+    U"zum", U"zur",  U"au",   U"aux",  U"avec", U"dans",  U"de",  U"du",   U"et",    U"la",    U"les", U"pour"};
 
 char32_t folded(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Ü' ? c + 32 : c; }
 
@@ -28,7 +31,8 @@ char32_t folded(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Ü' ? c 
 bool ends_wanting(std::u32string_view text) {
     if (text.empty()) return false;
     if (is(text.back(), cls::han))  // 方向 wants nothing
-        return after_which_more.find(text.back()) != std::u32string_view::npos && !word_across(text.substr(0, text.size() - 1), text.substr(text.size() - 1));
+        return after_which_more.find(text.back()) != std::u32string_view::npos &&
+               !word_across(text.substr(0, text.size() - 1), text.substr(text.size() - 1));
     std::size_t n = 0;
     char32_t word[8];
     while (n < text.size() && is(text[text.size() - 1 - n], cls::letter)) {
@@ -69,7 +73,8 @@ std::u32string_view last_sentence(std::u32string_view text) {
         ++n;
     }
     auto out = text.substr(text.size() - n);
-    while (!out.empty() && is(out.front(), cls::close) && is(out.front(), cls::ambiguous | cls::wide)) out.remove_prefix(1);
+    while (!out.empty() && is(out.front(), cls::close) && is(out.front(), cls::ambiguous | cls::wide))
+        out.remove_prefix(1);
     return out;
 }
 

@@ -14,8 +14,8 @@ namespace broadsheet::repair_stage {
 
 enum class Pause : std::uint8_t { none, early, middle };
 
-// Where the first comma of a short line stands. Early in it: a sentence ("He said, the..." "今年初，本市..."). Between two
-// halves of one length: a headline.
+// Where the first comma of a short line stands. Early in it: a sentence ("He said, the..." "今年初，本市..."). Between
+// two halves of one length: a headline.
 [[nodiscard]] Pause first_pause(std::u32string_view text);
 
 // Characters before the first comma or full stop; 99 if there is none near.

@@ -16,6 +16,9 @@ class Evidence {
 public:
     explicit Evidence(bool explain = false) : explain_(explain) {}
 
+    // A sum made before.
+    explicit Evidence(float sum) : sum_(sum), explain_(false) {}
+
     void add(const Feature& feature, float amount = 1) {
         const float part = feature.weight * amount;
         if (part > -0.01F && part < 0.01F) return;

@@ -34,8 +34,8 @@ Advance advance(char32_t c, std::uint32_t f, bool beside_wide) {
 
 // Cannot stand at the start of a line by any typesetter's rule.
 bool cannot_open(char32_t c, std::uint32_t f, bool before_wide) {
-    if (c == U'"' || c == U'\'' || c == U'»') return false;       // open a text somewhere
-    if (c == U'”' || c == U'’') return before_wide;  // ... but not in Chinese
+    if (c == U'"' || c == U'\'' || c == U'»') return false;  // open a text somewhere
+    if (c == U'”' || c == U'’') return before_wide;          // ... but not in Chinese
     if (f & cls::close) return true;
     if (f & cls::dash || c == U'…' || c == U'．' || c == U'.') return false;
     return (f & (cls::pause | cls::terminal)) != 0 || c == U'%' || c == U'％';
@@ -80,7 +80,8 @@ Facts facts_of(std::u32string_view line) {
             continue;
         }
         const auto f = class_of(c);
-        if (!beside_wide && f & cls::ambiguous && i + 1 < size) beside_wide = is(scanned[std::min(i + 1, scanned.size() - 1)], cls::wide);
+        if (!beside_wide && f & cls::ambiguous && i + 1 < size)
+            beside_wide = is(scanned[std::min(i + 1, scanned.size() - 1)], cls::wide);
         const auto a = advance(c, f, beside_wide);
         out.width += a.width;
         out.slack += a.slack;
@@ -101,7 +102,8 @@ Facts facts_of(std::u32string_view line) {
         }
         if (f & cls::terminal && i + 1 < size) {
             // A full stop inside a number or an abbreviation ends nothing.
-            if (c != U'.' || (i > 1 && is(scanned[i - 1], cls::lower) && is(scanned[i + 1 < scanned.size() ? i + 1 : i], cls::space)))
+            if (c != U'.' || (i > 1 && is(scanned[i - 1], cls::lower) &&
+                              is(scanned[i + 1 < scanned.size() ? i + 1 : i], cls::space)))
                 out.traits |= has_stop;
         }
         if (f & cls::space && i > 0 && is(scanned[i - 1], cls::wide)) {
@@ -112,8 +114,9 @@ Facts facts_of(std::u32string_view line) {
         if (f & cls::pause && c != U'、' && c != U':' && c != U'：') out.traits |= has_comma;
         if (token_end == 0 && !(f & cls::open)) {
             // Marks that may not open a line go with the word before them.
-            const bool more = i + 1 < scanned.size() && ((is_word(f) && !is(scanned[i + 1], cls::space | cls::cjk | cls::open | cls::wide)) ||
-                                                         (f & cls::mark && !(f & cls::wide) && is_word(class_of(scanned[i + 1]))));
+            const bool more = i + 1 < scanned.size() &&
+                              ((is_word(f) && !is(scanned[i + 1], cls::space | cls::cjk | cls::open | cls::wide)) ||
+                               (f & cls::mark && !(f & cls::wide) && is_word(class_of(scanned[i + 1]))));
             if (!more) {
                 token_end = i + 1;
                 out.token = out.width - (f & cls::mark ? a.slack : 0);
@@ -142,7 +145,7 @@ Facts facts_of(std::u32string_view line) {
     if (lf & cls::digit) out.traits |= ends_digit;
     if (ff & cls::quote) out.traits |= starts_quote;
     if (ff & cls::dash || (first == U'-' && size > 1 && line[1] == U'-')) out.traits |= starts_dash;
-    if (cannot_open(first, ff, size > 1 && is(line[1], cls::wide))) out.traits |= starts_close;
+    if (cannot_open(first, ff, size == 1 || is(line[1], cls::wide))) out.traits |= starts_close;
     if (ff & cls::digit) out.traits |= starts_digit;
     // The case of the first letter, an opening mark before it passed over.
     const auto letter = ff & (cls::open | cls::quote) && size > 1 ? class_of(line[1]) : ff;

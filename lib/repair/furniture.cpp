@@ -59,13 +59,15 @@ void furniture(Work& w) {
         const auto text = w.view(i);
         if (w.facts[i].has(ends_sentence) && !has_digit(text)) continue;
         const bool edge = at_edge(w, i);
+        if (!edge && (line.text.size() > longest / 2 || w.facts[i].has(ends_sentence))) continue;
         if (!edge && !alone(w, i)) continue;
         if (!has_digit(text) && !edge) continue;
         if (w.cues(i) & language::Cue::folio) w.taken[i] = 1 + static_cast<std::uint8_t>(Reason::folio);
     }
     if (firsts.size() < 3) return;
     for (const auto i : firsts)
-        if (!w.taken[i] && lines[i].text.size() > 2 && heads[pattern_of(w.view(i))] * 2 >= firsts.size() && heads[pattern_of(w.view(i))] > 2)
+        if (!w.taken[i] && lines[i].text.size() > 2 && heads[pattern_of(w.view(i))] * 2 >= firsts.size() &&
+            heads[pattern_of(w.view(i))] > 2)
             w.taken[i] = 1 + static_cast<std::uint8_t>(Reason::running_head);
 }
 

@@ -17,7 +17,8 @@ TEST_CASE("folios are dropped", "[repair][furniture]") {
 TEST_CASE("a line at the head of most pages is a running head", "[repair][furniture]") {
     std::string text;
     for (int page = 1; page < 6; ++page)
-        text += "The River Herald " + std::to_string(page) + "\n\nOn page " + std::to_string(page) + " the mayor said that the bridge would be opened soon.\n\f";
+        text += "The River Herald " + std::to_string(page) + "\n\nOn page " + std::to_string(page) +
+                " the mayor said that the bridge would be opened soon.\n\f";
     const auto d = repaired(text);
     CHECK(d.blocks.size() == 5);
     CHECK(d.dropped.size() == 5);

@@ -19,10 +19,10 @@ namespace {
 namespace weight = weight::rows;
 using language::Cue;
 
-constexpr std::uint32_t kinds = Cue::byline | Cue::signature | Cue::credit | Cue::caption | Cue::folio | Cue::item | Cue::note |
-                                Cue::slogan | Cue::jump_from | Cue::bare_name | Cue::lead;
-constexpr std::uint32_t window = 30;     // drafts on each side in which the text of a headline is sought
-constexpr std::uint32_t most_rows = 6;   // of one headline
+constexpr std::uint32_t kinds = Cue::byline | Cue::signature | Cue::credit | Cue::caption | Cue::folio | Cue::item |
+                                Cue::note | Cue::slogan | Cue::jump_from | Cue::bare_name | Cue::lead;
+constexpr std::uint32_t window = 28;    // drafts on each side in which the text of a headline is sought
+constexpr std::uint32_t most_rows = 6;  // of one headline
 
 std::u32string_view first_row(const Work& w, const Draft& d) { return w.view(w.head(d).line); }
 std::u32string_view last_row(const Work& w, const Draft& d) { return w.view(w.tail(d).line); }
@@ -79,7 +79,8 @@ void each_term(std::u32string_view text, Use use) {
         if (letters >= 4) use(word);
         word = 0x811C9DC5U;
         letters = 0;
-        if (f & cls::cjk && i + 1 < text.size() && is(text[i + 1], cls::cjk)) use((c * 0x9E3779B1U) ^ (text[i + 1] * 0x85EBCA6BU));
+        if (f & cls::cjk && i + 1 < text.size() && is(text[i + 1], cls::cjk))
+            use((c * 0x9E3779B1U) ^ (text[i + 1] * 0x85EBCA6BU));
     }
 }
 
@@ -143,7 +144,7 @@ private:
         std::vector<std::uint32_t> hits;
         for (auto p = d.first; p < d.last; ++p) {
             auto line = w_.d.text.view(w_.pieces[p].text);
-            each_term(line.substr(0, 2000), [&](std::uint32_t t) {
+            each_term(line.substr(0, 400), [&](std::uint32_t t) {
                 if (filter.has(t)) hits.push_back(t);
             });
         }
@@ -167,25 +168,26 @@ public:
     void run() {
         auto& drafts = w_.drafts;
         const auto count = static_cast<std::uint32_t>(drafts.size());
-        bool asked = false;
         for (std::uint32_t i = 0; i + 1 < count; ++i)
             if (candidates(i)) {
+                pairs_.push_back(i);
                 grams_.ask(last_row(w_, drafts[i]), first_row(w_, drafts[i + 1]));
-                asked = true;
                 if (w_.d.lines[w_.head(drafts[i + 1]).line].gap == 0) stacked_ = true;
             }
-        join_columns();
-        if (!asked) return compact();
-        for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i)
-            if (w_.d.lines[i].mark != Mark::hidden) grams_.read(w_.view(i));
+        const bool columns = join_columns();
+        if (pairs_.empty() && !columns) return;
+        if (!pairs_.empty())
+            for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i)
+                if (w_.d.lines[i].mark != Mark::hidden) grams_.read(w_.view(i));
         count_torn();
         std::uint32_t rows = 1;
-        for (std::uint32_t i = 0; i + 1 < count; ++i) {
+        for (const auto i : pairs_) {
             if (!merged_from_[i]) rows = 1;
-            if (rows < most_rows && candidates(i) && belongs(i, rows)) {
+            if (rows < most_rows && belongs(i, rows)) {
                 merged_from_[i + 1] = true;
                 // Rows of one length are parallel halves, not a line that was broken where it was full.
-                if (drafts[i].size == drafts[i + 1].size && rows == 1) w_.pieces[drafts[i].last - 1].after = Joint::space;
+                if (drafts[i].size == drafts[i + 1].size && rows == 1)
+                    w_.pieces[drafts[i].last - 1].after = Joint::space;
                 ++rows;
             }
         }
@@ -201,26 +203,29 @@ private:
         if (a.shape != Shape::row || b.shape != Shape::row) {
             // A headline may end like a sentence.
             const auto marked = [this](const Draft& d) {
-                return d.shape == Shape::text && d.last - d.first == 1 && d.size < 40 && !w_.head_facts(d).has(has_stop | has_comma | long_line) &&
+                return d.shape == Shape::text && d.last - d.first == 1 && d.size < 40 &&
+                       !w_.head_facts(d).has(has_stop | has_comma | long_line) &&
                        w_.view(w_.head(d).line).back() != U'。';
             };
             if (!(a.shape == Shape::row || marked(a)) || !(b.shape == Shape::row || marked(b))) return false;
         }
         const Line &x = w_.d.lines[w_.tail(a).line], &y = w_.d.lines[w_.head(b).line];
-        if (language::is_column_name(first_row(w_, a)) || language::is_column_name(first_row(w_, b))) return false;
         return x.page == y.page && x.frame == y.frame && y.gap <= 1;
     }
 
     // Does the page's extractor set blank lines between the rows of a headline? It does where words lie across them.
     void count_torn() {
-        std::uint32_t torn = 0;
-        for (std::uint32_t i = 0; i + 1 < w_.drafts.size() && torn < 2; ++i) {
-            if (!candidates(i) || w_.d.lines[w_.head(w_.drafts[i + 1]).line].gap == 0) continue;
+        constexpr std::uint32_t enough = 2, most_words = 12;  // pairs for which the dictionary is asked
+        std::uint32_t torn = 0, words = 0;
+        for (const auto i : pairs_) {
+            if (torn == enough) break;
+            if (w_.d.lines[w_.head(w_.drafts[i + 1]).line].gap == 0) continue;
             const auto left = last_row(w_, w_.drafts[i]), right = first_row(w_, w_.drafts[i + 1]);
             const Facts &a = w_.tail_facts(w_.drafts[i]), &b = w_.head_facts(w_.drafts[i + 1]);
-            const bool sure = a.has(ends_hyphen) || b.has(starts_close) || (a.opened > 0 && b.closed > 0) || grams_.seen(left, right).triples > 0 ||
-                              (!a.has(cjk) && ends_wanting(left)) || word_across(left, right);
-            if (sure) ++torn;
+            if (a.has(ends_hyphen) || b.has(starts_close) || (a.opened > 0 && b.closed > 0) ||
+                grams_.seen(left, right).triples > 0 || (!a.has(cjk) && ends_wanting(left)) ||
+                (words++ < most_words && word_across(left, right)))
+                ++torn;
         }
         torn_ = static_cast<float>(torn) / 2;
     }
@@ -257,7 +262,6 @@ private:
             if (a.has(all_upper) != b.has(all_upper)) e.add(weight::case_differs);
         } else if (!left.empty() && !right.empty()) {
             if (is(left.back(), cls::cjk) && is(right.front(), cls::cjk)) {
-                if (word_across(left, right)) e.add(weight::word);
                 const auto seen = grams_.seen(left, right);
                 if (seen.pairs > 0) e.add(weight::pair_seen);
                 if (seen.triples > 0) e.add(weight::triple_seen);
@@ -265,8 +269,11 @@ private:
             if (tail_part(left) <= 3) e.add(weight::tail_short);
         }
         const float ratio = static_cast<float>(b.middle()) / static_cast<float>(std::max(1, a.middle()));
-        if (ratio < 0.55F) e.add(weight::remainder);
-        if (b.middle() <= 4000) e.add(weight::remainder_tiny);
+        // One character alone may be anything.
+        if (db.size > 1) {
+            if (ratio < 0.55F) e.add(weight::remainder);
+            if (b.middle() <= 4000) e.add(weight::remainder_tiny);
+        }
         if (ratio > 1.12F) e.add(weight::longer);
         if (ratio > 1.7F) e.add(weight::much_longer);
         if (da.size == db.size && near) e.add(weight::equal);
@@ -278,21 +285,31 @@ private:
         if (near && std::abs(int{w_.d.lines[la].indent} - int{w_.d.lines[lb].indent}) == 1) e.add(weight::indent);
         if (b.has(has_stop) || (cjk_text && !b.has(ends_close) && first_pause(right) == Pause::early))
             e.add(weight::sentence_like, 0.5F);
-        else if (a.has(cjk) && a.has(has_comma) && tail_part(left) > 3 && (left.size() > 18 || first_pause(left) == Pause::early))
+        else if (a.has(cjk) && a.has(has_comma) && tail_part(left) > 3 &&
+                 (left.size() > 18 || first_pause(left) == Pause::early))
             e.add(weight::sentence_like, 0.5F);
-        if (e.sum() > -4 && e.sum() < 6 && ((w_.cues(la) | w_.cues(lb)) & kinds)) e.add(weight::other_kind);
-        if (e.sum() > -2.5F && e.sum() < 4.5F) {
+        // What costs more is asked for only where it can turn the decision, words last.
+        const auto open = [&] { return w_.options.explain || e.sum() > 0; };
+        if (cjk_text && e.sum() <= 0.6F && e.sum() + weight::word.weight > 0 && word_across(left, right))
+            e.add(weight::word);
+        if (open() && e.sum() < 6 && ((w_.cues(la) | w_.cues(lb)) & kinds)) e.add(weight::other_kind);
+        if (open() && e.sum() < 6 && (language::is_column_name(left) || language::is_column_name(right)))
+            e.add(weight::other_kind);
+        if (cjk_text ? e.sum() > 0 && e.sum() <= 1.5F : e.sum() > -weight::same_text.weight && e.sum() <= 1.5F) {
             const int same = cohesion_.compare(i, i + 1);
             if (same > 0) e.add(cjk_text ? weight::same_text_cjk : weight::same_text);
             if (same < 0) e.add(weight::other_text);
         }
         if (w_.options.explain)
-            w_.explain(lb, std::string(e.sum() > 0 ? "a row of the headline above: " : "no row of the headline above: ") + e.why());
+            w_.explain(lb,
+                       std::string(e.sum() > 0 ? "a row of the headline above: " : "no row of the headline above: ") +
+                           e.why());
         return e.sum() > 0;
     }
 
     // Columns of one vertical headline, one after the other.
-    void join_columns() {
+    bool join_columns() {
+        bool any = false;
         auto& drafts = w_.drafts;
         merged_from_.assign(drafts.size(), false);
         for (std::uint32_t i = 0; i + 1 < drafts.size(); ++i) {
@@ -302,12 +319,16 @@ private:
             if (x.page != y.page || y.gap > 2) continue;
             const char32_t last = w_.view(w_.tail(a).line).back(), first = w_.view(w_.head(b).line).front();
             // A kicker leads in with a colon or a dash; a deck opens with one.
-            if (is(last, cls::terminal | cls::dash) || last == U'：' || last == U':' || last == U'︰' || is(first, cls::dash)) continue;
+            if (is(last, cls::terminal | cls::dash) || last == U'：' || last == U':' || last == U'︰' ||
+                is(first, cls::dash))
+                continue;
             const auto m = a.last - a.first, n = b.last - b.first;
             if (n > 2 * m) continue;
             merged_from_[i + 1] = true;
-            w_.pieces[a.last - 1].after = Joint::space;
+            if (!is(first, cls::close | cls::terminal | cls::pause)) w_.pieces[a.last - 1].after = Joint::space;
+            any = true;
         }
+        return any;
     }
 
     void compact() {
@@ -317,7 +338,16 @@ private:
         for (std::size_t i = 0; i < drafts.size(); ++i) {
             if (merged_from_[i] && out > 0) {
                 Draft& head = drafts[out - 1];
-                head.last = drafts[i].last;
+                if (head.last != drafts[i].first) {
+                    // Their pieces do not lie side by side (a part was set off between them): copy both.
+                    const auto first = static_cast<std::uint32_t>(w_.pieces.size());
+                    for (auto p = head.first; p < head.last; ++p) w_.pieces.push_back(Piece(w_.pieces[p]));
+                    head.first = first;
+                    for (auto p = drafts[i].first; p < drafts[i].last; ++p) w_.pieces.push_back(Piece(w_.pieces[p]));
+                    head.last = static_cast<std::uint32_t>(w_.pieces.size());
+                } else {
+                    head.last = drafts[i].last;
+                }
                 head.size += drafts[i].size;
                 if (head.shape == Shape::text) head.shape = Shape::row;
             } else {
@@ -335,6 +365,7 @@ private:
     Work& w_;
     Cohesion cohesion_;
     Grams grams_;
+    std::vector<std::uint32_t> pairs_;  // drafts that may be a row with the next one
     bool stacked_ = false;
     float torn_ = 0;  // 0 to 1
     std::vector<bool> merged_from_;

@@ -9,9 +9,10 @@ const std::string body =
 }
 
 TEST_CASE("rows of a headline are one block", "[repair][headlines]") {
-    CHECK(blocks(body + "\n河上新桥今天上午通车两岸的居\n民从此不用坐船\n\n" + body + "\n")[1] == "河上新桥今天上午通车两岸的居民从此不用坐船");
-    CHECK(blocks("NEW BRIDGE OVER THE RIVER TO\nOPEN NEXT SPRING\n\nThe new bridge over the river will be opened to all traffic in the spring, the mayor said.\n")[0] ==
-          "NEW BRIDGE OVER THE RIVER TO OPEN NEXT SPRING");
+    CHECK(blocks(body + "\n河上新桥今天上午通车两岸的居\n民从此不用坐船\n\n" + body + "\n")[1] ==
+          "河上新桥今天上午通车两岸的居民从此不用坐船");
+    CHECK(blocks("NEW BRIDGE OVER THE RIVER TO\nOPEN NEXT SPRING\n\nThe new bridge over the river will be opened to "
+                 "all traffic in the spring, the mayor said.\n")[0] == "NEW BRIDGE OVER THE RIVER TO OPEN NEXT SPRING");
 }
 
 TEST_CASE("rows of one length keep a space between them", "[repair][headlines]") {
@@ -20,8 +21,11 @@ TEST_CASE("rows of one length keep a space between them", "[repair][headlines]")
 
 TEST_CASE("kicker, deck and byline stay by themselves", "[repair][headlines]") {
     CHECK(blocks("村长说起新桥：\n我们盼了二十年\n——一座桥和一个村庄的故事\n□本报记者 王小明\n\n" + body) ==
-          Texts{"村长说起新桥：", "我们盼了二十年", "——一座桥和一个村庄的故事", "□本报记者 王小明", body.substr(0, body.size() - 1)});
-    const auto got = blocks("A New Bridge for the Old Town\nBy Our Own Correspondent\n\nThe bridge over the river will be opened in the spring, the mayor said.\n");
+          Texts{"村长说起新桥：", "我们盼了二十年", "——一座桥和一个村庄的故事", "□本报记者 王小明",
+                body.substr(0, body.size() - 1)});
+    const auto got = blocks(
+        "A New Bridge for the Old Town\nBy Our Own Correspondent\n\nThe bridge over the river will be opened in the "
+        "spring, the mayor said.\n");
     REQUIRE(got.size() == 3);
     CHECK(got[1] == "By Our Own Correspondent");
 }

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t longest_word = 60;
 // After a suspended hyphen: short- or long-term, Ein- und Ausgang, demi- ou plein tarif.
-constexpr std::array<std::u32string_view, 11> conjunctions = {U"and", U"or", U"to", U"und", U"oder", U"bis", U"sowie", U"bzw", U"et", U"ou", U"nor"};
+constexpr std::array<std::u32string_view, 11> conjunctions = {U"and",   U"or",  U"to", U"und", U"oder", U"bis",
+                                                              U"sowie", U"bzw", U"et", U"ou",  U"nor"};
 
 bool letter(char32_t c) { return is(c, cls::letter); }
 bool hyphen(char32_t c) { return is(c, cls::hyphen); }
@@ -59,7 +60,8 @@ std::uint64_t hash_hyphenated(std::u32string_view a, std::u32string_view b) {
 }  // namespace
 
 bool Hyphens::concerns(std::u32string_view left, std::u32string_view right) {
-    return left.size() > 1 && !right.empty() && hyphen(left.back()) && letter(left[left.size() - 2]) && is(right.front(), cls::letter | cls::digit);
+    return left.size() > 1 && !right.empty() && hyphen(left.back()) && letter(left[left.size() - 2]) &&
+           is(right.front(), cls::letter | cls::digit);
 }
 
 void Hyphens::ask(std::u32string_view left, std::u32string_view right) {
@@ -94,10 +96,13 @@ Joint Hyphens::decide(std::u32string_view left, std::u32string_view right) const
     if (mark == U'\u00AD' || mark == U'¬' || mark == U'⸗') return Joint::unhyphen;
     const auto a = last_part(left), b = first_part(right);
     if (b.empty()) return Joint::glue;  // a number
-    if (std::find(conjunctions.begin(), conjunctions.end(), b) != conjunctions.end() && b.size() < right.size() && is(right[b.size()], cls::space)) return Joint::space;
+    if (std::find(conjunctions.begin(), conjunctions.end(), b) != conjunctions.end() && b.size() < right.size() &&
+        is(right[b.size()], cls::space))
+        return Joint::space;
     const auto joined = joined_.find(hash_joined(a, b));
     const auto hyphenated = hyphenated_.find(hash_hyphenated(a, b));
-    const std::uint32_t yes = joined == joined_.end() ? 0 : joined->second, no = hyphenated == hyphenated_.end() ? 0 : hyphenated->second;
+    const std::uint32_t yes = joined == joined_.end() ? 0 : joined->second,
+                        no = hyphenated == hyphenated_.end() ? 0 : hyphenated->second;
     if (no > yes) return Joint::glue;
     if (yes > 0) return Joint::unhyphen;
     // In a line of capitals both parts are capitals.

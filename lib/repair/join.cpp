@@ -55,7 +55,8 @@ public:
         if (fullness >= 0)
             e.add(weight::full, fullness);
         else if (!a.has(ends_hyphen))
-            e.add(sentence ? weight::short_sentence : weight::short_open, -fullness * (a.has(ends_comma) ? 0.4F : 1.0F));
+            e.add(sentence ? weight::short_sentence : weight::short_open,
+                  -fullness * (a.has(ends_comma) ? 0.4F : 1.0F));
 
         const std::int32_t wide = static_cast<std::int32_t>(w_.measure[i]) + 1500;
         if (a.middle() > wide || b.middle() > wide) e.add(weight::other_measure);
@@ -67,11 +68,14 @@ public:
         if (b.has(starts_dash) && !a.has(has_stop | ends_comma) && two_apart(i)) e.add(weight::deck);
         if (open_brackets > 0) e.add(weight::brackets);
         if (first && e.sum() < 3 && a.has(ends_close) && w_.cues(i) & Cue::lead) e.add(weight::lead_line);
-        // Words are asked for only where they can turn the decision.
-        if (e.sum() > 0 && (first || left > 0 || a.middle() + 3 * em < static_cast<std::int32_t>(w_.measure[i]) || sentence) && !a.has(ends_comma)) {
-            if (w_.cues(i) & kinds && !(w_.cues(i) & Cue::item && !first)) e.add(weight::other_kind, w_.cues(i) & Cue::item ? 0 : 1);
-            if (w_.cues(i + 1) & kinds) e.add(weight::other_kind);
-            if (w_.cues(i + 1) & Cue::lead && sentence) e.add(weight::next_lead);
+        // Words are asked for only where they can turn the decision: a byline ends no sentence, and is a short line.
+        if (e.sum() > 0 && !a.has(ends_comma)) {
+            const bool doubtful = (first && (left > -em || b.has(starts_dash))) || left > 0;
+            if (!sentence && doubtful && (w_.cues(i) & kinds & ~(first ? 0U : std::uint32_t{Cue::item})))
+                e.add(weight::other_kind, w_.cues(i) & Cue::item ? 0 : 1);
+            const bool short_next = !b.has(ends_sentence) && shortfall(w_, i + 1) > 2 * em;
+            if ((sentence || doubtful) && short_next && w_.cues(i + 1) & kinds) e.add(weight::other_kind);
+            if (sentence && e.sum() > 0 && e.sum() < 1.5F && w_.cues(i + 1) & Cue::lead) e.add(weight::next_lead);
         }
         if (w_.options.explain && (e.sum() > -2 && e.sum() < 2))
             w_.explain(i + 1, std::string(e.sum() > 0 ? "joined to" : "set off from") + " the line before: " + e.why());
@@ -129,7 +133,8 @@ void ends_of(Work& w, Draft& draft) {
     }
     const auto& lines = w.d.lines;
     const std::uint32_t next = draft.last - draft.first > 1 ? w.pieces[draft.first + 1].line : a + 1;
-    if (next < count && lines[next].frame == lines[a].frame && lines[next].page == lines[a].page && (draft.last - draft.first > 1)) {
+    if (next < count && lines[next].frame == lines[a].frame && lines[next].page == lines[a].page &&
+        (draft.last - draft.first > 1)) {
         const auto shown = shown_indent(w, a, next);
         if (shown >= 2 && shown <= 8) draft.shows_indent = true;
     }
@@ -171,15 +176,21 @@ void describe(Work& w, Draft& draft) {
         const bool measured = w.measure[head] != 0 && !a.has(long_line);
         // One line between blank lines, as wide as a column by chance: more likely a headline.
         const auto count = static_cast<std::uint32_t>(w.d.lines.size());
-        const bool alone = rows == 1 && (line.gap > 0 || head == 0 || !same_column(w, head - 1, head)) && (head + 1 >= count || !same_column(w, head, head + 1));
+        const bool alone = rows == 1 && (line.gap > 0 || head == 0 || !same_column(w, head - 1, head)) &&
+                           (head + 1 >= count || !same_column(w, head, head + 1));
         // Few lines that stand apart and stop short without a mark: no text ends like that, and no column breaks there.
         const auto tail = w.tail(draft).line;
-        const bool apart = (line.gap > 0 || head == 0 || !same_column(w, head - 1, head)) && (tail + 1 >= count || !same_column(w, tail, tail + 1));
-        const bool rows_apart = apart && rows > 1 && rows <= 3 && draft.tail < 0 && !stops && !z.has(ends_comma | ends_colon);
+        const bool apart = (line.gap > 0 || head == 0 || !same_column(w, head - 1, head)) &&
+                           (tail + 1 >= count || !same_column(w, tail, tail + 1));
+        const bool rows_apart =
+            apart && rows > 1 && rows <= 3 && draft.tail < 0 && !stops && !z.has(ends_comma | ends_colon);
         const std::uint32_t longest_row = a.has(cjk) ? 40 : 90;
         // Wrapped at the column's width, or longer than a headline, or with sentences inside: running text.
-        const bool running = (measured && ((rows > 1 && !rows_apart) || (!alone && draft.tail >= 0 && (commas || draft.indent > -1)) || (alone && commas && draft.tail > 0) || stops)) || draft.size > longest_row || many_commas(w, draft) || (stops && draft.size > 24 && commas) ||
-                             z.has(ends_sentence);
+        const bool running =
+            (measured && ((rows > 1 && !rows_apart) || (!alone && draft.tail >= 0 && (commas || draft.indent > -1)) ||
+                          (alone && commas && draft.tail > 0) || stops)) ||
+            draft.size > longest_row || many_commas(w, draft) || (stops && draft.size > 24 && commas) ||
+            z.has(ends_sentence);
         draft.shape = running ? Shape::text : Shape::row;
     }
 }
@@ -219,8 +230,10 @@ void join(Work& w) {
             }
         } else if (text_line(w, i)) {
             int open = w.facts[i].opened - w.facts[i].closed;
-            while (end < count && text_line(w, end) && !w.taken[end] && w.d.lines[end].mark == line.mark && same_column(w, end - 1, end) && w.measure[end - 1] &&
-                   w.measure[end] && !w.facts[end - 1].has(long_line) && !w.facts[end].has(long_line) && joiner.joins(end - 1, end - 1 == i, open)) {
+            while (end < count && text_line(w, end) && !w.taken[end] && w.d.lines[end].mark == line.mark &&
+                   same_column(w, end - 1, end) && w.measure[end - 1] && w.measure[end] &&
+                   !w.facts[end - 1].has(long_line) && !w.facts[end].has(long_line) &&
+                   joiner.joins(end - 1, end - 1 == i, open)) {
                 w.pieces.push_back({w.d.lines[end].text, end, Joint::glue});
                 open = std::max(0, open - w.facts[end].closed) + w.facts[end].opened;
                 ++end;

@@ -35,22 +35,25 @@ TEST_CASE("traditional characters and Japanese are joined without spaces", "[rep
     CHECK(blocks("港口的輪船今天早上起航，船上\n"
                  "載滿了茶葉和絲綢，岸上的人都來送\n"
                  "行。\n") == Texts{"港口的輪船今天早上起航，船上載滿了茶葉和絲綢，岸上的人都來送行。"});
-    CHECK(blocks("　港の朝は早い。漁師たちは夜明け前に\n"
-                 "船を出し、昼過ぎには市場に魚を並べ、\n"
-                 "町の人たちがそれを買いに来る。\n") ==
-          Texts{"港の朝は早い。漁師たちは夜明け前に船を出し、昼過ぎには市場に魚を並べ、町の人たちがそれを買いに来る。"});
+    CHECK(
+        blocks("　港の朝は早い。漁師たちは夜明け前に\n"
+               "船を出し、昼過ぎには市場に魚を並べ、\n"
+               "町の人たちがそれを買いに来る。\n") ==
+        Texts{"港の朝は早い。漁師たちは夜明け前に船を出し、昼過ぎには市場に魚を並べ、町の人たちがそれを買いに来る。"});
 }
 
 TEST_CASE("wrapped Western lines are joined with spaces, hyphens taken out", "[repair][join][hyphen]") {
-    const auto d = repaired("The harbour was quiet when the first boats re-\n"
-                            "turned from the banks. Few of the men had slept,\n"
-                            "and none of them had caught what they had hoped\n"
-                            "for.\n"
-                            "On the quay the buyers were waiting already, and\n"
-                            "the price of herring rose before noon.\n");
-    CHECK(blocks(d) == Texts{"The harbour was quiet when the first boats returned from the banks. Few of the men had "
-                             "slept, and none of them had caught what they had hoped for.",
-                             "On the quay the buyers were waiting already, and the price of herring rose before noon."});
+    const auto d = repaired(
+        "The harbour was quiet when the first boats re-\n"
+        "turned from the banks. Few of the men had slept,\n"
+        "and none of them had caught what they had hoped\n"
+        "for.\n"
+        "On the quay the buyers were waiting already, and\n"
+        "the price of herring rose before noon.\n");
+    CHECK(blocks(d) ==
+          Texts{"The harbour was quiet when the first boats returned from the banks. Few of the men had "
+                "slept, and none of them had caught what they had hoped for.",
+                "On the quay the buyers were waiting already, and the price of herring rose before noon."});
     CHECK(dropped(d) == Texts{"hyphen: -"});
     CHECK(blocks("Der Hafen war still, als die ersten Boote am Mor-\n"
                  "gen von den Bänken zurückkamen. Nur wenige der\n"
@@ -70,12 +73,16 @@ TEST_CASE("the page is its own dictionary of hyphens", "[repair][hyphen]") {
     CHECK(joined("It was a well-known fact that this was a well-\nknown house in the old part of the little town.\n")
               .find("a well-known house") != std::string::npos);
     // A capital behind the hyphen, a number, a suspended hyphen.
-    CHECK(joined("For many years they were the guests of the Anglo-\nSaxon club, which stood in the market place here.\n")
-              .find("Anglo-Saxon club") != std::string::npos);
-    CHECK(joined("They had all been bought in the long years of the A-\n10 road, when nobody thought about the railway.\n")
+    CHECK(
+        joined("For many years they were the guests of the Anglo-\nSaxon club, which stood in the market place here.\n")
+            .find("Anglo-Saxon club") != std::string::npos);
+    CHECK(joined(
+              "They had all been bought in the long years of the A-\n10 road, when nobody thought about the railway.\n")
               .find("A-10 road") != std::string::npos);
-    CHECK(joined("There is a great difference between all the short-\nor long-term loans that a bank of this size gives.\n")
-              .find("short- or long-term") != std::string::npos);
+    CHECK(
+        joined(
+            "There is a great difference between all the short-\nor long-term loans that a bank of this size gives.\n")
+            .find("short- or long-term") != std::string::npos);
 }
 
 TEST_CASE("a heading above its text is a block of its own", "[repair][join]") {
@@ -84,23 +91,27 @@ TEST_CASE("a heading above its text is a block of its own", "[repair][join]") {
                  "嫩芽，孩子们在草地上放风筝。老\n"
                  "人们坐在长椅上聊天，说起往年的\n"
                  "收成。\n") ==
-          Texts{"新桥通车", "春天到了，河边的柳树长出了嫩芽，孩子们在草地上放风筝。老人们坐在长椅上聊天，说起往年的收成。"});
+          Texts{"新桥通车",
+                "春天到了，河边的柳树长出了嫩芽，孩子们在草地上放风筝。老人们坐在长椅上聊天，说起往年的收成。"});
 }
 
 TEST_CASE("the measure may change inside a page", "[repair][join]") {
-    const auto got = blocks("春天到了，河边的柳树\n"
-                            "长出了嫩芽，孩子们在草地\n"
-                            "上放风筝，老人们坐在长椅\n"
-                            "\n"
-                            "上聊天，说起往年的收成，也说起今年的雨水和田里\n"
-                            "的麦苗，说起镇上的商店和来往的客人，还有河上的\n"
-                            "船。\n");
+    const auto got = blocks(
+        "春天到了，河边的柳树\n"
+        "长出了嫩芽，孩子们在草地\n"
+        "上放风筝，老人们坐在长椅\n"
+        "\n"
+        "上聊天，说起往年的收成，也说起今年的雨水和田里\n"
+        "的麦苗，说起镇上的商店和来往的客人，还有河上的\n"
+        "船。\n");
     REQUIRE(got.size() == 1);
     CHECK(got[0] ==
-          "春天到了，河边的柳树长出了嫩芽，孩子们在草地上放风筝，老人们坐在长椅上聊天，说起往年的收成，也说起今年的雨水和田里的麦苗，"
+          "春天到了，河边的柳树长出了嫩芽，孩子们在草地上放风筝，老人们坐在长椅上聊天，说起往年的收成，也说起今年的雨水"
+          "和田里的麦苗，"
           "说起镇上的商店和来往的客人，还有河上的船。");
 }
 
 TEST_CASE("without the pass each line is a block", "[repair][join]") {
-    CHECK(repaired("春天到了，河边的柳树长出了\n嫩芽，孩子们在草地上放风筝。\n", {"join", "threads", "headlines"}).blocks.size() == 2);
+    CHECK(repaired("春天到了，河边的柳树长出了\n嫩芽，孩子们在草地上放风筝。\n", {"join", "threads", "headlines"})
+              .blocks.size() == 2);
 }

@@ -101,13 +101,15 @@ private:
 
     [[nodiscard]] bool sure(const Found& found) const {
         // Each stands once outside the text: as the label itself.
-        return times(w_.d.text.view(found.place)) > often && times(w_.view(w_.head(w_.drafts[found.label]).line)) > often;
+        return times(w_.d.text.view(found.place)) > often &&
+               times(w_.view(w_.head(w_.drafts[found.label]).line)) > often;
     }
 
     void split(std::uint32_t i, Run place, std::vector<Draft>& out) {
         const Piece whole = w_.head(w_.drafts[i]);
         const bool leads = place.begin == whole.text.begin;
-        const Run parts[] = {leads ? place : Run{whole.text.begin, place.begin}, leads ? Run{place.end, whole.text.end} : place};
+        const Run parts[] = {leads ? place : Run{whole.text.begin, place.begin},
+                             leads ? Run{place.end, whole.text.end} : place};
         for (const Run part : parts) {
             Draft d = w_.drafts[i];
             d.first = static_cast<std::uint32_t>(w_.pieces.size());

@@ -62,8 +62,10 @@ void exact(const std::vector<Edge>& edges, std::vector<Edge>& out) {
     std::vector<double> cost(n * m, 0);
     std::vector<std::size_t> edge_of(n * m, edges.size());
     for (std::size_t k = 0; k < edges.size(); ++k) {
-        const auto r = static_cast<std::size_t>(std::lower_bound(rows.begin(), rows.end(), edges[k].from) - rows.begin());
-        const auto c = static_cast<std::size_t>(std::lower_bound(columns.begin(), columns.end(), edges[k].to) - columns.begin());
+        const auto r =
+            static_cast<std::size_t>(std::lower_bound(rows.begin(), rows.end(), edges[k].from) - rows.begin());
+        const auto c =
+            static_cast<std::size_t>(std::lower_bound(columns.begin(), columns.end(), edges[k].to) - columns.begin());
         cost[r * m + c] = -static_cast<double>(edges[k].score);
         edge_of[r * m + c] = k;
     }
@@ -130,7 +132,8 @@ std::vector<Edge> best_matching(std::vector<Edge> edges, std::uint32_t nodes) {
         auto end = begin;
         const auto group = root(parent, edges[begin].from);
         while (end < edges.size() && root(parent, edges[end].from) == group) ++end;
-        const std::vector<Edge> part(edges.begin() + static_cast<std::ptrdiff_t>(begin), edges.begin() + static_cast<std::ptrdiff_t>(end));
+        const std::vector<Edge> part(edges.begin() + static_cast<std::ptrdiff_t>(begin),
+                                     edges.begin() + static_cast<std::ptrdiff_t>(end));
         if (part.size() == 1)
             out.push_back(part.front());
         else if (part.size() <= largest_exact * 4)

@@ -15,7 +15,8 @@ TEST_CASE("the best whole wins over the best pair", "[repair][matching]") {
 TEST_CASE("a matching uses each end and each start once", "[repair][matching]") {
     std::vector<Edge> edges;
     for (std::uint32_t i = 0; i < 500; ++i)
-        for (std::uint32_t k = 1; k < 6; ++k) edges.push_back({i, (i + k) % 500, 1.0F + static_cast<float>(i * k % 7), 0});
+        for (std::uint32_t k = 1; k < 6; ++k)
+            edges.push_back({i, (i + k) % 500, 1.0F + static_cast<float>(i * k % 7), 0});
     std::vector<int> from(500, 0), to(500, 0);
     for (const auto& e : best_matching(edges, 500)) {
         ++from[e.from];

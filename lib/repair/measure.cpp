@@ -48,7 +48,9 @@ void measure_long_chunk(Work& w, Chunk& chunk) {
     const std::uint32_t step = window / 2;
     for (std::uint32_t at = chunk.first; at < chunk.last; at += step) {
         // The window around [at, at + step).
-        const std::uint32_t from = size <= window ? chunk.first : std::min(std::max(at, chunk.first + step / 2) - step / 2, chunk.last - static_cast<std::uint32_t>(window));
+        const std::uint32_t from = size <= window ? chunk.first
+                                                  : std::min(std::max(at, chunk.first + step / 2) - step / 2,
+                                                             chunk.last - static_cast<std::uint32_t>(window));
         const std::uint32_t to = size <= window ? chunk.last : from + static_cast<std::uint32_t>(window);
         values.clear();
         std::uint32_t cjk_lines = 0;
@@ -70,7 +72,8 @@ void measure_long_chunk(Work& w, Chunk& chunk) {
 
 bool fits(const Facts& line, std::uint32_t measure, std::int32_t indent) {
     const auto gap = static_cast<std::int32_t>(measure) - line.middle() - indent;
-    const auto tolerance = line.has(cjk) ? 1300 + static_cast<std::int32_t>(std::min(line.slack, 2000U) / 4) : static_cast<std::int32_t>(measure) / 12;
+    const auto tolerance = line.has(cjk) ? 1300 + static_cast<std::int32_t>(std::min(line.slack, 2000U) / 4)
+                                         : static_cast<std::int32_t>(measure) / 12;
     return gap > -tolerance && gap < tolerance;
 }
 
@@ -88,7 +91,8 @@ bool reads_like_text(const Work& w, const Chunk& chunk) {
 void own_measure(Work& w, Chunk& chunk) {
     const auto size = chunk.last - chunk.first;
     if (size < 2 || size > window || !reads_like_text(w, chunk)) return;
-    if (size < 3 && w.d.text.chars[w.d.lines[chunk.last - 1].text.end - 1] != U'。' && !(w.facts[chunk.last - 1].has(ends_sentence) && !w.facts[chunk.last - 1].has(cjk | all_upper)))
+    if (size < 3 && w.d.text.chars[w.d.lines[chunk.last - 1].text.end - 1] != U'。' &&
+        !(w.facts[chunk.last - 1].has(ends_sentence) && !w.facts[chunk.last - 1].has(cjk | all_upper)))
         return;
     std::int32_t longest = 0;
     for (auto i = chunk.first; i < chunk.last; ++i) longest = std::max(longest, w.facts[i].middle());
@@ -114,14 +118,29 @@ void borrow_measure(Work& w, std::vector<Chunk>& chunks, std::size_t index) {
             const Chunk& other = chunks[before ? index - k : index + k];
             const auto m = before ? w.measure[other.last - 1] : w.measure[other.first];
             if (!m || other.measure == 0 || other.last - other.first < 3) continue;
-            if (w.facts[other.first].has(cjk) != head.has(cjk) || (head.has(all_upper) && !w.facts[other.first].has(all_upper))) continue;
+            if (w.facts[other.first].has(cjk) != head.has(cjk) ||
+                (head.has(all_upper) && !w.facts[other.first].has(all_upper)))
+                continue;
             bool fit = fits(head, m, 0) || fits(head, m, 2 * em);
             // A line that is shorter than the measure says nothing if it ends a sentence.
-            if (!fit && size == 1 && head.has(ends_sentence) && head.middle() < static_cast<std::int32_t>(m)) fit = true;
-            if (!fit && size > 1 && head.has(ends_sentence) && fits(w.facts[chunk.first + 1], m, 0) && head.middle() < static_cast<std::int32_t>(m)) fit = true;
+            if (!fit && size == 1 && head.has(ends_sentence) && head.middle() < static_cast<std::int32_t>(m))
+                fit = true;
+            if (!fit && size > 1 && head.has(ends_sentence) && fits(w.facts[chunk.first + 1], m, 0) &&
+                head.middle() < static_cast<std::int32_t>(m))
+                fit = true;
             for (auto i = chunk.first; fit && i < chunk.last; ++i)
                 if (w.facts[i].middle() > static_cast<std::int32_t>(m) + 1500) fit = false;
-            if (!fit) continue;
+            if (!fit) {
+                // A heading and the first line below it, a last line and the first one of the next paragraph.
+                const Facts& last = w.facts[chunk.last - 1];
+                if (size == 2 && !last.has(ends_sentence) && (fits(last, m, 0) || fits(last, m, 2 * em))) {
+                    w.measure[chunk.last - 1] = m;
+                    if (head.has(ends_sentence) && head.middle() < static_cast<std::int32_t>(m) + 1500)
+                        w.measure[chunk.first] = m;
+                    return;
+                }
+                continue;
+            }
             chunk.measure = m;
             for (auto i = chunk.first; i < chunk.last; ++i) w.measure[i] = m;
             return;
@@ -151,7 +170,9 @@ void learn_indents(Work& w) {
             inner.add(loss + side * spread, prior / 2);
         }
         for (std::uint32_t i = 1; i + 1 < count; ++i) {
-            if (!w.measure[i] || !w.measure[i - 1] || !w.measure[i + 1] || lines[i + 1].gap || w.facts[i].has(cjk) != cjk_text) continue;
+            if (!w.measure[i] || !w.measure[i - 1] || !w.measure[i + 1] || lines[i + 1].gap ||
+                w.facts[i].has(cjk) != cjk_text)
+                continue;
             if (w.facts[i].has(ends_sentence | long_line) || lines[i].indent != lines[i + 1].indent) continue;
             const double x = std::clamp(shortfall(w, i), -1500, 3500);
             const Facts& before = w.facts[i - 1];
@@ -164,7 +185,8 @@ void learn_indents(Work& w) {
         Indents& out = w.indents[cjk_text ? 1 : 0];
         out.start = starts.sum / starts.count;
         out.inner = inner.sum / inner.count;
-        const double variance = std::max(40000.0, (starts.squares - starts.count * out.start * out.start + inner.squares - inner.count * out.inner * out.inner) /
+        const double variance = std::max(40000.0, (starts.squares - starts.count * out.start * out.start +
+                                                   inner.squares - inner.count * out.inner * out.inner) /
                                                       (starts.count + inner.count));
         out.variance = variance;
     }
@@ -172,21 +194,25 @@ void learn_indents(Work& w) {
 
 }  // namespace
 
-std::int32_t shortfall(const Work& w, std::uint32_t line) { return static_cast<std::int32_t>(w.measure[line]) - w.facts[line].middle(); }
+std::int32_t shortfall(const Work& w, std::uint32_t line) {
+    return static_cast<std::int32_t>(w.measure[line]) - w.facts[line].middle();
+}
 
 float indented(const Work& w, std::uint32_t line) {
     const Indents& known = w.indents[w.facts[line].has(cjk) ? 1 : 0];
     const double step = known.start - known.inner;
     if (step < 250) return 0;
     const double x = std::clamp(static_cast<double>(shortfall(w, line)), known.inner - 1500, known.start + 1000);
-    const double ratio = ((x - known.inner) * (x - known.inner) - (x - known.start) * (x - known.start)) / (2 * known.variance);
+    const double ratio =
+        ((x - known.inner) * (x - known.inner) - (x - known.start) * (x - known.start)) / (2 * known.variance);
     return static_cast<float>(std::clamp(ratio, -3.0, 3.0));
 }
 
 std::int32_t room(const Work& w, std::uint32_t line, std::uint32_t next) {
     const Facts& f = w.facts[line];
     const std::int32_t space = f.has(cjk) ? 0 : 250;
-    return static_cast<std::int32_t>(w.measure[line]) + 250 - f.middle() - space - static_cast<std::int32_t>(w.facts[next].token);
+    return static_cast<std::int32_t>(w.measure[line]) + 250 - f.middle() - space -
+           static_cast<std::int32_t>(w.facts[next].token);
 }
 
 void find_measures(Work& w) {
@@ -199,7 +225,8 @@ void find_measures(Work& w) {
             continue;
         }
         auto end = i + 1;
-        while (end < count && wrapped(w, end) && lines[end].gap == 0 && lines[end].frame == lines[i].frame && lines[end].page == lines[i].page)
+        while (end < count && wrapped(w, end) && lines[end].gap == 0 && lines[end].frame == lines[i].frame &&
+               lines[end].page == lines[i].page)
             ++end;
         chunks.push_back({i, end, 0});
         i = end;

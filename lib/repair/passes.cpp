@@ -47,7 +47,8 @@ std::span<const Pass> passes() { return table; }
 void repair(Document& d, const RepairOptions& options) {
     for (const auto& name : options.skip)
         if (std::none_of(rows.begin(), rows.end(), [&](const Row& row) { return row.pass.name == name; }))
-            throw Error(Error::Code::option, {}, "there is no repair pass \"" + name + "\"", "see `broadsheet list passes`");
+            throw Error(Error::Code::option, {}, "there is no repair pass \"" + name + "\"",
+                        "see `broadsheet list passes`");
     Work work(d, options);
     for (const Row& row : rows) {
         const bool skipped = std::find(options.skip.begin(), options.skip.end(), row.pass.name) != options.skip.end();

@@ -18,11 +18,13 @@ namespace {
 namespace weight = weight::thread;
 using language::Cue;
 
-constexpr std::uint32_t ahead = 60;    // drafts within which a fragment's other half is sought
+constexpr std::uint32_t ahead = 60;  // drafts within which a fragment's other half is sought
 constexpr std::uint32_t behind = 30;
-constexpr std::uint32_t texts = 6;     // running texts among them
-constexpr std::uint32_t starters = Cue::lead | Cue::byline | Cue::signature | Cue::credit | Cue::caption | Cue::folio | Cue::note | Cue::jump_from;
-constexpr std::u32string_view units = U"年月日时时点分秒个人名元万亿千百十余多度号版届次家户项种条件位岁倍吨米里層层%％℃°角円時個億萬歲頁页";
+constexpr std::uint32_t texts = 6;  // running texts among them
+constexpr std::uint32_t starters =
+    Cue::lead | Cue::byline | Cue::signature | Cue::credit | Cue::caption | Cue::folio | Cue::note | Cue::jump_from;
+constexpr std::u32string_view units =
+    U"年月日时时点分秒个人名元万亿千百十余多度号版届次家户项种条件位岁倍吨米里層层%％℃°角円時個億萬歲頁页";
 
 std::u32string_view head_view(const Work& w, const Draft& d) { return w.d.text.view(w.head(d).text); }
 std::u32string_view tail_view(const Work& w, const Draft& d) { return w.d.text.view(w.tail(d).text); }
@@ -34,21 +36,28 @@ public:
     void run() {
         const auto count = static_cast<std::uint32_t>(w_.drafts.size());
         end_.assign(count, -100);
+        start_.assign(count, 0);
         balance_.assign(count, {});
+        find_wrapping();
         for (std::uint32_t i = 0; i < count; ++i) {
             const Draft& d = w_.drafts[i];
             if (!eligible(d)) continue;
             balance_[i] = brackets(d);
             end_[i] = open_end(i).sum();
+            Evidence start;
+            open_start(start, i);
+            start_[i] = start.sum();
         }
         find_edges();
         for (auto& edge : edges_) {
             const Evidence e = judge(edge);
             edge.score = e.sum();
             if (w_.options.explain && edge.score > -4 && edge.score <= 0)
-                w_.explain(w_.head(w_.drafts[edge.to]).line, "does not go on from line " + line_of(edge) + ": " + e.why());
+                w_.explain(w_.head(w_.drafts[edge.to]).line,
+                           "does not go on from line " + line_of(edge) + ": " + e.why());
         }
-        edges_.erase(std::remove_if(edges_.begin(), edges_.end(), [](const Edge& e) { return e.score <= 0; }), edges_.end());
+        edges_.erase(std::remove_if(edges_.begin(), edges_.end(), [](const Edge& e) { return e.score <= 0; }),
+                     edges_.end());
         const auto chosen = best_matching(edges_, count);
         for (const auto& edge : chosen) link(edge);
         for (std::uint32_t i = 0; i < count; ++i) flag(i);
@@ -82,6 +91,22 @@ private:
         return b;
     }
 
+    // Is the page set in lines that its columns wrapped? Then a line of no column's width is no part of a paragraph.
+    void find_wrapping() {
+        std::uint32_t measured = 0, all = 0;
+        for (const Draft& d : w_.drafts) {
+            if (d.dropped || d.shape != Shape::text) continue;
+            ++all;
+            if (w_.measure[w_.head(d).line] && d.last - d.first > 1) ++measured;
+        }
+        wrapped_ = measured > 2 && measured * 2 > all;
+    }
+
+    [[nodiscard]] bool foreign(const Draft& d) const {
+        const auto line = w_.head(d).line;
+        return wrapped_ && !w_.measure[line] && !w_.facts[line].has(long_line) && w_.d.lines[line].frame == 0;
+    }
+
     // Evidence that a draft stops in mid-sentence.
     Evidence open_end(std::uint32_t i) {
         const Draft& d = w_.drafts[i];
@@ -99,15 +124,20 @@ private:
             e.add(weight::ends_close);
         else
             e.add(weight::ends_open);
-        if (!z.has(ends_sentence | ends_comma | ends_colon) && ends_wanting(tail_view(w_, d))) e.add(weight::ends_wanting);
+        if (!z.has(ends_sentence | ends_comma | ends_colon) && ends_wanting(tail_view(w_, d)))
+            e.add(weight::ends_wanting);
         if (d.tail > 0 && !z.has(ends_sentence)) e.add(weight::tail_full);
         if (d.tail < 0) e.add(weight::tail_short, z.has(ends_comma) ? 0.3F : 1.0F);
         if (balance_[i].open > 0) e.add(weight::end_brackets);
+        if (foreign(d)) e.add(weight::end_foreign);
         if (d.shape == Shape::row) {
             // Short and without a full stop: a heading, or the first line of a torn paragraph.
             const bool quoted = w_.head_facts(d).has(starts_quote) && z.has(ends_close);
             if (z.has(ends_dash)) e.add(weight::end_leads_in);
-            e.add(weight::end_shape, z.has(ends_comma) ? 0.3F : d.last - d.first > 1 ? 1.5F : first_pause(head_view(w_, d)) == Pause::early && !quoted ? 0.2F : 1.0F);
+            e.add(weight::end_shape, z.has(ends_comma)                                          ? 0.3F
+                                     : d.last - d.first > 1                                     ? 1.5F
+                                     : first_pause(head_view(w_, d)) == Pause::early && !quoted ? 0.2F
+                                                                                                : 1.0F);
         }
         return e;
     }
@@ -126,6 +156,7 @@ private:
             e.add(weight::starts_indented);
         else
             e.add(weight::start_width, d.indent);
+        if (foreign(d)) e.add(weight::start_foreign);
         if (a.has(starts_close)) e.add(weight::starts_closed);
         if (a.has(starts_lower)) e.add(weight::starts_lower);
         if (a.has(starts_upper) && !a.has(cjk)) e.add(weight::starts_upper);
@@ -169,16 +200,18 @@ private:
     // What stands in a column and is no part of its text.
     bool is_caption(std::uint32_t j) {
         const Draft& d = w_.drafts[j];
-        constexpr std::uint32_t longest = 120;
-        return d.size <= longest && (w_.cues(w_.head(d).line) & (Cue::caption | Cue::credit) || w_.cues(w_.tail(d).line) & Cue::credit);
+        constexpr std::uint32_t longest = 80;
+        return d.size <= longest && d.last - d.first < 4 &&
+               (w_.cues(w_.head(d).line) & (Cue::caption | Cue::credit) || w_.cues(w_.tail(d).line) & Cue::credit);
     }
 
     void ask(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {
-        // Without any word of the joint itself: is there hope?
-        Evidence start;
-        open_start(start, j);
-        const float hope = end_[i] + start.sum() + weight::skipped.weight * static_cast<float>(skipped) + (j < i ? weight::backward.weight : 0);
-        if (hope + 7 <= 0) return;
+        // Is there hope, should all that is not known yet speak for it? A joint says little where a sentence ends.
+        const float hope = end_[i] + start_[j] + weight::skipped.weight * static_cast<float>(skipped) +
+                           (j < i ? weight::backward.weight : 0);
+        const float best =
+            end_[i] < 0 && w_.tail_facts(w_.drafts[i]).has(ends_sentence) && balance_[i].open == 0 ? 1.0F : 7.0F;
+        if (hope + best <= 0) return;
         edges_.push_back({i, j, 0, static_cast<float>(skipped)});
         grams_.ask(tail_view(w_, w_.drafts[i]), head_view(w_, w_.drafts[j]));
     }
@@ -187,8 +220,8 @@ private:
         const auto i = edge.from, j = edge.to;
         const Draft &a = w_.drafts[i], &b = w_.drafts[j];
         const Facts &z = w_.tail_facts(a), &s = w_.head_facts(b);
-        Evidence e = open_end(i);
-        open_start(e, j);
+        Evidence e = w_.options.explain ? open_end(i) : Evidence(end_[i] + start_[j]);
+        if (w_.options.explain) open_start(e, j);
         if (a.shape == Shape::row && !z.has(has_comma) && b.size < 12) e.add(weight::scrap_of_row);
         e.add(weight::skipped, edge.skipped);
         e.add(weight::passed, static_cast<float>(std::min<std::uint32_t>(20, j > i ? j - i - 1 : i - j)));
@@ -212,8 +245,10 @@ private:
             if (cues & starters) e.add(weight::starts_lead);
             if (cues & Cue::item) e.add(weight::starts_item);
             if (b.shape == Shape::row && cues & (Cue::bare_name | Cue::slogan)) e.add(weight::starts_lead);
-            const auto own = w_.cues(w_.tail(a).line);
-            if (own & (Cue::byline | Cue::signature | Cue::credit | Cue::jump_to | Cue::folio | Cue::slogan)) e.add(weight::starts_lead);
+            const bool closes = a.shape == Shape::row || z.has(ends_close | ends_digit) || a.last - a.first == 1;
+            const auto own = e.sum() > 0 && closes ? w_.cues(w_.tail(a).line) : 0;
+            if (own & (Cue::byline | Cue::signature | Cue::credit | Cue::jump_to | Cue::folio | Cue::slogan))
+                e.add(weight::starts_lead);
             if (own & Cue::caption && a.last - a.first == 1) e.add(weight::end_shape);
         }
         return e;
@@ -232,7 +267,8 @@ private:
         const auto seen = grams_.seen(left, right);
         if (seen.pairs > 0) e.add(weight::pair_seen);
         if (seen.triples > 0) e.add(weight::triple_seen);
-        if (e.sum() > -3 && e.sum() < 4 && word_across(left, right)) e.add(weight::word);
+        // The dictionary is asked where it can turn the decision.
+        if (e.sum() + weight::word.weight > 0 && e.sum() < 0.3F && word_across(left, right)) e.add(weight::word);
     }
 
     [[nodiscard]] std::string line_of(const Edge& edge) const {
@@ -247,7 +283,8 @@ private:
         w_.drafts[edge.from].next = edge.to;
         w_.drafts[edge.to].previous = edge.from;
         if (w_.options.explain) {
-            w_.explain(w_.head(w_.drafts[edge.to]).line, "goes on from line " + line_of(edge) + ": " + judge(edge).why());
+            w_.explain(w_.head(w_.drafts[edge.to]).line,
+                       "goes on from line " + line_of(edge) + ": " + judge(edge).why());
         }
     }
 
@@ -256,17 +293,17 @@ private:
         if (!eligible(d) || d.shape != Shape::text) return;
         if (d.next == none && end_[i] > 2) d.ends_open = true;
         if (d.previous != none) return;
-        Evidence start;
-        open_start(start, i);
         const Facts& a = w_.head_facts(d);
-        d.starts_open = a.has(starts_close) || (a.has(starts_lower) && !a.has(cjk)) || start.sum() > 1.4F;
+        d.starts_open = a.has(starts_close) || (a.has(starts_lower) && !a.has(cjk)) || start_[i] > 1.4F;
     }
 
     Work& w_;
-    std::vector<float> end_;
+    std::vector<float> end_;    // of each draft: evidence that it stops in mid-sentence
+    std::vector<float> start_;  // ... that it begins in one
     std::vector<Balance> balance_;
     std::vector<Edge> edges_;
     Grams grams_;
+    bool wrapped_ = false;
 };
 
 }  // namespace

@@ -42,18 +42,23 @@ void vertical(Work& work) {
         std::uint32_t end = i, steps = 0, ideographs = 0;
         while (end < count && lines[end].mark == Mark::plain && lines[end].text.size() <= longest_cell &&
                is_step(work.view(end), ideograph)) {
-            const bool same = end == i || (lines[end].gap == 0 && lines[end].page == lines[i].page && lines[end].frame == lines[i].frame);
+            const bool same = end == i || (lines[end].gap == 0 && lines[end].page == lines[i].page &&
+                                           lines[end].frame == lines[i].frame);
             if (!same) break;
             ++steps;
             ideographs += ideograph ? 1 : 0;
             ++end;
         }
         // The last step of a wrapped paragraph is no step of a column: a column stands between blank lines.
-        const bool apart_above = i == 0 || lines[i].gap > 0 || lines[i - 1].frame != lines[i].frame || work.vertical[i - 1];
+        const bool apart_above =
+            i == 0 || lines[i].gap > 0 || lines[i - 1].frame != lines[i].frame || work.vertical[i - 1];
         const bool apart_below = end >= count || lines[end].gap > 0 || lines[end].frame != lines[i].frame;
         const bool long_enough = steps >= shortest || (steps == 2 && after_column);
-        if (long_enough && steps <= longest && ideographs * 2 > steps && (apart_above || steps > shortest) &&
-            (apart_below || steps > shortest)) {
+        // A column may break before its last marks: 」 ？
+        const bool tail_marks =
+            after_column && steps < shortest && is(work.view(i).front(), cls::close | cls::terminal);
+        if ((tail_marks || long_enough) && steps <= longest && (tail_marks || ideographs * 2 > steps) &&
+            (apart_above || steps > shortest) && (apart_below || steps > shortest)) {
             ++columns;
             for (auto k = i; k < end; ++k) work.vertical[k] = columns;
             after_column = true;

@@ -11,7 +11,8 @@ std::string column(std::u32string_view text) {
     for (const char32_t c : text) {
         if (c != U' ') {
             // UTF-8 of the characters used here, all of three bytes.
-            out += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
+            out += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
+                    static_cast<char>(0x80 | (c & 0x3F))};
         }
         out += '\n';
     }
@@ -21,8 +22,11 @@ std::string column(std::u32string_view text) {
 }  // namespace
 
 TEST_CASE("a vertical headline is read down its columns", "[repair][vertical]") {
-    const std::string text = "前面的一段话到这里说完了，后面是标题。\n\n" + column(U"河上新桥今天通车 两岸居民从此不用坐船") + "\n后面的一段话从这里说起，说的是别的事。\n";
-    CHECK(blocks(text) == Texts{"前面的一段话到这里说完了，后面是标题。", "河上新桥今天通车 两岸居民从此不用坐船", "后面的一段话从这里说起，说的是别的事。"});
+    const std::string text = "前面的一段话到这里说完了，后面是标题。\n\n" +
+                             column(U"河上新桥今天通车 两岸居民从此不用坐船") +
+                             "\n后面的一段话从这里说起，说的是别的事。\n";
+    CHECK(blocks(text) == Texts{"前面的一段话到这里说完了，后面是标题。", "河上新桥今天通车 两岸居民从此不用坐船",
+                                "后面的一段话从这里说起，说的是别的事。"});
 }
 
 TEST_CASE("a kicker's column stays by itself, brackets come out upright, runs may be of two", "[repair][vertical]") {
@@ -34,5 +38,6 @@ TEST_CASE("a kicker's column stays by itself, brackets come out upright, runs ma
 TEST_CASE("numbers, letters and the last character of a paragraph are no vertical headline", "[repair][vertical]") {
     CHECK(blocks("1\n2\n3\n4\n5\n").size() > 1);
     CHECK(blocks("a\nb\nc\nd\n").size() > 1);
-    CHECK(blocks("春天到了，河边的柳树长出了\n嫩芽，孩子们在草地上放风筝，老\n人们坐在长椅上聊天说起往年的收\n成\n").size() == 1);
+    CHECK(blocks("春天到了，河边的柳树长出了\n嫩芽，孩子们在草地上放风筝，老\n人们坐在长椅上聊天说起往年的收\n成\n")
+              .size() == 1);
 }

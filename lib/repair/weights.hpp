@@ -80,6 +80,8 @@ inline constexpr Feature tail_full{"last line is full", 0.0F};
 inline constexpr Feature tail_short{"last line is short", -3.5F};
 inline constexpr Feature end_brackets{"a bracket is open", 1.5F};
 inline constexpr Feature end_shape{"may be a heading", -4.6F};
+inline constexpr Feature end_foreign{"ends in a line of no column's width", -3.5F};
+inline constexpr Feature start_foreign{"begins with a line of no column's width", -3.5F};
 inline constexpr Feature end_leads_in{"a short line ends with a dash", -3.0F};
 inline constexpr Feature start_width{"width of the first line", -0.75F};  // of log-odds that it is indented
 inline constexpr Feature starts_indented{"first line is indented", -4.0F};

@@ -29,11 +29,11 @@ struct Draft {
     Shape shape = Shape::text;
     bool dropped = false;
     Reason reason = Reason::noise;
-    std::uint32_t kept = none;        // dropped as duplicate: the draft that stays
-    std::uint32_t size = 0;           // characters
-    bool shows_indent = false;        // the source has white space before its first line
-    float indent = 0;                 // log-odds that its first line is indented, by its width
-    std::int16_t tail = 0;            // 1: its last line is full; -1: it is short; 0: cannot be told
+    std::uint32_t kept = none;  // dropped as duplicate: the draft that stays
+    std::uint32_t size = 0;     // characters
+    bool shows_indent = false;  // the source has white space before its first line
+    float indent = 0;           // log-odds that its first line is indented, by its width
+    std::int16_t tail = 0;      // 1: its last line is full; -1: it is short; 0: cannot be told
     bool ends_open = false;
     bool starts_open = false;
 };
@@ -62,12 +62,12 @@ struct Work {
     std::vector<std::uint32_t> vertical;  // of each line: number of its vertical column, from 1; 0: none
     std::vector<std::uint32_t> measure;   // of each line: thousandths of an em of its column; 0: not known
     std::vector<std::uint8_t> taken;      // of each line: it is in `dropped` already
-    std::vector<Piece> pieces;  // `after` is space where one must stand; all else is decided in assemble()
+    std::vector<Piece> pieces;            // `after` is space where one must stand; all else is decided in assemble()
     std::vector<Draft> drafts;
     std::vector<CutOut> cuts;
     std::vector<std::uint32_t> cue_bits;  // of each line, once asked for
     std::vector<bool> cue_known;
-    std::array<Indents, 2> indents;       // of Western text, of Chinese and Japanese
+    std::array<Indents, 2> indents;  // of Western text, of Chinese and Japanese
 
     [[nodiscard]] std::u32string_view view(std::uint32_t line) const { return d.text.view(d.lines[line].text); }
     [[nodiscard]] const Piece& head(const Draft& draft) const { return pieces[draft.first]; }

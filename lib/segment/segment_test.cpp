@@ -69,7 +69,7 @@ TEST_CASE("A kicker and a deck stay with their headline", "[segment]") {
 }
 
 TEST_CASE("A photograph with headline, caption and credit is an article", "[segment]") {
-    const auto d = page(bridge + "\n青石河大桥顺利合龙\n\n山前村里晒秋忙\n\n10月9日，山前村的晒场上铺满了刚收的玉米和辣椒。\n\n记者 王禾 摄\n");
+    const auto d = page("青石河大桥顺利合龙\n\n" + bridge + "\n山前村里晒秋忙\n\n10月9日，山前村的晒场上铺满了刚收的玉米和辣椒。\n\n记者 王禾 摄\n");
     REQUIRE(d.articles.size() == 2);
     CHECK(d.articles[1].type == ArticleType::photo);
     CHECK(roles(d, 1) == Roles{"headline", "caption", "credit"});
