@@ -34,12 +34,15 @@ std::string repair_once(std::string_view bytes, const Options& options, const Re
     return write_paragraphs(document, render);
 }
 
-// The text as it would be printed were there nothing to repair: a text that this leaves alone is one that
-// repair_text() may have printed.
-std::string print_as_is(std::string_view bytes, Options options, const RenderOptions& render) {
+// True for a text that printing leaves alone where there is nothing to repair: repair_text() may have printed it.
+bool is_as_printed(std::string_view bytes, Options options, const RenderOptions& render) {
     options.repair.skip.clear();
     for (const Pass& pass : passes()) options.repair.skip.emplace_back(pass.name);
-    return repair_once(bytes, options, render);
+    try {
+        return repair_once(bytes, options, render) == bytes;
+    } catch (const Error&) {
+        return false;  // no UTF-8, so not printed by us
+    }
 }
 
 }  // namespace
@@ -68,7 +71,7 @@ std::string repair_text(std::string_view bytes, const Options& options, const Re
         again.read.from.clear();
     // The input itself may be a text printed before, unless its encoding had to be named.
     if (options.read.encoding.empty() && !(amount_of(text) < amount_of(bytes)) &&
-        print_as_is(bytes, again, render) == bytes)
+        is_as_printed(bytes, again, render))
         return std::string(bytes);
     for (std::size_t round = 1; round < few_rounds || spent < budget; ++round) {
         spent += text.size() + 1;
@@ -79,7 +82,7 @@ std::string repair_text(std::string_view bytes, const Options& options, const Re
             break;  // it begins like a PDF, say: no reader takes it, so it is not going to be repaired again
         }
         if (next == text) break;
-        if (!(amount_of(next) < amount_of(text)) && print_as_is(text, again, render) == text) break;
+        if (!(amount_of(next) < amount_of(text)) && is_as_printed(text, again, render)) break;
         text = std::move(next);
     }
     return text;

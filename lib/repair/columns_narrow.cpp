@@ -185,6 +185,9 @@ bool Zone::measure() {
 
 // Rows of which every cell stands in a line of its own: no space shows them, but lines do not go on in the next one.
 bool Zone::interleaved() {
+    // Where paragraphs keep their indents the lines stand as they were set: nothing was torn.
+    const auto shown = std::count_if(strips_.begin(), strips_.end(), [&](const Strip& s) { return d_.lines[s.line].indent >= 2; });
+    if (shown >= weight::shown_indents && static_cast<float>(shown) >= weight::shown_indent_share * static_cast<float>(count_)) return false;
     std::vector<float> widths;
     for (std::uint32_t i = 0; i < count_; ++i) widths.push_back(width(strips_[i].text));
     const auto [mode, number] = commonest(widths);

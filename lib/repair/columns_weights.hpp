@@ -10,6 +10,9 @@ namespace broadsheet::repair_stage::weight {
 // Width of a character that is not wide, in ems, in the fonts of newspapers.
 // No page of a newspaper has more lines: longer texts are looked at in parts, so that cost stays linear.
 inline constexpr std::uint32_t long_page = 1000, longest_page = 1400;
+// Lines with an indent of their own that show that a text stands as it was set.
+inline constexpr long shown_indents = 2;
+inline constexpr float shown_indent_share = 0.04F;
 // More places to cut than this in a row, on the mean: single characters, not cells of columns.
 inline constexpr std::size_t most_cuts = 7;
 
