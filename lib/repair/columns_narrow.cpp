@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <utility>
 
 #include "core/chars.hpp"
@@ -15,6 +13,8 @@ namespace broadsheet::repair_stage {
 namespace {
 
 constexpr int most = weight::max_columns;
+// What two cells that follow each other can gain at most.
+constexpr float best_follow = weight::known_pair + weight::quotes_closed;
 
 struct Cell {
     Run text;
@@ -80,6 +80,7 @@ private:
     void add_row(std::uint32_t begin, int lines, Order order, std::array<std::uint8_t, row_cells> choice);
     [[nodiscard]] float cost_of(const Row& row) const;
     [[nodiscard]] float follow(std::uint32_t a, std::uint32_t b) const;
+    [[nodiscard]] float follow_cost(std::uint32_t a, std::uint32_t b) const;
     float align(const Row& above, const Row& below, std::vector<std::pair<int, int>>* pairs = nullptr) const;
     float best_way(Order order);
     [[nodiscard]] std::vector<Columns> columns_of_way() const;
@@ -107,6 +108,7 @@ private:
     std::vector<Row> rows_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> starting_;  // rows that begin at each line
     std::vector<std::uint32_t> way_;
+    mutable std::vector<float> known_;  // follow() of each cell with those shortly before it
 };
 
 // The cut that leaves a column's measure left of it, or null.
@@ -170,7 +172,6 @@ bool Zone::measure() {
         add_measures(mode, widths);
         const auto full_tails = std::count_if(tails.begin(), tails.end(), [&](float w) { return room(w) < weight::nearly_full; });
         const auto share = static_cast<float>(split);
-        if (getenv("DBG")) fprintf(stderr, "lines %u-%u mode %.2f split %d spaced %d full %ld rows %.0f\n", strips_[0].line, strips_[count_-1].line, mode, split, spaced, full_tails, rows);
         if (split >= weight::min_split_rows && share >= weight::min_mode_share * static_cast<float>(spaced) &&
             static_cast<float>(full_tails) >= weight::min_full_tails * share) {
             parted_ = share < weight::narrow_gutter * rows ? 0 : weight::parted_full;
@@ -201,7 +202,6 @@ bool Zone::interleaved() {
         const bool end_without_start = lacks - next.first_unit > weight::indent && ends.stops && !opens;
         odd += next.bad_start || short_without_end || end_without_start;
     }
-    if (getenv("DBG") && rows > 5) fprintf(stderr, "lines %u-%u mode %.2f n %zu odd %d rows %.0f\n", strips_[0].line, strips_[count_-1].line, mode, number, odd, rows);
     if (odd < weight::min_odd_joints || static_cast<float>(odd) < weight::min_odd_share * rows) return false;
     return true;
 }
@@ -286,6 +286,14 @@ void Zone::split(std::uint32_t line) {
 
 // Cost of b below a in one column.
 float Zone::follow(std::uint32_t above, std::uint32_t below) const {
+    const auto lag = below - above;
+    if (above > below || lag >= weight::cached) return follow_cost(above, below);
+    float& known = known_[below * weight::cached + lag];
+    if (known > weight::unknown) known = follow_cost(above, below);
+    return known;
+}
+
+float Zone::follow_cost(std::uint32_t above, std::uint32_t below) const {
     const Cell& a = cells_[above];
     const Cell& b = cells_[below];
     float cost = 0;
@@ -354,7 +362,11 @@ void Zone::add_row(std::uint32_t begin, int lines, Order order, std::array<std::
         if (choice[static_cast<std::size_t>(at)] >= splits_[begin + static_cast<std::uint32_t>(at)].size()) return;
         const Split& split = splits_[begin + static_cast<std::uint32_t>(at)][choice[static_cast<std::size_t>(at)]];
         if (row.count + split.count > most) return;
-        for (std::uint8_t c = 0; c < split.count; ++c) row.cells[row.count++] = split.first + c;
+        for (std::uint8_t c = 0; c < split.count; ++c) {
+            // A cell too wide for any column stands alone.
+            if (lines > 1 && cells_[split.first + c].room < -weight::head_over) return;
+            row.cells[row.count++] = split.first + c;
+        }
         row.cost += split.cost;
     }
     row.head = row.count == 1 && !row.heads && splits_[begin].size() == 1 && cells_[row.cells[0]].room < -weight::head_over;
@@ -391,17 +403,27 @@ float Zone::align(const Row& above, const Row& below, std::vector<std::pair<int,
         if (below.head && above.count > 1) cost += weight::column_ends + weight::more_end * static_cast<float>(above.count - 2);
         return cost;
     }
+    const auto m = static_cast<std::size_t>(above.count);
+    const auto n = static_cast<std::size_t>(below.count);
+    if (m == n && !pairs) {
+        // Most rows have the columns of the one above.
+        float cost = 0;
+        for (std::size_t i = 0; i < n; ++i) cost += follow(above.cells[i], below.cells[i]);
+        const float other = weight::column_begins + weight::column_ends - best_follow * static_cast<float>(n - 1);
+        if (n == 1 || cost <= std::max(other, weight::plain_row)) return cost;
+    }
     // cost[flags][i][j]: of i cells above and j below, by whether a column ended (1) or began (2): the first one that
     // does costs more than those that do so with it.
     struct Node {
-        float cost = 1e9F;
-        std::uint8_t flags = 0;  // of the node before
-        char step = 0;
+        float cost;
+        std::uint8_t flags;  // of the node before
+        char step;
     };
-    std::array<std::array<std::array<Node, row_cells + 1>, row_cells + 1>, 4> nodes;
-    const auto m = static_cast<std::size_t>(above.count);
-    const auto n = static_cast<std::size_t>(below.count);
-    nodes[0][0][0].cost = 0;
+    std::array<std::array<std::array<Node, row_cells + 1>, row_cells + 1>, 4> nodes;  // NOLINT: filled as it is read
+    // Only rows of as many cells may both lose and gain a column: it seldom happens in others.
+    const auto may = [m, n](unsigned f) { return m == n || f == 0 || f == (m > n ? 1U : 2U); };
+    nodes[0][0][0] = {0, 0, 0};
+    for (std::uint8_t f = 1; f < 4; ++f) nodes[f][0][0] = {1e9F, 0, 0};
     for (std::size_t i = 0; i <= m; ++i)
         for (std::size_t j = 0; j <= n; ++j) {
             const float match = i && j ? follow(above.cells[i - 1], below.cells[j - 1]) : 0;
@@ -410,6 +432,8 @@ float Zone::align(const Row& above, const Row& below, std::vector<std::pair<int,
                     if (from.cost + cost < to.cost) to = {from.cost + cost, flags, step};
                 };
                 Node& here = nodes[f][i][j];
+                if (i + j) here = {1e9F, 0, 0};
+                if (!may(f)) continue;
                 if (i && j) reach(here, nodes[f][i - 1][j - 1], match, f, 'm');
                 if (i && f & 1U)
                     for (const std::uint8_t g : {f, static_cast<std::uint8_t>(f & 2U)})
@@ -448,21 +472,23 @@ float Zone::best_way(Order order) {
     // Rows that end at each line, in turn.
     std::vector<std::vector<std::uint32_t>> ending(n + 1);
     for (std::uint32_t r = 0; r < rows_.size(); ++r) ending[rows_[r].begin + rows_[r].lines].push_back(r);
-    for (std::uint32_t i = 0; i < n; ++i)
+    for (std::uint32_t i = 0; i < n; ++i) {
+        // Of the rows that end here only those near the best one are worth going on from.
+        auto& above = ending[i];
+        std::sort(above.begin(), above.end(), [this](auto p, auto q) { return rows_[p].best < rows_[q].best; });
+        if (above.size() > weight::beam) above.resize(weight::beam);
         for (auto r = starting_[i].first; r < starting_[i].second; ++r) {
             Row& row = rows_[r];
-            if (i == 0) {
-                row.best = row.cost + begin_cost(row.count - 1);
-                continue;
-            }
             row.best = 1e9F;
-            for (const auto p : ending[i]) {
+            if (i == 0) row.best = row.cost + begin_cost(row.count - 1);
+            for (const auto p : above) {
                 const float floor = rows_[p].best + row.cost;
-                if (floor - 3 * static_cast<float>(most) > row.best) continue;
+                if (floor - best_follow * static_cast<float>(row.count) >= row.best) break;
                 const float cost = floor + align(rows_[p], row);
                 if (cost < row.best) row.best = cost, row.from = p;
             }
         }
+    }
     float best = 1e9F;
     std::uint32_t last = none;
     for (const auto r : ending[n])
@@ -490,12 +516,12 @@ float Zone::straight() const {
 }
 
 // True where the best rows are so much likelier than the lines as they stand that they are to be believed.
-bool Zone::search() { if (getenv("DBG")) fprintf(stderr,"zone %u-%u M %.2f parted %.1f\n", strips_[0].line, strips_[count_-1].line, measures_[0], parted_);
     splits_.resize(count_);
     for (std::uint32_t line = 0; line < count_; ++line) {
         split(line);
         for (const Split& s : splits_[line]) joins_ = joins_ || s.count > 1;
     }
+    known_.assign(cells_.size() * weight::cached, 2 * weight::unknown);
     // Only a line with several columns tells the order of the others.
     int best_order = 0;
     float best = best_way(Order::left_to_right);

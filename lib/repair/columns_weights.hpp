@@ -2,6 +2,9 @@
 // about natural logarithms of odds, less is better.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+
 namespace broadsheet::repair_stage::weight {
 
 // Width of a character that is not wide, in ems, in the fonts of newspapers.
@@ -80,6 +83,13 @@ inline constexpr float more_end = 1.0F;       // ... and each further one in the
 inline constexpr float row_torn = 3;          // a row of the page is not one row of the columns
 inline constexpr float turned = 1.0F;         // the columns of a row stand in another order than from left to right
 inline constexpr float foot_to_head = 0.5F;   // how much the joint from one column's foot to the next one's head counts
+
+// How far the search goes.
+inline constexpr std::size_t beam = 24;         // rows that are gone on from at each line
+inline constexpr float plain_row = 2;           // a row that costs no more than this has the columns of the one above
+inline constexpr std::uint32_t cached = 64;     // cells back for which costs are kept
+inline constexpr float unknown = 1e8F;
+inline constexpr std::uint32_t most_lines = 400;  // lines that are searched at once
 
 // Layout kept with spaces.
 inline constexpr int wide_gap = 2;             // spaces between two cells
