@@ -13,6 +13,8 @@ namespace broadsheet::repair_stage {
 
 namespace {
 
+using namespace grid;
+
 // What a page's lines show at first sight.
 struct Sight {
     std::uint32_t wide_gaps = 0;  // lines with two spaces or more inside
@@ -61,16 +63,18 @@ bool doubtful(const Document& d, std::uint32_t first, std::uint32_t last) {
 void follow_lines(Document& d, const std::vector<Line>& old) {
     std::vector<std::uint32_t> by_number(d.lines.size());
     for (std::uint32_t i = 0; i < by_number.size(); ++i) by_number[i] = i;
-    std::sort(by_number.begin(), by_number.end(), [&](auto a, auto b) {
-        return d.lines[a].text.begin < d.lines[b].text.begin;
-    });
+    std::sort(by_number.begin(), by_number.end(),
+              [&](auto a, auto b) { return d.lines[a].text.begin < d.lines[b].text.begin; });
     for (Piece& piece : d.pieces) {
         if (piece.line >= old.size()) continue;
-        const auto at = std::upper_bound(by_number.begin(), by_number.end(), piece.text.begin, [&](auto c, auto b) {
-            return c < d.lines[b].text.begin;
-        });
+        const auto at = std::upper_bound(by_number.begin(), by_number.end(), piece.text.begin,
+                                         [&](auto c, auto b) { return c < d.lines[b].text.begin; });
         auto line = at == by_number.begin() ? *at : *(at - 1);
-        if (d.lines[line].number != old[piece.line].number) line = by_number[static_cast<std::size_t>(std::lower_bound(by_number.begin(), by_number.end(), old[piece.line].text.begin, [&](auto b, auto c) { return d.lines[b].text.begin < c; }) - by_number.begin())];
+        if (d.lines[line].number != old[piece.line].number)
+            line = by_number[static_cast<std::size_t>(
+                std::lower_bound(by_number.begin(), by_number.end(), old[piece.line].text.begin,
+                                 [&](auto b, auto c) { return d.lines[b].text.begin < c; }) -
+                by_number.begin())];
         piece.line = line;
     }
 }
@@ -82,7 +86,8 @@ bool untangle_page(const Document& d, std::uint32_t first, std::uint32_t last, P
     bool known = false;  // the page's pairs of characters
     std::vector<Strip> strips;
     for (std::uint32_t a = first, b = first; a < last; a = b) {
-        for (++b; b < last && d.lines[b].gap == 0 && d.lines[b].mark == Mark::plain && b - a < weight::most_lines; ++b) {
+        for (++b; b < last && d.lines[b].gap == 0 && d.lines[b].mark == Mark::plain && b - a < weight::most_lines;
+             ++b) {
         }
         std::vector<Column> columns;
         if (doubtful(d, a, b)) {
@@ -91,7 +96,8 @@ bool untangle_page(const Document& d, std::uint32_t first, std::uint32_t last, P
             known = true;
             strips.clear();
             for (auto i = a; i < b; ++i) strips.push_back({d.lines[i].text, i, 0});
-            columns = untangle(d, Widths(d.text.chars, {d.lines[a].text.begin, d.lines[b - 1].text.end}), strips, pairs);
+            columns =
+                untangle(d, Widths(d.text.chars, {d.lines[a].text.begin, d.lines[b - 1].text.end}), strips, pairs);
         }
         changed = changed || !columns.empty();
         if (columns.empty()) out.insert(out.end(), d.lines.begin() + a, d.lines.begin() + b);
@@ -134,8 +140,10 @@ void columns(Document& d) {
             out.assign(d.lines.begin(), d.lines.begin() + first);
         }
         if (!changed) continue;
-        if (unfolded) out.insert(out.end(), page.begin(), page.end());
-        else out.insert(out.end(), d.lines.begin() + first, d.lines.begin() + last);
+        if (unfolded)
+            out.insert(out.end(), page.begin(), page.end());
+        else
+            out.insert(out.end(), d.lines.begin() + first, d.lines.begin() + last);
     }
     if (!changed) return;
     out.swap(d.lines);
