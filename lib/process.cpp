@@ -70,8 +70,7 @@ std::string repair_text(std::string_view bytes, const Options& options, const Re
     if (const auto& from = again.read.from; from != "text" && from != "layout" && from != "markdown")
         again.read.from.clear();
     // The input itself may be a text printed before, unless its encoding had to be named.
-    if (options.read.encoding.empty() && !(amount_of(text) < amount_of(bytes)) &&
-        is_as_printed(bytes, again, render))
+    if (options.read.encoding.empty() && !(amount_of(text) < amount_of(bytes)) && is_as_printed(bytes, again, render))
         return std::string(bytes);
     for (std::size_t round = 1; round < few_rounds || spent < budget; ++round) {
         spent += text.size() + 1;

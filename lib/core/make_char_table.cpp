@@ -65,7 +65,8 @@ int main() {
         if (fresh) pages.push_back(page);
         index.push_back(where->second);
     }
-    std::printf("inline constexpr std::uint32_t table_limit = 0x%X;\ninline constexpr std::uint8_t page_of[] = {", limit);
+    std::printf("inline constexpr std::uint32_t table_limit = 0x%X;\ninline constexpr std::uint8_t page_of[] = {",
+                limit);
     for (auto i : index) std::printf("%u,", i);
     std::printf("};\nconstexpr std::uint32_t page_table[][256] = {\n");
     for (const auto& page : pages) {

@@ -87,7 +87,8 @@ bool Pattern::search(std::u32string_view text, Run* where, int group) const {
     boost::match_results<const char32_t*> found;
     try {
         if (!boost::u32regex_search(text.data(), text.data() + text.size(), found, compiled_->expression,
-                                   compiled_->flags)) return false;
+                                    compiled_->flags))
+            return false;
     } catch (const std::runtime_error&) {  // Boost.Regex gives up on runaway backtracking by throwing.
         return false;
     }

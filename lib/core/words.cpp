@@ -18,7 +18,8 @@ constexpr std::size_t context = 8;  // characters on each side
 icu::BreakIterator* word_breaks() {
     static thread_local const std::unique_ptr<icu::BreakIterator> iterator = [] {
         UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::BreakIterator> made(icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
+        std::unique_ptr<icu::BreakIterator> made(
+            icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
         if (U_FAILURE(status)) made.reset();
         return made;
     }();

@@ -143,7 +143,8 @@ std::uint32_t cues(std::u32string_view line) {
 std::vector<std::u32string> names_in(std::u32string_view line) {
     // What stands behind the last word of the trade: 本报记者 张三 李四; By Ann Lee and Tom Roe.
     static const Pattern chinese(
-        "^.*(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人?|作者|实习生|實習生|中心|电视台|報社|报社|撰文|摄影|攝影)[\\s：:／/]*([\\p{Han}·•\\s、，,]+?)"
+        "^.*(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人?|作者|实习生|實習生|中心|电视台|報社|报社|"
+        "撰文|摄影|攝影)[\\s：:／/]*([\\p{Han}·•\\s、，,]+?)"
         "\\s*(?:摄|攝|文[／/]?图?|报道|報道|報導)?(?:[／/].*)?[）)】]?$");
     static const Pattern western("^(?:By|BY|Von|VON|Par|PAR) +(.+?)[.,]?$");
     line = trimmed(line);

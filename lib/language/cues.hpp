@@ -10,19 +10,19 @@ namespace broadsheet::language {
 
 // Bits; a line may have several.
 enum Cue : std::uint32_t {
-    byline = 1U << 0,     // the whole line names who wrote it: □本报记者 张三, By Our Own Correspondent, Von ...
+    byline = 1U << 0,  // the whole line names who wrote it: □本报记者 张三, By Our Own Correspondent, Von ...
     signature = 1U << 1,  // the whole line may sign a text at its foot: 通讯员 ..., 某某融媒体中心 ..., a bare name
-    lead = 1U << 2,       // opens a report: 本报讯, 中新社北京5月3日电, LONDON, March 3.—
-    credit = 1U << 3,     // the whole line credits a picture: 记者 某某 摄, Photo: ..., Foto: ...
-    caption = 1U << 4,    // the line reads like a caption: 图为..., (资料图), Pictured: ...
-    folio = 1U << 5,      // the whole line is a folio or running head: 2021年3月28日 星期五 第2版 要闻, PAGE A1
-    jump_to = 1U << 6,    // ends with, or is, a jump line: 下转第三版, Continued on page 4
-    jump_from = 1U << 7,  // 上接第一版, Continued from page 1
-    item = 1U << 8,       // opens a list item: ·, ●, 1., (一)
-    dash_opens = 1U << 9, // opens with a long dash: the deck of a Chinese headline
-    note = 1U << 10,      // an editor's note: 【开栏语】, 编者按
-    slogan = 1U << 11,    // names those who publish or sponsor: 主办 ...
-    bare_name = 1U << 12, // the whole line may be a person's name and nothing else
+    lead = 1U << 2,     // opens a report: 本报讯, 中新社北京5月3日电, LONDON, March 3.—
+    credit = 1U << 3,   // the whole line credits a picture: 记者 某某 摄, Photo: ..., Foto: ...
+    caption = 1U << 4,  // the line reads like a caption: 图为..., (资料图), Pictured: ...
+    folio = 1U << 5,    // the whole line is a folio or running head: 2021年3月28日 星期五 第2版 要闻, PAGE A1
+    jump_to = 1U << 6,  // ends with, or is, a jump line: 下转第三版, Continued on page 4
+    jump_from = 1U << 7,   // 上接第一版, Continued from page 1
+    item = 1U << 8,        // opens a list item: ·, ●, 1., (一)
+    dash_opens = 1U << 9,  // opens with a long dash: the deck of a Chinese headline
+    note = 1U << 10,       // an editor's note: 【开栏语】, 编者按
+    slogan = 1U << 11,     // names those who publish or sponsor: 主办 ...
+    bare_name = 1U << 12,  // the whole line may be a person's name and nothing else
 };
 
 [[nodiscard]] std::uint32_t cues(std::u32string_view line);

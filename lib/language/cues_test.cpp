@@ -9,13 +9,15 @@ bool has(std::u32string_view line, std::uint32_t cue) { return (cues(line) & cue
 }  // namespace
 
 TEST_CASE("Bylines", "[cues]") {
-    for (const auto* line : {U"□本报记者 张三", U"本报记者 张三", U"新城晚报财经记者 张三", U"某社记者 任一军张二业", U"记者 王一、李二、张三四",
-                             U"（本报记者 张三 通讯员 李四）", U"本報記者 陳大文", U"By Ann Lee", U"BY A. B. SMITH AND TOM ROE",
-                             U"From Our Own Correspondent", U"Von Anna Meier", U"Von unserem Korrespondenten", U"Par Jeanne Petit",
-                             U"De notre correspondant particulier"})
+    for (const auto* line :
+         {U"□本报记者 张三", U"本报记者 张三", U"新城晚报财经记者 张三", U"某社记者 任一军张二业",
+          U"记者 王一、李二、张三四", U"（本报记者 张三 通讯员 李四）", U"本報記者 陳大文", U"By Ann Lee",
+          U"BY A. B. SMITH AND TOM ROE", U"From Our Own Correspondent", U"Von Anna Meier",
+          U"Von unserem Korrespondenten", U"Par Jeanne Petit", U"De notre correspondant particulier"})
         CHECK(has(line, byline));
-    for (const auto* line : {U"记者从会上获悉，两地公安机关", U"记者走访发现", U"By the end of the year prices had fallen", U"Von der Stadt",
-                             U"本报记者昨日从市政府获悉，新桥将于年内开工。"})
+    for (const auto* line :
+         {U"记者从会上获悉，两地公安机关", U"记者走访发现", U"By the end of the year prices had fallen",
+          U"Von der Stadt", U"本报记者昨日从市政府获悉，新桥将于年内开工。"})
         CHECK_FALSE(has(line, byline));
 }
 
@@ -27,8 +29,9 @@ TEST_CASE("Signatures and bare names", "[cues]") {
 }
 
 TEST_CASE("Leads and datelines", "[cues]") {
-    for (const auto* line : {U"本报讯（记者 张三）昨日", U"本报讯 昨日", U"某新社某城5月15日电(记者李四)", U"本報訊 記者", U"LONDON, March 3.—The",
-                             U"CANTON, Mass., March 26 - The firm", U"Wien – Der Rat", U"PARIS, 3 mars. — Le", U"Aden/Sanaa – Die Regierung"})
+    for (const auto* line : {U"本报讯（记者 张三）昨日", U"本报讯 昨日", U"某新社某城5月15日电(记者李四)",
+                             U"本報訊 記者", U"LONDON, March 3.—The", U"CANTON, Mass., March 26 - The firm",
+                             U"Wien – Der Rat", U"PARIS, 3 mars. — Le", U"Aden/Sanaa – Die Regierung"})
         CHECK(has(line, lead));
     CHECK_FALSE(has(U"手机通讯信号不好", lead));
     CHECK_FALSE(has(U"The rest of the day - and", lead));

@@ -5,36 +5,51 @@ namespace broadsheet::language {
 
 namespace {
 
-#define MONTH "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|" \
-              "Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)"
+#define MONTH                                                                                                      \
+    "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|" \
+    "Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)"
 
 constexpr CueRow cue_rows[] = {
     {Cue::byline, Part::whole, 90, "By |BY |by ",
-     "^(?:Story |Text |Words )?(?:By|BY) (?:the |our |Our |OUR |an? )?[\\p{Lu}][\\p{L}.'’-]*(?:[ ,]+(?:and|AND|of|de|van|von|[\\p{Lu}][\\p{L}.'’-]*,?))*\\.?$"},
+     "^(?:Story |Text |Words )?(?:By|BY) (?:the |our |Our |OUR |an? )?[\\p{Lu}][\\p{L}.'’-]*(?:[ "
+     ",]+(?:and|AND|of|de|van|von|[\\p{Lu}][\\p{L}.'’-]*,?))*\\.?$"},
     {Cue::byline, Part::whole, 80, "orrespondent|ORRESPONDENT|Reporter|REPORTER|Staff Writer|STAFF WRITER",
-     "^[\\[(]?(?:From|FROM|By|BY)? ?(?:our|Our|OUR|a|A)? ?(?:own|Own|OWN|special|Special|SPECIAL)? ?[\\p{L} ]{0,24}(?:orrespondent|ORRESPONDENT|Reporter|REPORTER|Staff Writer|STAFF WRITER)\\.?[\\])]?$"},
+     "^[\\[(]?(?:From|FROM|By|BY)? ?(?:our|Our|OUR|a|A)? ?(?:own|Own|OWN|special|Special|SPECIAL)? ?[\\p{L} "
+     "]{0,24}(?:orrespondent|ORRESPONDENT|Reporter|REPORTER|Staff Writer|STAFF WRITER)\\.?[\\])]?$"},
     {Cue::lead, Part::head, 0, "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
-     "^[\\p{Lu}][\\p{Lu}\\p{L}.'’/ -]{1,34}(?:, ?[\\p{Lu}][\\p{L}.]{1,14}\\.?)?, ?" MONTH " \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?[.,:]? ?[-–—]"},
+     "^[\\p{Lu}][\\p{Lu}\\p{L}.'’/ -]{1,34}(?:, ?[\\p{Lu}][\\p{L}.]{1,14}\\.?)?, ?" MONTH
+     " \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?[.,:]? ?[-–—]"},
     {Cue::lead, Part::head, 0, " – | — | - |(Reuters|(AP|(UPI|.—|.–",
-     "^[\\p{Lu}][\\p{Lu}.'’/ ]{2,34}(?:, ?[\\p{L}. ]{2,20})? ?(?:\\((?:Reuters|AP|UPI|AFP|dpa)\\) ?)?(?:\\.)? ?[-–—] ?\\p{L}"},
+     "^[\\p{Lu}][\\p{Lu}.'’/ ]{2,34}(?:, ?[\\p{L}. ]{2,20})? ?(?:\\((?:Reuters|AP|UPI|AFP|dpa)\\) ?)?(?:\\.)? ?[-–—] "
+     "?\\p{L}"},
     {Cue::credit, Part::whole, 70, "Photo|PHOTO|Picture|PICTURE|Illustration|Image|photo",
-     "^[\\[(]?(?:Photo(?:graph)?s?|PHOTO(?:GRAPH)?S?|Pictures?|PICTURES?|Illustrations?|Image)(?: (?:by|BY|from)|:| credit:| courtesy)[^.!?]{2,60}[\\])]?$|^[^.!?]{2,40} [Pp]hoto[\\])]?$"},
+     "^[\\[(]?(?:Photo(?:graph)?s?|PHOTO(?:GRAPH)?S?|Pictures?|PICTURES?|Illustrations?|Image)(?: (?:by|BY|from)|:| "
+     "credit:| courtesy)[^.!?]{2,60}[\\])]?$|^[^.!?]{2,40} [Pp]hoto[\\])]?$"},
     {Cue::folio, Part::whole, 80, "PAGE|Page|page|No.|VOL|Vol",
-     "^[\\p{Lu}][\\p{L}'’ .,&-]{2,50},? [\\p{L}]{0,10},? ?" MONTH " \\d{1,2}(?:, ?\\d{4})?[.,]?\\s*(?:[-–—]*\\s*(?:PAGE|Page|P\\.)\\s?[\\p{Lu}]{0,2}\\d{0,3})?$|"
-     "^[-–—(]*\\s?(?:PAGE|Page) [\\p{Lu}]{0,2}\\d{1,3}\\s?[-–—)]*$|^(?:VOL|Vol)\\.? ?[\\dIVXLC.]+.{0,50}(?:NO|No)\\.? ?\\d.{0,30}$"},
-    {Cue::folio, Part::whole, 80, "Jan|JAN|Feb|FEB|Mar|MAR|Apr|APR|May|MAY|Jun|JUN|Jul|JUL|Aug|AUG|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC",
-     "^THE [\\p{Lu}'’ .&-]{3,40},? [\\p{Lu}, ]{0,12}(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER) \\d{1,2}, ?\\d{4}\\.?(?:\\s+PAGE [\\p{Lu}\\d]{1,4})?$"},
+     "^[\\p{Lu}][\\p{L}'’ .,&-]{2,50},? [\\p{L}]{0,10},? ?" MONTH
+     " \\d{1,2}(?:, ?\\d{4})?[.,]?\\s*(?:[-–—]*\\s*(?:PAGE|Page|P\\.)\\s?[\\p{Lu}]{0,2}\\d{0,3})?$|"
+     "^[-–—(]*\\s?(?:PAGE|Page) [\\p{Lu}]{0,2}\\d{1,3}\\s?[-–—)]*$|^(?:VOL|Vol)\\.? ?[\\dIVXLC.]+.{0,50}(?:NO|No)\\.? "
+     "?\\d.{0,30}$"},
+    {Cue::folio, Part::whole, 80,
+     "Jan|JAN|Feb|FEB|Mar|MAR|Apr|APR|May|MAY|Jun|JUN|Jul|JUL|Aug|AUG|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC",
+     "^THE [\\p{Lu}'’ .&-]{3,40},? [\\p{Lu}, "
+     "]{0,12}(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER) \\d{1,2}, "
+     "?\\d{4}\\.?(?:\\s+PAGE [\\p{Lu}\\d]{1,4})?$"},
     {Cue::jump_to, Part::tail, 0, "ontinued on|ONTINUED ON|Turn to|See page|see page",
-     "[\\[(]?(?:[Cc]ontinued|CONTINUED|[Tt]urn|[Ss]ee) (?:on|ON|to)? ?(?:Page|page|PAGE|p\\.)? ?[\\p{Lu}]{0,2}\\d{0,3}(?:, [Cc]ol(?:umn|\\.)? ?\\d)?\\.?[\\])]?$"},
-    {Cue::jump_from, Part::head, 0, "ontinued from|ONTINUED FROM", "^[\\[(]?(?:[Cc]ontinued|CONTINUED) (?:from|FROM) (?:Page|page|PAGE|p\\.)? ?[\\p{Lu}]{0,2}\\d{0,3}"},
+     "[\\[(]?(?:[Cc]ontinued|CONTINUED|[Tt]urn|[Ss]ee) (?:on|ON|to)? ?(?:Page|page|PAGE|p\\.)? "
+     "?[\\p{Lu}]{0,2}\\d{0,3}(?:, [Cc]ol(?:umn|\\.)? ?\\d)?\\.?[\\])]?$"},
+    {Cue::jump_from, Part::head, 0, "ontinued from|ONTINUED FROM",
+     "^[\\[(]?(?:[Cc]ontinued|CONTINUED) (?:from|FROM) (?:Page|page|PAGE|p\\.)? ?[\\p{Lu}]{0,2}\\d{0,3}"},
     {Cue::item, Part::head, 0, "-|*|•|·|1|2|3|4|5|6|7|8|9|—", "^[-*•·] ?\\S|^\\(?\\d{1,2}[.)] "},
-    {Cue::note, Part::whole, 300, "ditor's note|ditor’s note|DITOR", "^[\\[(]?(?:[Ee]ditor['’]s [Nn]ote|EDITOR['’]S NOTE)"},
+    {Cue::note, Part::whole, 300, "ditor's note|ditor’s note|DITOR",
+     "^[\\[(]?(?:[Ee]ditor['’]s [Nn]ote|EDITOR['’]S NOTE)"},
 };
 
 }  // namespace
 
 LanguageTable english() {
-    return {"en", "English", cue_rows, "the of and to in that is was for it with as his on be at by had not are but from or have an they which"};
+    return {"en", "English", cue_rows,
+            "the of and to in that is was for it with as his on be at by had not are but from or have an they which"};
 }
 
 }  // namespace broadsheet::language

@@ -7,19 +7,30 @@ namespace {
 
 constexpr CueRow cue_rows[] = {
     {Cue::byline, Part::whole, 90, "Par |PAR |De notre|DE NOTRE|envoyé",
-     "^(?:Par|PAR) (?:notre )?\\p{Lu}[\\p{L}.'’-]*(?: (?:et|de|du|la|le|d['’]\\p{L}+|\\p{Lu}[\\p{L}.'’-]*,?))*$|^[(\\[]?(?:De|DE) (?:notre|nos|NOTRE|NOS) [\\p{L} ,é]{3,50}\\.?[)\\]]?$"},
-    {Cue::lead, Part::head, 0, "janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc", "^\\p{Lu}[\\p{L}.'’ -]{1,30}, (?:le )?\\d{1,2}(?:er)? (?:janv(?:ier|\\.)|févr(?:ier|\\.)|mars|avr(?:il|\\.)|mai|juin|juil(?:let|\\.)|août|sept(?:embre|\\.)|oct(?:obre|\\.)|nov(?:embre|\\.)|déc(?:embre|\\.))\\.? ?(?:\\((?:AFP|Reuters|Havas)\\))? ?[-–—]"},
-    {Cue::lead, Part::head, 0, "(AFP|(Havas|(Reuters| – | — ", "^\\p{Lu}[\\p{L}.'’ -]{1,30} (?:\\((?:AFP|Reuters|Havas)\\) ?)?[–—] \\p{Lu}"},
-    {Cue::credit, Part::whole, 70, "Photo|PHOTO|Crédit|Dessin", "^[\\[(]?(?:Photos?|PHOTOS?|Crédits?|Dessin)(?: de| d['’]| :|:|/)[^.!?]{2,60}[\\])]?$"},
-    {Cue::folio, Part::whole, 70, "Page|PAGE|N°|page", "^[-–—]*\\s?(?:Page|PAGE) \\d{1,3}\\s?[-–—]*$|^.{0,40}(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) \\d{1,2} \\p{L}{3,9} \\d{4}.{0,20}$"},
-    {Cue::jump_to, Part::tail, 0, "Suite|suite|Lire", "[\\[(]?(?:Suite|Lire la suite|Voir la suite|Lire) (?:en |à la |de la |la )?(?:page|p\\.) ?\\d{0,3}\\.?[\\])]?$"},
+     "^(?:Par|PAR) (?:notre )?\\p{Lu}[\\p{L}.'’-]*(?: "
+     "(?:et|de|du|la|le|d['’]\\p{L}+|\\p{Lu}[\\p{L}.'’-]*,?))*$|^[(\\[]?(?:De|DE) (?:notre|nos|NOTRE|NOS) [\\p{L} "
+     ",é]{3,50}\\.?[)\\]]?$"},
+    {Cue::lead, Part::head, 0, "janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc",
+     "^\\p{Lu}[\\p{L}.'’ -]{1,30}, (?:le )?\\d{1,2}(?:er)? "
+     "(?:janv(?:ier|\\.)|févr(?:ier|\\.)|mars|avr(?:il|\\.)|mai|juin|juil(?:let|\\.)|août|sept(?:embre|\\.)|oct(?:obre|"
+     "\\.)|nov(?:embre|\\.)|déc(?:embre|\\.))\\.? ?(?:\\((?:AFP|Reuters|Havas)\\))? ?[-–—]"},
+    {Cue::lead, Part::head, 0, "(AFP|(Havas|(Reuters| – | — ",
+     "^\\p{Lu}[\\p{L}.'’ -]{1,30} (?:\\((?:AFP|Reuters|Havas)\\) ?)?[–—] \\p{Lu}"},
+    {Cue::credit, Part::whole, 70, "Photo|PHOTO|Crédit|Dessin",
+     "^[\\[(]?(?:Photos?|PHOTOS?|Crédits?|Dessin)(?: de| d['’]| :|:|/)[^.!?]{2,60}[\\])]?$"},
+    {Cue::folio, Part::whole, 70, "Page|PAGE|N°|page",
+     "^[-–—]*\\s?(?:Page|PAGE) \\d{1,3}\\s?[-–—]*$|^.{0,40}(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) "
+     "\\d{1,2} \\p{L}{3,9} \\d{4}.{0,20}$"},
+    {Cue::jump_to, Part::tail, 0, "Suite|suite|Lire",
+     "[\\[(]?(?:Suite|Lire la suite|Voir la suite|Lire) (?:en |à la |de la |la )?(?:page|p\\.) ?\\d{0,3}\\.?[\\])]?$"},
     {Cue::jump_from, Part::head, 0, "Suite de", "^[\\[(]?Suite de la (?:première )?page ?\\d{0,3}"},
 };
 
 }  // namespace
 
 LanguageTable french() {
-    return {"fr", "French", cue_rows, "de la le et les des en un une du dans que est pour qui au par sur pas plus ce il ne se avec sont"};
+    return {"fr", "French", cue_rows,
+            "de la le et les des en un une du dans que est pour qui au par sur pas plus ce il ne se avec sont"};
 }
 
 }  // namespace broadsheet::language

@@ -26,8 +26,8 @@ constexpr float leads_in = -4.0F;
 constexpr float closed = -1.0F;
 constexpr float short_first = -2.0F;  // too short to have been wrapped
 constexpr float hyphen = 6.0F;
-constexpr float low = 4.0F;           // Latin: the second begins with a small letter
-constexpr float same_case = 1.5F;     // Latin: both in capitals, or neither
+constexpr float low = 4.0F;        // Latin: the second begins with a small letter
+constexpr float same_case = 1.5F;  // Latin: both in capitals, or neither
 constexpr float other_case = -3.0F;
 
 constexpr std::u32string_view binds_at_end = U"的和与與及或在对對将將让讓向从從把被为為以并並、";
@@ -66,10 +66,12 @@ bool is_column_name(std::u32string_view line) {
     line = trimmed(line);
     if (line.size() < 2 || line.size() > 14) return false;
     static constexpr std::array<std::u32string_view, 62> ends = {
-        U"观察", U"觀察", U"评论", U"評論", U"时评", U"時評", U"锐评", U"短评", U"短評", U"快评", U"漫评", U"通讯", U"通訊", U"特写", U"特寫",
-        U"手记", U"手記", U"随笔", U"隨筆", U"言论", U"視點", U"视点", U"视线", U"焦点", U"焦點", U"聚焦", U"关注", U"關注", U"专题", U"專題",
-        U"专栏", U"專欄", U"专访", U"專訪", U"访谈", U"訪談", U"对话", U"對話", U"调查", U"調查", U"连载", U"連載", U"副刊", U"资讯", U"短讯",
-        U"简讯", U"快讯", U"综述", U"解读", U"故事", U"人物", U"论坛", U"論壇", U"讲堂", U"记忆", U"行动", U"中国行", U"深一度", U"来信", U"社説", U"社论", U"社論"};
+        U"观察", U"觀察",   U"评论",   U"評論", U"时评", U"時評", U"锐评", U"短评", U"短評", U"快评", U"漫评",
+        U"通讯", U"通訊",   U"特写",   U"特寫", U"手记", U"手記", U"随笔", U"隨筆", U"言论", U"視點", U"视点",
+        U"视线", U"焦点",   U"焦點",   U"聚焦", U"关注", U"關注", U"专题", U"專題", U"专栏", U"專欄", U"专访",
+        U"專訪", U"访谈",   U"訪談",   U"对话", U"對話", U"调查", U"調查", U"连载", U"連載", U"副刊", U"资讯",
+        U"短讯", U"简讯",   U"快讯",   U"综述", U"解读", U"故事", U"人物", U"论坛", U"論壇", U"讲堂", U"记忆",
+        U"行动", U"中国行", U"深一度", U"来信", U"社説", U"社论", U"社論"};
     return std::any_of(ends.begin(), ends.end(), [&](auto end) { return line.ends_with(end); }) ||
            line.find(U'·') != std::u32string_view::npos;
 }

@@ -17,18 +17,18 @@ enum class Part : std::uint8_t {
 // One cue. The expression is tried only on lines whose part holds one of the trigger words, found in one pass over
 // the line; so a table may have many rows at no cost for ordinary text.
 struct CueRow {
-    std::uint32_t cue;           // one bit of Cue
+    std::uint32_t cue;  // one bit of Cue
     Part part;
-    std::uint16_t longest;       // whole: longest line, in characters
-    std::string_view triggers;   // words separated by "|"; any of them wakes the row
+    std::uint16_t longest;      // whole: longest line, in characters
+    std::string_view triggers;  // words separated by "|"; any of them wakes the row
     std::string_view expression;
 };
 
 struct LanguageTable {
-    std::string_view tag;              // BCP 47
-    std::string_view name;             // for people
+    std::string_view tag;   // BCP 47
+    std::string_view name;  // for people
     std::span<const CueRow> cues;
-    std::string_view common;           // frequent words (or, for Han scripts, telling characters), separated by blanks
+    std::string_view common;  // frequent words (or, for Han scripts, telling characters), separated by blanks
 };
 
 [[nodiscard]] std::span<const LanguageTable> tables();

@@ -5,7 +5,7 @@
 #include "core/chars.hpp"
 #include "repair/columns_weights.hpp"
 
-namespace broadsheet::repair_stage {
+namespace broadsheet::repair_stage::grid {
 
 namespace {
 
@@ -95,13 +95,15 @@ Ends ends_of(std::u32string_view text) {
     for (const char32_t c : text) {
         if (is(c, cls::open)) ++e.opened;
         if (is(c, cls::close)) {
-            if (e.opened > 0) --e.opened;
-            else ++e.closed;
+            if (e.opened > 0)
+                --e.opened;
+            else
+                ++e.closed;
         }
     }
     while (last > 0 && is(text[last], cls::close) && !is(text[last], cls::terminal)) --last;
     e.stops = is(text[last], cls::terminal);
-    e.pauses = e.stops || is(text.back(), cls::close | cls::pause | cls::dash) ;
+    e.pauses = e.stops || is(text.back(), cls::close | cls::pause | cls::dash);
     if (text.back() == U'，' || text.back() == U'、') e.pauses = false;
     return e;
 }
@@ -119,4 +121,4 @@ std::pair<float, std::size_t> commonest(std::vector<float>& widths) {
     return {mode, best};
 }
 
-}  // namespace broadsheet::repair_stage
+}  // namespace broadsheet::repair_stage::grid

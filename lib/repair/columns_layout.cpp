@@ -10,7 +10,7 @@
 #include "repair/columns_order.hpp"
 #include "repair/columns_weights.hpp"
 
-namespace broadsheet::repair_stage {
+namespace broadsheet::repair_stage::grid {
 
 namespace {
 
@@ -39,7 +39,9 @@ bool Page::find_cells() {
     for (auto i = first_; i < last_; ++i) {
         const Run run = d_.lines[i].text;
         std::uint32_t from = run.begin;
-        while (from > 0 && d_.text.chars[from - 1] != U'\n' && d_.text.chars[from - 1] != U'\f' && d_.text.chars[from - 1] != U'\r') --from;
+        while (from > 0 && d_.text.chars[from - 1] != U'\n' && d_.text.chars[from - 1] != U'\f' &&
+               d_.text.chars[from - 1] != U'\r')
+            --from;
         int chars = 0;
         int half = 0;
         Placed cell;
@@ -105,7 +107,9 @@ bool Page::shows_columns() const {
         ++starts[-1 - cell.start_cells];
         widths.push_back(ems(d_.text.view(cell.text)));
     }
-    if (gaps < weight::min_gaps || static_cast<float>(gaps) < weight::min_gap_share * static_cast<float>(last_ - first_)) return false;
+    if (gaps < weight::min_gaps ||
+        static_cast<float>(gaps) < weight::min_gap_share * static_cast<float>(last_ - first_))
+        return false;
     int aligned = 0;
     for (const Placed& cell : cells_)
         aligned += cell.after_gap && std::max(starts[cell.start], starts[-1 - cell.start_cells]) >= 3;
@@ -123,9 +127,13 @@ bool Page::cut_at_place(std::size_t index, std::vector<Placed>& out) const {
     // A column's beginning inside this cell that the rows above and below have.
     std::map<int, std::pair<int, int>> seen;
     for (auto i = index; i-- > 0 && cells_[i].row >= cell.row - weight::vote_rows;)
-        if (cells_[i].row < cell.row && cells_[i].after_gap && cells_[i].start > cell.start + weight::min_start && cells_[i].start <= cell.end) ++seen[cells_[i].start].first;
+        if (cells_[i].row < cell.row && cells_[i].after_gap && cells_[i].start > cell.start + weight::min_start &&
+            cells_[i].start <= cell.end)
+            ++seen[cells_[i].start].first;
     for (auto i = index + 1; i < cells_.size() && cells_[i].row <= cell.row + weight::vote_rows; ++i)
-        if (cells_[i].row > cell.row && cells_[i].after_gap && cells_[i].start > cell.start + weight::min_start && cells_[i].start <= cell.end) ++seen[cells_[i].start].second;
+        if (cells_[i].row > cell.row && cells_[i].after_gap && cells_[i].start > cell.start + weight::min_start &&
+            cells_[i].start <= cell.end)
+            ++seen[cells_[i].start].second;
     for (const auto& [start, n] : seen)
         if (n.first + n.second > votes) best = start, votes = n.first + n.second, both = n.first && n.second;
     if (votes < 2) return false;
@@ -133,7 +141,8 @@ bool Page::cut_at_place(std::size_t index, std::vector<Placed>& out) const {
     find_cuts(d_.text.chars, cell.text, cuts_);
     for (const Cut& c : cuts_)
         if (cell.start + static_cast<int>(c.right_begin - cell.text.begin) <= best) cut = &c;
-    if (!cut || best - (cell.start + static_cast<int>(cut->right_begin - cell.text.begin)) > weight::most_shift) return false;
+    if (!cut || best - (cell.start + static_cast<int>(cut->right_begin - cell.text.begin)) > weight::most_shift)
+        return false;
     if (!both && !cut->tight) return false;
     Placed left = cell;
     left.text.end = cut->left_end;
@@ -168,8 +177,8 @@ void Page::cut_joined() {
 
 }  // namespace
 
-bool unfold(const Document& document, std::uint32_t first, std::uint32_t last, Pairs& pairs,
-            std::uint32_t& frame, std::vector<Line>& out) {
+bool unfold(const Document& document, std::uint32_t first, std::uint32_t last, Pairs& pairs, std::uint32_t& frame,
+            std::vector<Line>& out) {
     Page page(document, first, last);
     if (!page.find_cells()) return false;
     page.cut_joined();
@@ -218,4 +227,4 @@ bool unfold(const Document& document, std::uint32_t first, std::uint32_t last, P
     return true;
 }
 
-}  // namespace broadsheet::repair_stage
+}  // namespace broadsheet::repair_stage::grid

@@ -5,7 +5,7 @@
 
 #include "repair/columns_weights.hpp"
 
-namespace broadsheet::repair_stage {
+namespace broadsheet::repair_stage::grid {
 
 namespace {
 
@@ -63,8 +63,10 @@ private:
         const Tie b = root(step.below);
         if (a.to == b.to) return;
         const float b_below_a = a.below + 1 - b.below;
-        if (a.to < b.to) tie_[b.to] = {a.to, b_below_a};
-        else tie_[a.to] = {b.to, -b_below_a};
+        if (a.to < b.to)
+            tie_[b.to] = {a.to, b_below_a};
+        else
+            tie_[a.to] = {b.to, -b_below_a};
     }
 
     void take_steps() {
@@ -73,7 +75,8 @@ private:
             const auto start = static_cast<std::size_t>(cells_[i].start);
             if (start + weight::most_indent >= at.size()) at.resize(start + weight::most_indent + 1);
             std::uint32_t above = 0;
-            for (std::size_t x = start >= weight::most_indent ? start - weight::most_indent : 0; x <= start + weight::most_indent; ++x)
+            for (std::size_t x = start >= weight::most_indent ? start - weight::most_indent : 0;
+                 x <= start + weight::most_indent; ++x)
                 if (at[x] <= row_of_[i]) above = std::max(above, at[x]);
             at[start] = row_of_[i] + 1;
 
@@ -100,7 +103,9 @@ private:
             const int blank = r ? rows_[r] - rows_[r - 1] - 1 : 0;
             if (!hung[tie.to]) {
                 hung[tie.to] = true;
-                const float top = r == 0 ? 0 : blank ? lowest + weight::least_step + weight::blank_step * static_cast<float>(blank) : height[r - 1] + weight::least_step;
+                const float top = r == 0  ? 0
+                                  : blank ? lowest + weight::least_step + weight::blank_step * static_cast<float>(blank)
+                                          : height[r - 1] + weight::least_step;
                 of_root[tie.to] = top - tie.below;
             }
             height[r] = of_root[tie.to] + tie.below;
@@ -134,7 +139,8 @@ std::vector<Cells> side_by_side(const Cells& cells) {
 // Bands of cells with more white space between them than between lines.
 std::vector<Cells> one_below_other(const Cells& cells) {
     Cells sorted = cells;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Placed& a, const Placed& b) { return a.height < b.height; });
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const Placed& a, const Placed& b) { return a.height < b.height; });
     std::vector<Cells> bands;
     float height = 0;
     for (const Placed& cell : sorted) {
@@ -254,8 +260,10 @@ void order(const Cells& cells, int depth, const Untangle& untangle, std::vector<
             heads = side_by_side(both).size() > 1;
             if (heads) bands[b + 1].swap(both);
         }
-        if (heads) bands.erase(bands.begin() + static_cast<std::ptrdiff_t>(b));
-        else ++b;
+        if (heads)
+            bands.erase(bands.begin() + static_cast<std::ptrdiff_t>(b));
+        else
+            ++b;
     }
     if (bands.size() > 1) {
         for (const Cells& band : bands) order(band, depth - 1, untangle, out);
@@ -298,4 +306,4 @@ std::vector<std::vector<Placed>> reading_order(std::vector<Placed> cells, const 
     return out;
 }
 
-}  // namespace broadsheet::repair_stage
+}  // namespace broadsheet::repair_stage::grid

@@ -7,18 +7,18 @@
 
 #include "broadsheet/document.hpp"
 
-namespace broadsheet::repair_stage {
+namespace broadsheet::repair_stage::grid {
 
 // A cell with its place on the page.
 struct Placed {
     Run text;
-    std::uint32_t line = 0;        // index into Document::lines
-    int row = 0;                   // physical line
-    float height = 0;              // from the top, in lines of a column
-    int start = 0, end = 0;        // places from the left, [start, end)
+    std::uint32_t line = 0;  // index into Document::lines
+    int row = 0;             // physical line
+    float height = 0;        // from the top, in lines of a column
+    int start = 0, end = 0;  // places from the left, [start, end)
     int start_cells = 0, end_cells = 0;
-    bool after_gap = false;        // a run of spaces stands before it, and another cell
-    bool joined = false;           // cut off from the cell left of it
+    bool after_gap = false;  // a run of spaces stands before it, and another cell
+    bool joined = false;     // cut off from the cell left of it
 };
 
 // Columns in reading order, each from head to foot: the page is cut along its white space, in tiers first, then in
@@ -27,4 +27,4 @@ struct Placed {
 using Untangle = std::function<std::vector<std::vector<Placed>>(const std::vector<Placed>&)>;
 [[nodiscard]] std::vector<std::vector<Placed>> reading_order(std::vector<Placed> cells, const Untangle& untangle);
 
-}  // namespace broadsheet::repair_stage
+}  // namespace broadsheet::repair_stage::grid

@@ -6,7 +6,7 @@
 #include "core/chars.hpp"
 #include "repair/columns_weights.hpp"
 
-namespace broadsheet::repair_stage {
+namespace broadsheet::repair_stage::grid {
 
 namespace {
 
@@ -14,7 +14,8 @@ constexpr std::uint32_t pair_bits = 17;
 constexpr std::uint32_t single_bits = 14;
 
 std::size_t pair(char32_t a, char32_t b) {
-    return ((static_cast<std::uint32_t>(a) * 2654435761U) ^ (static_cast<std::uint32_t>(b) * 2246822519U)) >> (32 - pair_bits);
+    return ((static_cast<std::uint32_t>(a) * 2654435761U) ^ (static_cast<std::uint32_t>(b) * 2246822519U)) >>
+           (32 - pair_bits);
 }
 
 std::size_t single(char32_t a) { return static_cast<std::uint32_t>(a) * 2654435761U >> (32 - single_bits); }
@@ -45,8 +46,9 @@ float Pairs::belong(char32_t a, char32_t b) const {
     if (all_ == 0) return 0;
     const auto n = static_cast<float>(pairs_[pair(a, b)]);
     if (n == 0) return -weight::unknown_pair;
-    const auto by_chance = static_cast<float>(singles_[single(a)]) * static_cast<float>(singles_[single(b)]) / static_cast<float>(all_);
+    const auto by_chance =
+        static_cast<float>(singles_[single(a)]) * static_cast<float>(singles_[single(b)]) / static_cast<float>(all_);
     return std::clamp(std::log(n / (2 * by_chance)), 0.0F, weight::known_pair);
 }
 
-}  // namespace broadsheet::repair_stage
+}  // namespace broadsheet::repair_stage::grid

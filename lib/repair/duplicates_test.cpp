@@ -38,7 +38,8 @@ TEST_CASE("the end of a line repeated behind it is dropped", "[repair][duplicate
 }
 
 TEST_CASE("a row that lost its second copy may be a row of a headline", "[repair][duplicates][headlines]") {
-    const auto d = repaired("河上新桥通车 河上新桥通车\n两岸居民欢喜\n\n春天到了，河边的柳树长出了嫩芽，孩子们在草地上放风筝。\n");
+    const auto d =
+        repaired("河上新桥通车 河上新桥通车\n两岸居民欢喜\n\n春天到了，河边的柳树长出了嫩芽，孩子们在草地上放风筝。\n");
     CHECK(blocks(d) == Texts{"河上新桥通车 两岸居民欢喜", "春天到了，河边的柳树长出了嫩芽，孩子们在草地上放风筝。"});
     CHECK(dropped(d) == Texts{"duplicate: 河上新桥通车"});
 }

@@ -14,7 +14,7 @@ namespace {
 
 using language::Cue;
 
-constexpr std::size_t sample = 600;   // characters that tell the language
+constexpr std::size_t sample = 600;  // characters that tell the language
 
 std::uint32_t number_in(std::u32string_view text) {
     constexpr std::u32string_view han = U"〇一二三四五六七八九十";
@@ -27,7 +27,9 @@ std::uint32_t number_in(std::u32string_view text) {
             n = n * 10 + static_cast<std::uint32_t>(digit);
             any = true;
         } else if (const auto at = han.find(c); at != std::u32string_view::npos) {
-            n = at == 10 ? (n == 0 ? 10 : n * 10) : n >= 10 && n % 10 == 0 ? n + static_cast<std::uint32_t>(at) : static_cast<std::uint32_t>(at);
+            n = at == 10                 ? (n == 0 ? 10 : n * 10)
+                : n >= 10 && n % 10 == 0 ? n + static_cast<std::uint32_t>(at)
+                                         : static_cast<std::uint32_t>(at);
             any = true;
         } else if (any) {
             break;
@@ -50,7 +52,8 @@ void find_jump(Document& d, Article& a, std::uint32_t block) {
         return;
     }
     static const Pattern jump(
-        "[（(〈【\\[]?(?:下转|下轉|转第|轉第|下接|转至|轉至|[Cc]ontinued on|CONTINUED ON|Fortsetzung|Suite|[0-9０-９]+面に)[^。]{0,24}$");
+        "[（(〈【\\[]?(?:下转|下轉|转第|轉第|下接|转至|轉至|[Cc]ontinued on|CONTINUED "
+        "ON|Fortsetzung|Suite|[0-9０-９]+面に)[^。]{0,24}$");
     Run where;
     if (!jump.search(piece, &where)) return;
     a.jumps.push_back({line.page, line.number, number_in(piece.substr(where.begin)), false});
@@ -71,7 +74,8 @@ void find_jump(Document& d, Article& a, std::uint32_t block) {
 
 // 本报讯（记者 张三 李四）: the names that stand in the first sentence.
 void authors_of_lead(std::u32string_view text, std::vector<std::u32string>& names) {
-    static const Pattern lead("[（(](?:本报|特约|见习|实习)?(?:记者|記者|通讯员|通訊員)[\\s：:]?([\\p{Han}·\\s、，]{2,40}?)[）)]");
+    static const Pattern lead(
+        "[（(](?:本报|特约|见习|实习)?(?:记者|記者|通讯员|通訊員)[\\s：:]?([\\p{Han}·\\s、，]{2,40}?)[）)]");
     Run where;
     if (!lead.search(text.substr(0, 60), &where, 1)) return;
     const auto found = language::names_in(U"记者 " + std::u32string(text.substr(where.begin, where.size())));
@@ -100,7 +104,8 @@ void find_facts(Document& d, Article& a, const Draft& draft, const SegmentOption
     if (first_text != none) authors_of_lead(text_of(d, d.blocks[first_text], store), names);
     for (const auto& name : names) {
         auto utf8 = to_utf8(name);
-        if (std::find(a.authors.begin(), a.authors.end(), utf8) == a.authors.end()) a.authors.push_back(std::move(utf8));
+        if (std::find(a.authors.begin(), a.authors.end(), utf8) == a.authors.end())
+            a.authors.push_back(std::move(utf8));
     }
     a.lang = options.lang.empty() ? language::language_of(words) : options.lang;
     if (!text && caption) a.type = ArticleType::photo;
@@ -108,14 +113,16 @@ void find_facts(Document& d, Article& a, const Draft& draft, const SegmentOption
     if (first_text != none && first_text != last_text) find_jump(d, a, first_text);
     if (first_text != none) {
         const auto opening = trimmed(text_of(d, d.blocks[first_text], store));
-        a.starts_open = d.blocks[first_text].starts_open ||
-                        (!opening.empty() && is(opening.front(), cls::lower | cls::pause) && !is(opening.front(), cls::open));
+        a.starts_open =
+            d.blocks[first_text].starts_open ||
+            (!opening.empty() && is(opening.front(), cls::lower | cls::pause) && !is(opening.front(), cls::open));
     }
     if (last_text != none && a.jumps.empty()) {
         auto ending = trimmed(text_of(d, d.blocks[last_text], store));
         while (!ending.empty() && is(ending.back(), cls::close | cls::quote)) ending.remove_suffix(1);
-        a.ends_open = d.blocks[last_text].ends_open ||
-                      (ending.size() > 12 && is(ending.back(), cls::cjk | cls::letter | cls::pause) && ending.back() != U'：');
+        a.ends_open =
+            d.blocks[last_text].ends_open ||
+            (ending.size() > 12 && is(ending.back(), cls::cjk | cls::letter | cls::pause) && ending.back() != U'：');
     }
     // A score of 0 is an even chance; each article's evidence sums to some ten units of log-odds.
     a.confidence = std::clamp(1.0F / (1.0F + std::exp(-(draft.score + 8.0F) / 4.0F)), 0.01F, 0.99F);

@@ -40,16 +40,19 @@ float likeness(const PageWords& words, const std::vector<std::uint32_t>& heads, 
 
 using Texts = std::vector<TextOf>;
 
-void move_headings(const std::vector<Unit>& units, const PageWords& words, std::vector<Draft>& drafts, const Texts& texts) {
+void move_headings(const std::vector<Unit>& units, const PageWords& words, std::vector<Draft>& drafts,
+                   const Texts& texts) {
     for (std::size_t x = 0; x < drafts.size(); ++x) {
         // A heading can leave an article that keeps another one, or that has no text.
         for (std::size_t i = 0; i < drafts[x].heads.size(); ++i) {
             if (drafts[x].heads.size() < 2 && !texts[x].units.empty()) break;
             const std::vector<std::uint32_t> heading{drafts[x].heads[i]};
-            if (units[heading[0]].kind != Kind::head || units[heading[0]].label || units[heading[0]].column_name) continue;
+            if (units[heading[0]].kind != Kind::head || units[heading[0]].label || units[heading[0]].column_name)
+                continue;
             // One that stands before its text is at its place.
             if (!texts[x].units.empty() && heading[0] < texts[x].units.back() + words.first()) continue;
-            const float here = texts[x].units.empty() ? weights::lone_head : std::max(0.0F, likeness(words, heading, texts[x]));
+            const float here =
+                texts[x].units.empty() ? weights::lone_head : std::max(0.0F, likeness(words, heading, texts[x]));
             std::size_t best = x;
             float most = weights::far_gain;
             for (std::size_t y = 0; y < drafts.size(); ++y) {
@@ -65,9 +68,11 @@ void move_headings(const std::vector<Unit>& units, const PageWords& words, std::
             if (best == x) continue;
             Draft& to = drafts[best];
             // The old headline stays where it stood, if it stood among the paragraphs.
-            if (!to.heads.empty() && !to.rest.empty() && to.heads.front() > to.rest.front() && to.heads.back() < to.rest.back() &&
+            if (!to.heads.empty() && !to.rest.empty() && to.heads.front() > to.rest.front() &&
+                to.heads.back() < to.rest.back() &&
                 std::find(to.moved.begin(), to.moved.end(), to.heads.front()) == to.moved.end()) {
-                to.rest.insert(std::upper_bound(to.rest.begin(), to.rest.end(), to.heads.front()), to.heads.begin(), to.heads.end());
+                to.rest.insert(std::upper_bound(to.rest.begin(), to.rest.end(), to.heads.front()), to.heads.begin(),
+                               to.heads.end());
                 to.heads.clear();
             }
             to.heads.insert(std::upper_bound(to.heads.begin(), to.heads.end(), heading[0]), heading[0]);
@@ -78,7 +83,8 @@ void move_headings(const std::vector<Unit>& units, const PageWords& words, std::
     }
 }
 
-std::size_t count_of(const Document& document, const Draft& draft, const std::vector<Unit>& units, std::u32string_view name) {
+std::size_t count_of(const Document& document, const Draft& draft, const std::vector<Unit>& units,
+                     std::u32string_view name) {
     std::size_t n = 0;
     std::u32string store;
     for (const auto u : draft.rest) {
@@ -128,7 +134,8 @@ std::u32string signature_of(const Document& document, const std::vector<Unit>& u
     return {};
 }
 
-void join_far_texts(const Document& document, const std::vector<Unit>& units, const PageWords& words, std::vector<Draft>& drafts, Texts& texts) {
+void join_far_texts(const Document& document, const std::vector<Unit>& units, const PageWords& words,
+                    std::vector<Draft>& drafts, Texts& texts) {
     const auto only_subheads = [&](const Draft& d) {
         if (d.heads.empty()) return true;
         if (d.heads.size() > 1) return false;
@@ -151,11 +158,13 @@ void join_far_texts(const Document& document, const std::vector<Unit>& units, co
         for (std::size_t x = 0; x < drafts.size(); ++x) {
             if (x == y || texts[x].units.empty() || drafts[x].heads.empty() || only_subheads(drafts[x])) continue;
             if (!signatures[x].empty() && !signatures[y].empty()) continue;
-            float gain = weights::far_text + words.cohesion_of(texts[y].units, texts[x].units) / weights::cohesion_share;
+            float gain =
+                weights::far_text + words.cohesion_of(texts[y].units, texts[x].units) / weights::cohesion_share;
             if (page_signs && signatures[x].empty() && !signatures[y].empty()) {
                 gain += weights::far_unsigned;
                 const auto place = signatures[y].substr(0, 2);
-                if (is_place(document, place) && count_of(document, drafts[x], units, place) > 0) gain += weights::far_place;
+                if (is_place(document, place) && count_of(document, drafts[x], units, place) > 0)
+                    gain += weights::far_place;
             }
             if (gain > most) {
                 most = gain;
@@ -177,7 +186,8 @@ void join_far_texts(const Document& document, const std::vector<Unit>& units, co
 
 }  // namespace
 
-void mend(const Document& document, const std::vector<Unit>& units, const PageWords& words, std::vector<Draft>& drafts) {
+void mend(const Document& document, const std::vector<Unit>& units, const PageWords& words,
+          std::vector<Draft>& drafts) {
     Texts texts;
     texts.reserve(drafts.size());
     for (const auto& d : drafts) texts.push_back(text_of_draft(units, words, d));

@@ -36,7 +36,8 @@ public:
     [[nodiscard]] float weigh(float prior) const;              // words of the text
     [[nodiscard]] static float headline(float match, float weight, bool any);
     // The same for two whole texts: does `second` continue `first`?
-    [[nodiscard]] float cohesion_of(const std::vector<std::size_t>& second, const std::vector<std::size_t>& first) const;
+    [[nodiscard]] float cohesion_of(const std::vector<std::size_t>& second,
+                                    const std::vector<std::size_t>& first) const;
     // Weight of the terms that two units share.
     [[nodiscard]] float common(std::size_t a, std::size_t b) const;
 

@@ -56,7 +56,8 @@ public:
             }
             Solution apart = listed(begin, end, list_first, list_last);
             const Solution plain = solve(begin, end);
-            if (apart.score + (leads ? weights::list_first : weights::list_last) <= plain.score) continue;  // not a list after all
+            if (apart.score + (leads ? weights::list_first : weights::list_last) <= plain.score)
+                continue;  // not a list after all
             std::move(apart.drafts.begin(), apart.drafts.end(), std::back_inserter(drafts));
             begin = end;
         }
@@ -115,13 +116,15 @@ private:
             }
         }
         Solution solution{best[n], {}};
-        for (std::size_t e = n; e > 0; e = from[e]) solution.drafts.push_back(draft(begin + from[e], begin + e, choice[e]));
+        for (std::size_t e = n; e > 0; e = from[e])
+            solution.drafts.push_back(draft(begin + from[e], begin + e, choice[e]));
         std::reverse(solution.drafts.begin(), solution.drafts.end());
         return solution;
     }
 
     // Items [begin, end) whose headlines [list_first, list_last) stand apart, in the order of their texts.
-    [[nodiscard]] Solution listed(std::size_t begin, std::size_t end, std::size_t list_first, std::size_t list_last) const {
+    [[nodiscard]] Solution listed(std::size_t begin, std::size_t end, std::size_t list_first,
+                                  std::size_t list_last) const {
         std::vector<std::size_t> texts;  // items but for the list
         for (auto t = begin; t < end; ++t)
             if (t < list_first || t >= list_last) texts.push_back(t);
@@ -143,8 +146,11 @@ private:
         for (std::size_t i = 0; i <= n; ++i) {
             for (std::size_t h = 0; h < m; ++h)  // a heading of the list that heads nothing
                 if (at(i, h).score > -1e30F)
-                    offer(at(i, h + 1), {at(i, h).score + weights::listed_alone, static_cast<std::uint32_t>(i),
-                                         static_cast<std::uint32_t>(h), 0, {}});
+                    offer(at(i, h + 1), {at(i, h).score + weights::listed_alone,
+                                         static_cast<std::uint32_t>(i),
+                                         static_cast<std::uint32_t>(h),
+                                         0,
+                                         {}});
             if (i == n) break;
             if (i > 0 && !edge_[texts[i]]) continue;
             std::fill(found.begin(), found.end(), 0);
@@ -220,7 +226,8 @@ private:
             if (t > 0 && known == before.size() && unit(t - 1).kind == Kind::body && !(u.cues & Cue::lead)) {
                 float prior = 0;
                 for (const auto b : before) prior += words_.own(b);
-                if (words_.cohesion(words_.shared(w, before.back()), words_.own(w), prior) > weights::plainly_together) edge_[t] = 0;
+                if (words_.cohesion(words_.shared(w, before.back()), words_.own(w), prior) > weights::plainly_together)
+                    edge_[t] = 0;
             }
             std::copy_backward(before.begin(), before.end() - 1, before.end());
             before.front() = w;
@@ -251,7 +258,8 @@ private:
         if (x.place || y.place) return weights::pair_place;
         if ((x.label || x.column_name) != (y.label || y.column_name)) score += weights::pair_label;
         if (x.level != y.level) score += weights::pair_rank;
-        if (const auto shared = words_.common(word_index(a), word_index(b)); shared > 0) score += std::min(shared, 4.0F) * 0.5F;
+        if (const auto shared = words_.common(word_index(a), word_index(b)); shared > 0)
+            score += std::min(shared, 4.0F) * 0.5F;
         return score;
     }
 
@@ -272,9 +280,16 @@ private:
             const Unit& u = p_.unit(t);
             end_ = t + 1;
             switch (u.kind) {
-                case Kind::head: add_head(t, u); break;
-                case Kind::byline: ++bylines_since_body_; ++bylines_; break;
-                case Kind::signature: ++signatures_since_body_; break;
+                case Kind::head:
+                    add_head(t, u);
+                    break;
+                case Kind::byline:
+                    ++bylines_since_body_;
+                    ++bylines_;
+                    break;
+                case Kind::signature:
+                    ++signatures_since_body_;
+                    break;
                 case Kind::caption:
                     ++captions_;
                     if (bodies_ == 0) {
@@ -283,9 +298,15 @@ private:
                         add_words(t);
                     }
                     break;
-                case Kind::credit: ++credits_; break;
-                case Kind::note: ++notes_; break;
-                default: add_body(t, u); break;
+                case Kind::credit:
+                    ++credits_;
+                    break;
+                case Kind::note:
+                    ++notes_;
+                    break;
+                default:
+                    add_body(t, u);
+                    break;
             }
         }
 
@@ -310,9 +331,11 @@ private:
             for (std::size_t i = 0; i < runs_.size(); ++i) {
                 std::size_t from = i, to = i + 1;
                 float gain = head_gain(runs_[i]) - subhead_gain(runs_[i]);
-                while (from > 0 && i - from < most_beside && runs_[from - 1].last == runs_[from].first && beside(runs_[from - 1]) > 0)
+                while (from > 0 && i - from < most_beside && runs_[from - 1].last == runs_[from].first &&
+                       beside(runs_[from - 1]) > 0)
                     gain += beside(runs_[--from]);
-                while (to < runs_.size() && to - i <= most_beside && runs_[to].first == runs_[to - 1].last && beside(runs_[to]) > 0)
+                while (to < runs_.size() && to - i <= most_beside && runs_[to].first == runs_[to - 1].last &&
+                       beside(runs_[to]) > 0)
                     gain += beside(runs_[to++]);
                 if (gain > best) {
                     best = gain;
@@ -364,14 +387,16 @@ private:
             Group& g = runs_.back();
             const auto line = t - g.first;
             g.last = i + 1;
-            g.labels = (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
+            g.labels =
+                (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
             g.chars += u.chars;
             if (g.last == g.first + 1) g.sisters = u.sisters;
             g.level = g.level == 0 ? u.level : u.level == 0 ? g.level : std::min<std::uint32_t>(g.level, u.level);
             g.own += p_.words_.own(p_.word_index(t));
             if (line < g.found.size())
                 for (auto b = begin_; b < t; ++b)
-                    if (p_.unit(b).kind == Kind::body || (bodies_ == 0 && p_.unit(b).kind == Kind::caption)) find(g, line, t, b);
+                    if (p_.unit(b).kind == Kind::body || (bodies_ == 0 && p_.unit(b).kind == Kind::caption))
+                        find(g, line, t, b);
             g.match = p_.words_.match(g.shared, g.own);
             if (g.last == g.first + 1)
                 for (auto& other : runs_)
@@ -443,12 +468,13 @@ private:
         }
 
         // What a group of headings gains as kicker or deck of the headline beside it, over being a subhead.
-        [[nodiscard]] float beside(const Group& g) const { return likeness(g) + g.pairs + weights::kicker - subhead_gain(g); }
+        [[nodiscard]] float beside(const Group& g) const {
+            return likeness(g) + g.pairs + weights::kicker - subhead_gain(g);
+        }
 
         [[nodiscard]] float subhead_gain(const Group& g) const {
             using namespace weights;
-            float gain = likeness(g) + subhead * static_cast<float>(g.last - g.first) +
-                         std::min(0.0F, g.pairs);
+            float gain = likeness(g) + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
             const std::uint32_t fine = g.cjk ? 16 : 40;
             if (g.capitals) gain += subhead_capitals;
             if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
@@ -473,7 +499,8 @@ private:
         Draft d;
         d.score = c.score;
         d.likeness = c.likeness;
-        for (auto t = s; t < e; ++t) (t >= c.run_first && t < c.run_last && c.run_first != none ? d.heads : d.rest).push_back(items_[t]);
+        for (auto t = s; t < e; ++t)
+            (t >= c.run_first && t < c.run_last && c.run_first != none ? d.heads : d.rest).push_back(items_[t]);
         return d;
     }
 
@@ -481,10 +508,10 @@ private:
     const PageWords& words_;
     const std::vector<Unit>& units_;
     std::vector<std::uint32_t> items_;
-    std::vector<float> parted_;        // by item: what a boundary here costs because it parts subheads set alike
-    bool marked_ = false;              // the source marks its headings (Markdown)
-    std::vector<float> pair_;          // by item: log-odds that it is of one group with the heading before
-    std::vector<std::uint8_t> edge_;   // by item: an article may begin here
+    std::vector<float> parted_;       // by item: what a boundary here costs because it parts subheads set alike
+    bool marked_ = false;             // the source marks its headings (Markdown)
+    std::vector<float> pair_;         // by item: log-odds that it is of one group with the heading before
+    std::vector<std::uint8_t> edge_;  // by item: an article may begin here
 };
 
 }  // namespace

@@ -12,12 +12,12 @@ namespace broadsheet::segment_stage {
 
 // An article in the making.
 struct Draft {
-    std::vector<std::uint32_t> heads;  // units of its headline group, in order
-    std::vector<std::uint32_t> rest;   // everything else, in order
+    std::vector<std::uint32_t> heads;     // units of its headline group, in order
+    std::vector<std::uint32_t> rest;      // everything else, in order
     std::vector<std::uint32_t> sections;  // names of places and columns that are known to be its own
-    std::vector<std::uint32_t> moved;  // those of its headings that stood far from it
+    std::vector<std::uint32_t> moved;     // those of its headings that stood far from it
     float score = 0;
-    float likeness = 0;                // of headline and text, in log-odds
+    float likeness = 0;  // of headline and text, in log-odds
 };
 
 // Units become drafts; every unit that is not furniture is in exactly one. `words` holds the words of these units.

@@ -101,7 +101,8 @@ std::size_t choose_headline(const std::vector<Unit>& units, const std::vector<st
 void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t>& heads) {
     std::vector<std::uint32_t> merged;
     for (const auto u : heads) {
-        if (!merged.empty() && units[u].level == units[merged.back()].level && continues_line(d, units[merged.back()], units[u])) {
+        if (!merged.empty() && units[u].level == units[merged.back()].level &&
+            continues_line(d, units[merged.back()], units[u])) {
             Unit& whole = units[merged.back()];
             append_block(d, whole.block, units[u].block);
             whole.chars += units[u].chars;
@@ -136,14 +137,21 @@ void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t
 Role role_of(const Unit& u) {
     switch (u.kind) {
         // A question or an exclamation among paragraphs is one of them.
-        case Kind::head: return u.closed && u.level == 0 && u.chars >= 12 && !u.capitals ? Role::paragraph : Role::subhead;
+        case Kind::head:
+            return u.closed && u.level == 0 && u.chars >= 12 && !u.capitals ? Role::paragraph : Role::subhead;
         case Kind::byline:
-        case Kind::signature: return Role::byline;
-        case Kind::caption: return Role::caption;
-        case Kind::credit: return Role::credit;
-        case Kind::note: return Role::note;
-        case Kind::table: return Role::table;
-        default: return u.item ? Role::list : Role::paragraph;
+        case Kind::signature:
+            return Role::byline;
+        case Kind::caption:
+            return Role::caption;
+        case Kind::credit:
+            return Role::credit;
+        case Kind::note:
+            return Role::note;
+        case Kind::table:
+            return Role::table;
+        default:
+            return u.item ? Role::list : Role::paragraph;
     }
 }
 
@@ -180,8 +188,8 @@ void gather_heads(Document& d, const std::vector<Unit>& units, Draft& draft, std
     draft.rest = std::move(rest);
 }
 
-// "铜梁 招商引资跑出新进度", "户户见干部綦江": the name of the place whose desk signs the article sticks to its headline.
-// Returns the block of the name, or `none`.
+// "铜梁 招商引资跑出新进度", "户户见干部綦江": the name of the place whose desk signs the article sticks to its
+// headline. Returns the block of the name, or `none`.
 std::uint32_t free_place(Document& d, const std::vector<Unit>& units, const Draft& draft) {
     std::u32string signed_by, store;
     for (const auto u : draft.rest)
@@ -218,9 +226,9 @@ void explain(Document& d, const Article& a, const Draft& draft) {
         const Line& line = d.lines[d.pieces[d.blocks[block].first].line];
         d.notes.push_back({Severity::info, "segment", line.page, line.number, std::move(message)});
     };
-    note(a.blocks.front(),
-         fmt::format("article {} begins ({} blocks): evidence {:+.1f}; headline and text share their words: {:+.1f}; confidence {:.2f}",
-                     a.id, a.blocks.size(), draft.score, draft.likeness, a.confidence));
+    note(a.blocks.front(), fmt::format("article {} begins ({} blocks): evidence {:+.1f}; headline and text share their "
+                                       "words: {:+.1f}; confidence {:.2f}",
+                                       a.id, a.blocks.size(), draft.score, draft.likeness, a.confidence));
     for (const auto b : a.blocks) {
         const auto text = text_of(d, d.blocks[b], store);
         constexpr std::size_t shown = 24;

@@ -69,26 +69,30 @@ TEST_CASE("A kicker and a deck stay with their headline", "[segment]") {
 }
 
 TEST_CASE("A photograph with headline, caption and credit is an article", "[segment]") {
-    const auto d = page("青石河大桥顺利合龙\n\n" + bridge + "\n山前村里晒秋忙\n\n10月9日，山前村的晒场上铺满了刚收的玉米和辣椒。\n\n记者 王禾 摄\n");
+    const auto d = page("青石河大桥顺利合龙\n\n" + bridge +
+                        "\n山前村里晒秋忙\n\n10月9日，山前村的晒场上铺满了刚收的玉米和辣椒。\n\n记者 王禾 摄\n");
     REQUIRE(d.articles.size() == 2);
     CHECK(d.articles[1].type == ArticleType::photo);
     CHECK(roles(d, 1) == Roles{"headline", "caption", "credit"});
 }
 
 TEST_CASE("Subheads set alike part no article", "[segment]") {
-    const auto d = page(
-        "青石河大桥三年建设纪实\n\n" + bridge +
-        "\n攻坚克难 桥墩立起来\n\n青石河水深流急，大桥桥墩施工难度很大，项目部调来两艘浮吊，桥墩终于立在河中。\n\n"
-        "昼夜不停 桥面连起来\n\n大桥桥面采用钢箱梁，项目部的工人昼夜不停，一段一段把桥面吊到桥墩上，直到合龙。\n");
+    const auto d =
+        page("青石河大桥三年建设纪实\n\n" + bridge +
+             "\n攻坚克难 桥墩立起来\n\n青石河水深流急，大桥桥墩施工难度很大，项目部调来两艘浮吊，桥墩终于立在河中。\n\n"
+             "昼夜不停 桥面连起来\n\n大桥桥面采用钢箱梁，项目部的工人昼夜不停，一段一段把桥面吊到桥墩上，直到合龙。\n");
     REQUIRE(d.articles.size() == 1);
     CHECK(roles(d, 0) == Roles{"headline", "paragraph", "paragraph", "subhead", "paragraph", "subhead", "paragraph"});
 }
 
 TEST_CASE("English: bylines, datelines and capitals", "[segment]") {
     const auto d = page(
-        "HARBOUR BOARD TO DEEPEN CHANNEL\n\nBy Ann Lee\n\nPORT ELMS, March 3 - The harbour board voted on Monday to deepen the channel so that "
-        "larger grain ships can reach the docks.\n\nThe board said dredging of the channel would begin in May and cost two million.\n\n"
-        "POTATO PRICES FALL AFTER RAIN\n\nMILLFORD, March 3 - Potato prices fell sharply at the Millford market after a week of rain, farmers "
+        "HARBOUR BOARD TO DEEPEN CHANNEL\n\nBy Ann Lee\n\nPORT ELMS, March 3 - The harbour board voted on Monday to "
+        "deepen the channel so that "
+        "larger grain ships can reach the docks.\n\nThe board said dredging of the channel would begin in May and cost "
+        "two million.\n\n"
+        "POTATO PRICES FALL AFTER RAIN\n\nMILLFORD, March 3 - Potato prices fell sharply at the Millford market after "
+        "a week of rain, farmers "
         "said.\n\nFarmers expect a potato harvest above that of last year.\n");
     REQUIRE(d.articles.size() == 2);
     CHECK(roles(d, 0) == Roles{"headline", "byline", "paragraph", "paragraph"});
@@ -98,7 +102,8 @@ TEST_CASE("English: bylines, datelines and capitals", "[segment]") {
 }
 
 TEST_CASE("A jump line is taken off and reported", "[segment]") {
-    const auto d = page("青石河大桥顺利合龙\n\n本报讯（记者 李青）青石河大桥昨日合龙，大桥全长八百米，连接两岸。（下转第三版）\n");
+    const auto d =
+        page("青石河大桥顺利合龙\n\n本报讯（记者 李青）青石河大桥昨日合龙，大桥全长八百米，连接两岸。（下转第三版）\n");
     REQUIRE(d.articles.size() == 1);
     REQUIRE(d.articles[0].jumps.size() == 1);
     CHECK(d.articles[0].jumps[0].to_page == 3);

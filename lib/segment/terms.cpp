@@ -18,7 +18,8 @@ bool is_function(char32_t c) {
     static const std::bitset<0x10000> set = [] {
         std::bitset<0x10000> bits;
         for (const char32_t one :
-             std::u32string_view(U"的了在是和与與及为為有我你他她它们們这這那個个不也都就而以于於上下中对對将將从從到被把让讓向由等并並或其之所着著过過还還又很更最"
+             std::u32string_view(U"的了在是和与與及为為有我你他她它们們这這那個个不也都就而以于於上下中对對将將从從到被"
+                                 U"把让讓向由等并並或其之所着著过過还還又很更最"
                                  U"一二三四五六七八九十百千万萬亿億两兩年月日时時分第每次元说說称稱表示"))
             bits.set(one);
         return bits;
@@ -105,9 +106,9 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
     weight_.assign(n, 0);
     Numbers numbers(8192);
     struct Seen {
-        std::uint32_t unit = none;       // the last unit that had the term
-        std::uint32_t body = none;       // the last running text that had it
-        std::uint32_t frequency = 0;     // how many units have it
+        std::uint32_t unit = none;    // the last unit that had the term
+        std::uint32_t body = none;    // the last running text that had it
+        std::uint32_t frequency = 0;  // how many units have it
     };
     std::vector<Seen> seen;
     struct Back {

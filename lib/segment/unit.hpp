@@ -12,8 +12,8 @@ namespace broadsheet::segment_stage {
 
 // Coarser than Role: what a block is by itself, before its neighbours are asked.
 enum class Kind : std::uint8_t {
-    body,       // running text
-    head,       // a line that may be headline, kicker, deck, subhead, section label or short caption
+    body,  // running text
+    head,  // a line that may be headline, kicker, deck, subhead, section label or short caption
     byline,
     signature,  // signs a text at its foot
     caption,
@@ -24,28 +24,28 @@ enum class Kind : std::uint8_t {
 };
 
 struct Unit {
-    std::uint32_t block = 0;   // index into Document::blocks
+    std::uint32_t block = 0;  // index into Document::blocks
     Kind kind = Kind::body;
-    std::uint32_t cues = 0;    // bits of language::Cue
-    std::uint32_t chars = 0;   // characters that are not white space
-    std::uint16_t level = 0;   // of a Markdown heading
-    bool cjk = false;          // mostly Chinese, Japanese or Korean
-    bool closed = false;       // ends with a closing mark
-    bool spaced = false;       // CJK text with a space between its parts
-    bool leads_in = false;     // ends with a colon or a long dash: leads in to what follows
-    bool opens_low = false;    // begins in mid-sentence: lower case, or punctuation that cannot begin
-    bool label = false;        // so short that it may be a section's or a place's name
-    bool column_name = false;  // the name of a column or series
-    bool capitals = false;     // Latin text all in capitals
-    bool item = false;         // an item of a list, by its mark
-    bool bracketed = false;    // stands in brackets as a whole
-    char32_t first = 0;        // its first character
-    std::uint32_t shape = 0;   // of a heading: equal for those that are set alike (0: of no telling shape)
-    bool place = false;        // a label that is the name of a place: the page has it with 区, 县, 市 behind it
-    std::uint8_t sisters = 0;  // other headings of the page that are set alike
+    std::uint32_t cues = 0;      // bits of language::Cue
+    std::uint32_t chars = 0;     // characters that are not white space
+    std::uint16_t level = 0;     // of a Markdown heading
+    bool cjk = false;            // mostly Chinese, Japanese or Korean
+    bool closed = false;         // ends with a closing mark
+    bool spaced = false;         // CJK text with a space between its parts
+    bool leads_in = false;       // ends with a colon or a long dash: leads in to what follows
+    bool opens_low = false;      // begins in mid-sentence: lower case, or punctuation that cannot begin
+    bool label = false;          // so short that it may be a section's or a place's name
+    bool column_name = false;    // the name of a column or series
+    bool capitals = false;       // Latin text all in capitals
+    bool item = false;           // an item of a list, by its mark
+    bool bracketed = false;      // stands in brackets as a whole
+    char32_t first = 0;          // its first character
+    std::uint32_t shape = 0;     // of a heading: equal for those that are set alike (0: of no telling shape)
+    bool place = false;          // a label that is the name of a place: the page has it with 区, 县, 市 behind it
+    std::uint8_t sisters = 0;    // other headings of the page that are set alike
     std::uint8_t pauses = 0;     // commas and the like
     std::uint8_t sentences = 0;  // marks in it that end a sentence, up to 255
-    std::uint16_t gap = 0;     // blank lines before it
+    std::uint16_t gap = 0;       // blank lines before it
     std::uint32_t frame = 0;
     std::uint32_t page = 1;
 };
@@ -53,7 +53,8 @@ struct Unit {
 // One unit for each block, in order.
 [[nodiscard]] std::vector<Unit> make_units(const Document& document);
 
-// True if a short name is a place's: somewhere on the page a word for a district, a town or a province stands behind it.
+// True if a short name is a place's: somewhere on the page a word for a district, a town or a province stands behind
+// it.
 [[nodiscard]] bool is_place(const Document& document, std::u32string_view name);
 
 // 让技术走向市场, 让制造走向“智造”: two headings that begin alike and share two fifths of their characters, in order.

@@ -12,7 +12,7 @@ namespace {
 
 using language::Cue;
 
-constexpr std::uint32_t longest_head_cjk = 64;     // characters; longer text is no heading
+constexpr std::uint32_t longest_head_cjk = 64;  // characters; longer text is no heading
 constexpr std::uint32_t longest_head_latin = 130;
 constexpr std::uint32_t longest_label = 4;
 constexpr std::uint32_t most_labels = 32;  // of a document, that are looked up as places
@@ -132,8 +132,8 @@ void look_around(std::vector<Unit>& units) {
                 u.kind = Kind::byline;
         }
         // The last character of a headline that was wrapped.
-        if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & Cue::folio) && before && before->kind == Kind::head && before->cjk &&
-            u.gap <= 1)
+        if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & Cue::folio) && before &&
+            before->kind == Kind::head && before->cjk && u.gap <= 1)
             u.kind = Kind::head;
         // The rest of a headline that was broken in mid-sentence.
         if (u.kind == Kind::body && u.opens_low && !u.cjk && !u.closed && u.chars <= 60 && before &&
@@ -150,14 +150,17 @@ bool is_place(const Document& document, std::u32string_view name) {
     constexpr std::size_t far = 200000;  // characters searched: a page and more
     const auto text = std::u32string_view(document.text.chars).substr(0, far);
     for (auto at = text.find(name); at != std::u32string_view::npos; at = text.find(name, at + 1))
-        if (at + name.size() < text.size() && suffixes.find(text[at + name.size()]) != std::u32string_view::npos) return true;
+        if (at + name.size() < text.size() && suffixes.find(text[at + name.size()]) != std::u32string_view::npos)
+            return true;
     return false;
 }
 
 bool parallel_wording(const Document& document, const Unit& a, const Unit& b) {
-    if (a.first != b.first || a.cjk != b.cjk || a.chars > b.chars + 5 || b.chars > a.chars + 5 || a.chars > 30) return false;
+    if (a.first != b.first || a.cjk != b.cjk || a.chars > b.chars + 5 || b.chars > a.chars + 5 || a.chars > 30)
+        return false;
     std::u32string store_a, store_b;
-    const auto x = text_of(document, document.blocks[a.block], store_a), y = text_of(document, document.blocks[b.block], store_b);
+    const auto x = text_of(document, document.blocks[a.block], store_a),
+               y = text_of(document, document.blocks[b.block], store_b);
     std::vector<std::size_t> row(y.size() + 1, 0);  // longest common subsequence
     for (const char32_t c : x) {
         std::size_t diagonal = 0;
@@ -167,7 +170,8 @@ bool parallel_wording(const Document& document, const Unit& a, const Unit& b) {
             diagonal = above;
         }
     }
-    const auto prefix = static_cast<std::size_t>(std::mismatch(x.begin(), x.end(), y.begin(), y.end()).first - x.begin());
+    const auto prefix =
+        static_cast<std::size_t>(std::mismatch(x.begin(), x.end(), y.begin(), y.end()).first - x.begin());
     return prefix >= 3 || row.back() * 5 >= std::min(x.size(), y.size()) * 2;
 }
 
@@ -215,7 +219,8 @@ std::vector<Unit> make_units(const Document& document) {
         const auto first = class_of(text.front());
         unit.opens_low = (first & cls::lower) != 0 || (first & (cls::pause | cls::terminal)) != 0 ||
                          ((first & cls::close) != 0 && !(first & cls::open));
-        unit.label = unit.cjk ? text.size() <= longest_label : shape.letters <= 16 && shape.inner_spaces < 2 && text.size() < 20;
+        unit.label =
+            unit.cjk ? text.size() <= longest_label : shape.letters <= 16 && shape.inner_spaces < 2 && text.size() < 20;
         unit.item = line.mark == Mark::list_item;
         unit.first = text.front();
         unit.column_name = language::is_column_name(text);
@@ -229,8 +234,8 @@ std::vector<Unit> make_units(const Document& document) {
     }
     // What was printed several times over is a caption.
     for (const auto& x : document.dropped)
-        if (x.reason == Reason::duplicate && x.kept < units.size() && units[x.kept].kind == Kind::head && units[x.kept].level == 0 &&
-            document.pieces[x.first].text.size() * 2 > units[x.kept].chars)
+        if (x.reason == Reason::duplicate && x.kept < units.size() && units[x.kept].kind == Kind::head &&
+            units[x.kept].level == 0 && document.pieces[x.first].text.size() * 2 > units[x.kept].chars)
             units[x.kept].kind = Kind::caption;
     look_around(units);
     std::unordered_map<std::uint32_t, std::uint32_t> looks;
@@ -239,7 +244,8 @@ std::vector<Unit> make_units(const Document& document) {
     std::uint32_t asked = 0;
     for (auto& u : units) {
         if (u.kind != Kind::head) continue;
-        if (u.shape && u.level == 0) u.sisters = static_cast<std::uint8_t>(std::min<std::uint32_t>(looks[u.shape] - 1, 255));
+        if (u.shape && u.level == 0)
+            u.sisters = static_cast<std::uint8_t>(std::min<std::uint32_t>(looks[u.shape] - 1, 255));
         if (u.label && u.cjk && ++asked <= most_labels)
             u.place = is_place(document, trimmed(text_of(document, document.blocks[u.block], store)));
     }

@@ -5,7 +5,8 @@
 namespace broadsheet::segment_stage::weights {
 
 // Log-odds that two sets of words belong to one article (fitted):
-// bias + root_share * sqrt(shared / own) + log_shared * ln(1 + shared) + log_own * ln(1 + own) + log_prior * ln(1 + prior)
+// bias + root_share * sqrt(shared / own) + log_shared * ln(1 + shared) + log_own * ln(1 + own) + log_prior * ln(1 +
+// prior)
 struct Likeness {
     float bias, root_share, log_shared, log_own, log_prior;
 };
@@ -18,67 +19,67 @@ inline constexpr Likeness headline_latin{-6.918F, 11.342F, 2.447F, 4.462F, -2.81
 inline constexpr float cohesion_share = 0.6F;
 inline constexpr float cohesion_bound = 4.0F;
 inline constexpr float headline_bound = 5.0F;
-inline constexpr float nothing_shared = -1.0F;   // a heading that has no word of the text, at most
+inline constexpr float nothing_shared = -1.0F;  // a heading that has no word of the text, at most
 
 // The whole
-inline constexpr float new_article = -3.0F;      // an article more on the page
-inline constexpr float lost_head = -5.0F;        // an article without a headline
-inline constexpr float lone_head = -6.0F;        // a headline without an article
-inline constexpr float list_first = -10.0F;      // a page whose headlines stand in a list before all their texts
-inline constexpr float list_last = -1.0F;        // or behind them
-inline constexpr float listed_alone = -3.0F;     // a line of a list of headlines that heads nothing
-inline constexpr float lone_piece = -4.0F;       // a byline, a caption, a note without anything
-inline constexpr float photo = 4.0F;             // headline, caption and credit
+inline constexpr float new_article = -3.0F;   // an article more on the page
+inline constexpr float lost_head = -5.0F;     // an article without a headline
+inline constexpr float lone_head = -6.0F;     // a headline without an article
+inline constexpr float list_first = -10.0F;   // a page whose headlines stand in a list before all their texts
+inline constexpr float list_last = -1.0F;     // or behind them
+inline constexpr float listed_alone = -3.0F;  // a line of a list of headlines that heads nothing
+inline constexpr float lone_piece = -4.0F;    // a byline, a caption, a note without anything
+inline constexpr float photo = 4.0F;          // headline, caption and credit
 
 // Where the headline stands among its article's paragraphs
 inline constexpr float head_first = 1.0F;
 inline constexpr float head_last = 0.0F;
 inline constexpr float head_inside = -2.0F;
-inline constexpr float kicker = -0.5F;           // a line beside the headline that is not plainly of it
-inline constexpr float head_label = -4.0F;       // nothing but the names of places or columns
-inline constexpr float head_long_run = -1.0F;    // for each line beyond four
+inline constexpr float kicker = -0.5F;         // a line beside the headline that is not plainly of it
+inline constexpr float head_label = -4.0F;     // nothing but the names of places or columns
+inline constexpr float head_long_run = -1.0F;  // for each line beyond four
 
 // Two paragraphs with more than this (after cohesion_share) are not parted at all: it saves work
 inline constexpr float plainly_together = 0.5F;
 
 // Lines that are like headings inside an article
-inline constexpr float head_unmarked = -3.0F;    // where the source marks headings, one that it does not mark
-inline constexpr float head_sisters = -2.0F;     // headings set alike are subheads; each headline has its own look
+inline constexpr float head_unmarked = -3.0F;  // where the source marks headings, one that it does not mark
+inline constexpr float head_sisters = -2.0F;   // headings set alike are subheads; each headline has its own look
 inline constexpr float subhead = -0.7F;
-inline constexpr float subhead_long = -0.1F;     // for each character beyond 16 (CJK) or 40
-inline constexpr float subhead_capitals = -1.5F; // Latin capitals: the style of headlines
-inline constexpr float subhead_edge = -3.0F;     // at the edge of an article, where it heads nothing
-inline constexpr float section_edge = -1.0F;     // the same, of one short line: a section's or a place's label
-inline constexpr float subhead_series = 1.5F;    // another heading of the article has the same shape
-inline constexpr float sisters_parted = -3.0F;   // a boundary between two subheads that are set alike
-inline constexpr float subhead_ranked = -3.0F;   // of the same or higher rank in Markdown than the headline
+inline constexpr float subhead_long = -0.1F;      // for each character beyond 16 (CJK) or 40
+inline constexpr float subhead_capitals = -1.5F;  // Latin capitals: the style of headlines
+inline constexpr float subhead_edge = -3.0F;      // at the edge of an article, where it heads nothing
+inline constexpr float section_edge = -1.0F;      // the same, of one short line: a section's or a place's label
+inline constexpr float subhead_series = 1.5F;     // another heading of the article has the same shape
+inline constexpr float sisters_parted = -3.0F;    // a boundary between two subheads that are set alike
+inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
-inline constexpr float lead_first = 3.0F;        // 本报讯 opens the first paragraph
-inline constexpr float plain_first = -0.5F;      // neither byline nor dateline opens the text
+inline constexpr float lead_first = 3.0F;    // 本报讯 opens the first paragraph
+inline constexpr float plain_first = -0.5F;  // neither byline nor dateline opens the text
 inline constexpr float lead_inside = -5.0F;
 inline constexpr float byline_first = 1.5F;
-inline constexpr float byline_inside = -6.0F;    // a byline between two paragraphs
+inline constexpr float byline_inside = -6.0F;  // a byline between two paragraphs
 inline constexpr float signature_last = 1.5F;
 inline constexpr float signature_inside = -8.0F;
-inline constexpr float open_first = -2.0F;       // an article that begins in mid-sentence
+inline constexpr float open_first = -2.0F;  // an article that begins in mid-sentence
 inline constexpr float credit_inside = -0.5F;
 
 // Do two lines that follow each other belong to one headline?
 inline constexpr float pair_prior = -0.5F;
 inline constexpr float pair_leads_in = 3.0F;
 inline constexpr float pair_dash = 3.0F;
-inline constexpr float pair_adjacent = 2.0F;     // no blank line between them
-inline constexpr float pair_place = -0.5F;       // one is the name of a place, which may be of another article
+inline constexpr float pair_adjacent = 2.0F;  // no blank line between them
+inline constexpr float pair_place = -0.5F;    // one is the name of a place, which may be of another article
 inline constexpr float pair_label = 1.0F;
-inline constexpr float pair_rank = 1.0F;         // headings of different rank in Markdown
-inline constexpr float pair_wrapped = 5.0F;      // at most, for a heading that is wrapped (language/headings.cpp)
+inline constexpr float pair_rank = 1.0F;     // headings of different rank in Markdown
+inline constexpr float pair_wrapped = 5.0F;  // at most, for a heading that is wrapped (language/headings.cpp)
 
 // Headlines and texts that stand far apart, and articles in two places
 inline constexpr float far_head = -2.0F;
-inline constexpr float far_text = -3.0F;         // two pieces of an article with others between them
-inline constexpr float far_unsigned = 2.5F;      // the page signs its articles, but not the first piece
-inline constexpr float far_place = 2.0F;         // the first piece speaks of the place whose desk signs the second
-inline constexpr float far_gain = 0.5F;          // at least, for a change
+inline constexpr float far_text = -3.0F;     // two pieces of an article with others between them
+inline constexpr float far_unsigned = 2.5F;  // the page signs its articles, but not the first piece
+inline constexpr float far_place = 2.0F;     // the first piece speaks of the place whose desk signs the second
+inline constexpr float far_gain = 0.5F;      // at least, for a change
 
 }  // namespace broadsheet::segment_stage::weights
