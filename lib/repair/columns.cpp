@@ -1,7 +1,6 @@
 #include "repair/columns.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "core/chars.hpp"
@@ -13,50 +12,32 @@ namespace broadsheet::repair_stage {
 
 namespace {
 
-using namespace grid;
-
 // What a page's lines show at first sight.
 struct Sight {
-    std::uint32_t wide_gaps = 0;  // lines with two spaces or more inside
-    std::uint32_t tight = 0;      // lines that begin with a character of Chinese or Japanese text
+    std::uint32_t lines = 0;
+    std::uint32_t wide_gaps = 0;   // lines with two spaces or more inside
+    std::uint32_t tight_gaps = 0;  // lines with a single space between two wide characters
 };
 
 Sight look(const Document& d, std::uint32_t first, std::uint32_t last) {
     Sight sight;
+    sight.lines = last - first;
     for (auto i = first; i < last; ++i) {
         const Run run = d.lines[i].text;
-        sight.tight += is_tight(d.text.chars[run.begin]);
-        const auto* c = d.text.chars.data() + run.begin;
-        const auto* const end = d.text.chars.data() + run.end;
-        for (; c + 1 < end; ++c)
-            if (*c == U' ' && c[1] == U' ') break;
-        sight.wide_gaps += c + 1 < end;
+        bool wide = false;
+        bool tight = false;
+        for (std::uint32_t c = run.begin + 1; c < run.end; ++c) {
+            if (d.text.chars[c] != U' ') continue;
+            if (d.text.chars[c + 1] == U' ') {
+                wide = true;
+                break;
+            }
+            tight = tight || (is_tight(d.text.chars[c - 1]) && is_tight(d.text.chars[c + 1]));
+        }
+        sight.wide_gaps += wide;
+        sight.tight_gaps += tight && !wide;
     }
     return sight;
-}
-
-// A test that costs little: false where lines [first, last) go on in each other as the lines of one column do. Counts
-// characters, not widths.
-bool doubtful(const Document& d, std::uint32_t first, std::uint32_t last) {
-    if (last - first < static_cast<std::uint32_t>(weight::min_split_rows)) return false;
-    std::array<std::uint16_t, 64> sizes{};
-    for (auto i = first; i < last; ++i) ++sizes[std::min<std::uint32_t>(d.lines[i].text.size(), 63)];
-    const auto mode = static_cast<std::uint32_t>(std::max_element(sizes.begin(), sizes.end()) - sizes.begin());
-    for (auto i = first; i < last; ++i) {
-        const Run run = d.lines[i].text;
-        const auto* const begin = d.text.chars.data() + run.begin;
-        const auto* const end = d.text.chars.data() + run.end;
-        if (is(*begin, cls::close | cls::pause | cls::terminal)) return true;
-        if (run.size() > mode + 1 && std::any_of(begin + 1, end - 1, [](const char32_t& c) {
-                return c == U' ' && is_tight(*(&c - 1)) && is_tight(*(&c + 1));
-            }))
-            return true;
-        // A short line that ends no sentence, or one that does with a full line below it, which has no indent.
-        if (i + 1 == last || run.size() + 3 >= mode) continue;
-        if (!is(end[-1], cls::terminal | cls::close | cls::pause | cls::dash)) return true;
-        if (is(end[-1], cls::terminal | cls::close) && d.lines[i + 1].text.size() >= mode) return true;
-    }
-    return false;
 }
 
 // Pieces of `dropped` name lines by index: after the lines were put in order, the ones of the same place.
@@ -82,29 +63,17 @@ void follow_lines(Document& d, const std::vector<Line>& old) {
 // Lines [first, last) of a page with the columns in them one after the other; false where there are none.
 bool untangle_page(const Document& d, std::uint32_t first, std::uint32_t last, Pairs& pairs, std::uint32_t& frame,
                    std::vector<Line>& out) {
-<<<<<<< HEAD
     const Widths widths(d.text.chars, reach_of(d, first, last));
     pairs.clear();
     for (auto i = first; i < last; ++i) pairs.add(d.text.view(d.lines[i].text));
-=======
->>>>>>> columns
     bool changed = false;
-    bool known = false;  // the page's pairs of characters
     std::vector<Strip> strips;
     for (std::uint32_t a = first, b = first; a < last; a = b) {
-        for (++b; b < last && d.lines[b].gap == 0 && d.lines[b].mark == Mark::plain && b - a < weight::most_lines;
-             ++b) {
+        for (++b; b < last && d.lines[b].gap == 0 && d.lines[b].mark == Mark::plain; ++b) {
         }
-        std::vector<Column> columns;
-        if (doubtful(d, a, b)) {
-            if (!known) pairs.clear();
-            for (auto i = first; i < last && !known; ++i) pairs.add(d.text.view(d.lines[i].text));
-            known = true;
-            strips.clear();
-            for (auto i = a; i < b; ++i) strips.push_back({d.lines[i].text, i, 0});
-            columns =
-                untangle(d, Widths(d.text.chars, {d.lines[a].text.begin, d.lines[b - 1].text.end}), strips, pairs);
-        }
+        strips.clear();
+        for (auto i = a; i < b; ++i) strips.push_back({d.lines[i].text, i, 0});
+        const auto columns = untangle(d, widths, strips, pairs);
         changed = changed || !columns.empty();
         if (columns.empty()) out.insert(out.end(), d.lines.begin() + a, d.lines.begin() + b);
         for (const Column& column : columns) {
@@ -163,14 +132,9 @@ void columns(Document& d) {
             ++last;
         const Sight sight = look(d, first, last);
         page.clear();
-<<<<<<< HEAD
         bool unfolded = sight.wide_gaps >= weight::min_gaps && unfold(d, first, last, pairs, frame, page) &&
                         holds_all(d, first, last, page);
         if (!unfolded && sight.lines >= 3) {
-=======
-        bool unfolded = sight.wide_gaps >= weight::min_gaps && unfold(d, first, last, pairs, frame, page);
-        if (!unfolded && sight.tight * 2 > last - first) {
->>>>>>> columns
             page.clear();
             unfolded = untangle_page(d, first, last, pairs, frame, page) && holds_all(d, first, last, page);
         }

@@ -5,7 +5,7 @@
 #include "core/chars.hpp"
 #include "repair/columns_weights.hpp"
 
-namespace broadsheet::repair_stage::grid {
+namespace broadsheet::repair_stage {
 
 namespace {
 
@@ -121,4 +121,4 @@ std::pair<float, std::size_t> commonest(std::vector<float>& widths) {
     return {mode, best};
 }
 
-}  // namespace broadsheet::repair_stage::grid
+}  // namespace broadsheet::repair_stage

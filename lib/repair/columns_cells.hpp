@@ -8,7 +8,7 @@
 
 #include "broadsheet/document.hpp"
 
-namespace broadsheet::repair_stage::grid {
+namespace broadsheet::repair_stage {
 
 // Width of a character in ems, about: type is proportional, and the extractor does not say which.
 [[nodiscard]] float em(char32_t c);
@@ -56,4 +56,4 @@ struct Ends {
 
 [[nodiscard]] Ends ends_of(std::u32string_view text);
 
-}  // namespace broadsheet::repair_stage::grid
+}  // namespace broadsheet::repair_stage

@@ -10,7 +10,7 @@
 #include "repair/columns_order.hpp"
 #include "repair/columns_weights.hpp"
 
-namespace broadsheet::repair_stage::grid {
+namespace broadsheet::repair_stage {
 
 namespace {
 
@@ -227,4 +227,4 @@ bool unfold(const Document& document, std::uint32_t first, std::uint32_t last, P
     return true;
 }
 
-}  // namespace broadsheet::repair_stage::grid
+}  // namespace broadsheet::repair_stage

@@ -8,7 +8,7 @@
 #include "repair/columns_cells.hpp"
 #include "repair/columns_pairs.hpp"
 
-namespace broadsheet::repair_stage::grid {
+namespace broadsheet::repair_stage {
 
 // A line, or what stands of it between two wide gaps.
 struct Strip {
@@ -33,4 +33,4 @@ struct Column {
 [[nodiscard]] std::vector<Column> untangle(const Document& document, const Widths& widths,
                                            const std::vector<Strip>& strips, const Pairs& pairs);
 
-}  // namespace broadsheet::repair_stage::grid
+}  // namespace broadsheet::repair_stage

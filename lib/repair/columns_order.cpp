@@ -5,7 +5,7 @@
 
 #include "repair/columns_weights.hpp"
 
-namespace broadsheet::repair_stage::grid {
+namespace broadsheet::repair_stage {
 
 namespace {
 
@@ -306,4 +306,4 @@ std::vector<std::vector<Placed>> reading_order(std::vector<Placed> cells, const 
     return out;
 }
 
-}  // namespace broadsheet::repair_stage::grid
+}  // namespace broadsheet::repair_stage

@@ -7,7 +7,7 @@
 
 #include "broadsheet/document.hpp"
 
-namespace broadsheet::repair_stage::grid {
+namespace broadsheet::repair_stage {
 
 // A cell with its place on the page.
 struct Placed {
@@ -27,4 +27,4 @@ struct Placed {
 using Untangle = std::function<std::vector<std::vector<Placed>>(const std::vector<Placed>&)>;
 [[nodiscard]] std::vector<std::vector<Placed>> reading_order(std::vector<Placed> cells, const Untangle& untangle);
 
-}  // namespace broadsheet::repair_stage::grid
+}  // namespace broadsheet::repair_stage

@@ -6,7 +6,7 @@
 #include "core/chars.hpp"
 #include "repair/columns_weights.hpp"
 
-namespace broadsheet::repair_stage::grid {
+namespace broadsheet::repair_stage {
 
 namespace {
 
@@ -51,4 +51,4 @@ float Pairs::belong(char32_t a, char32_t b) const {
     return std::clamp(std::log(n / (2 * by_chance)), 0.0F, weight::known_pair);
 }
 
-}  // namespace broadsheet::repair_stage::grid
+}  // namespace broadsheet::repair_stage

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace broadsheet::repair_stage::grid {
+namespace broadsheet::repair_stage {
 
 class Pairs {
 public:
@@ -19,4 +19,4 @@ private:
     std::uint32_t all_ = 0;
 };
 
-}  // namespace broadsheet::repair_stage::grid
+}  // namespace broadsheet::repair_stage
