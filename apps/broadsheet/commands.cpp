@@ -78,10 +78,13 @@ private:
         Options options = settings_.process;
         options.read.name = inputs_[index].path;
         Document document = read(bytes, options.read);
-        repair(document, options.repair);
         if (settings_.command == Command::repair) {
-            emit(index, write_paragraphs(document, settings_.write.render, settings_.keep_furniture), result);
+            // Repaired until nothing changes: so repaired text stays as it is.
+            Options repairing = options;
+            if (settings_.keep_furniture) repairing.repair.skip.emplace_back("furniture");
+            emit(index, repair_text(bytes, repairing, settings_.write.render), result);
         } else {
+            repair(document, options.repair);
             segment(document, options.segment);
             if (settings_.command == Command::explain)
                 emit(index, explanation(document), result);
@@ -90,8 +93,10 @@ private:
             else
                 emit(index, write(document, settings_.write), result);
         }
-        if (settings_.verbose && settings_.command != Command::explain)
-            for (const Note& note : document.notes) result.messages += note_line(document.source.name, note);
+        if (settings_.command != Command::explain)
+            for (const Note& note : document.notes)
+                if (settings_.verbose || (note.severity == Severity::warning && !settings_.quiet))
+                    result.messages += note_line(document.source.name, note);
     }
 
     void emit(std::size_t index, std::string text, Result& result) const {
