@@ -96,7 +96,7 @@ bool all_han(std::u32string_view text) {
     return std::all_of(text.begin(), text.end(), [](char32_t c) { return is(c, cls::han) || c == U'·'; });
 }
 
-// Two to four Han characters that begin with a surname, one or more times: 潘锋; 谢捷 尹秀秀.
+// Two to four Han characters that begin with a surname, one or more times: 张三; 李四 王小五.
 bool looks_like_names(std::u32string_view line) {
     if (line.size() < 2 || line.size() > 20) return false;
     for (std::size_t begin = 0; begin < line.size();) {
@@ -125,7 +125,7 @@ std::uint32_t cues(std::u32string_view line) {
     line = trimmed(line);
     if (line.empty()) return 0;
     std::uint32_t found = all_cues().find(line);
-    // 记者走访发现 has the shape of a byline; a name begins with a surname or is foreign.
+    // 记者多方打听 has the shape of a byline; a name begins with a surname or is foreign.
     if ((found & Cue::byline) && is(line.back(), cls::han)) {
         const auto names = names_in(line);
         const bool named = std::any_of(names.begin(), names.end(), [](const std::u32string& n) {

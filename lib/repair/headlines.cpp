@@ -27,7 +27,7 @@ constexpr std::uint32_t most_rows = 6;  // of one headline
 std::u32string_view first_row(const Work& w, const Draft& d) { return w.view(w.head(d).line); }
 std::u32string_view last_row(const Work& w, const Draft& d) { return w.view(w.tail(d).line); }
 
-// "抓执行 促落实": two parts of one length, or nearly so, set off by a space: a line that is whole in itself.
+// "修老路 建新桥": two parts of one length, or nearly so, set off by a space: a line that is whole in itself.
 bool has_halves(std::u32string_view text) {
     // The number of a series does not count: (214).
     if (!text.empty() && (text.back() == U')' || text.back() == U'）')) {

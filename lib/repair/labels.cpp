@@ -1,4 +1,4 @@
-// Labels of places: 璧山 on a line of its own, and its neighbour stuck to a headline, 铜梁 招商引资跑出新进度. Where
+// Labels of places: 石桥 on a line of its own, and its neighbour stuck to a headline, 青山 河道治理见成效. Where
 // a label stands alone beside such a headline and the page often speaks of both, the stuck one is set off.
 #include "core/chars.hpp"
 #include "repair/grams.hpp"

@@ -142,7 +142,7 @@ private:
         return e;
     }
 
-    // 谨防“踩雷”: behind the last full stop a phrase without a comma that closes with a bracket.
+    // 当心“有坑”: behind the last full stop a phrase without a comma that closes with a bracket.
     static bool closed_phrase(std::u32string_view text) {
         const auto last = last_sentence(text);
         return last.size() <= 20 && last.find(U'，') == std::u32string_view::npos;

@@ -188,7 +188,7 @@ void gather_heads(Document& d, const std::vector<Unit>& units, Draft& draft, std
     draft.rest = std::move(rest);
 }
 
-// "铜梁 招商引资跑出新进度", "户户见干部綦江": the name of the place whose desk signs the article sticks to its
+// "青山 河道治理见成效", "老街添新绿石桥": the name of the place whose desk signs the article sticks to its
 // headline. Returns the block of the name, or `none`.
 std::uint32_t free_place(Document& d, const std::vector<Unit>& units, const Draft& draft) {
     std::u32string signed_by, store;

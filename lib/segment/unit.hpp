@@ -57,7 +57,7 @@ struct Unit {
 // it.
 [[nodiscard]] bool is_place(const Document& document, std::u32string_view name);
 
-// 让技术走向市场, 让制造走向“智造”: two headings that begin alike and share two fifths of their characters, in order.
+// 让果园连着车间, 让果农连着“云端”: two headings that begin alike and share two fifths of their characters, in order.
 [[nodiscard]] bool parallel_wording(const Document& document, const Unit& a, const Unit& b);
 
 // The characters of a block, pieces run together.
