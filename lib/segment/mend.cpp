@@ -59,7 +59,7 @@ void move_headings(const std::vector<Unit>& units, const PageWords& words, std::
                 if (y == x || texts[y].units.empty()) continue;
                 float gain = likeness(words, heading, texts[y]) - here + weights::far_head;
                 // What heads that text now becomes a subhead or a kicker.
-                gain += drafts[y].heads.empty() ? -weights::lost_head : weights::subhead - weights::head_first;
+                gain += drafts[y].heads.empty() ? -weights::lost_head : weights::subhead - weights::order_mixed.first;
                 if (gain > most) {
                     most = gain;
                     best = y;

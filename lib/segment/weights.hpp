@@ -32,12 +32,14 @@ inline constexpr float lone_piece = -4.0F;    // a byline, a caption, a note wit
 inline constexpr float photo = 4.0F;          // headline, caption and credit
 
 // Where the headline stands among its article's paragraphs
-inline constexpr float head_first = 1.0F;
-inline constexpr float head_last = 0.0F;
-inline constexpr float head_inside = -2.0F;
-inline constexpr float kicker = -0.5F;         // a line beside the headline that is not plainly of it
-inline constexpr float head_label = -4.0F;     // nothing but the names of places or columns
-inline constexpr float head_long_run = -1.0F;  // for each line beyond four
+struct Order {
+    float first, last, inside;
+};
+inline constexpr Order order_mixed{1.0F, 0.0F, -2.0F};
+inline constexpr Order order_before{1.6F, -4.0F, -6.0F};  // a page that sets all of its headlines before their texts
+inline constexpr float kicker = -0.5F;                    // a line beside the headline that is not plainly of it
+inline constexpr float head_label = -4.0F;                // nothing but the names of places or columns
+inline constexpr float head_long_run = -1.0F;             // for each line beyond four
 
 // Two paragraphs with more than this (after cohesion_share) are not parted at all: it saves work
 inline constexpr float plainly_together = 0.5F;
