@@ -191,7 +191,7 @@ void mend(const Document& document, const std::vector<Unit>& units, const PageWo
     Texts texts;
     texts.reserve(drafts.size());
     for (const auto& d : drafts) texts.push_back(text_of_draft(units, words, d));
-    move_headings(units, words, drafts, texts);
+    if (!scanned(units, words.first(), words.last())) move_headings(units, words, drafts, texts);
     join_far_texts(document, units, words, drafts, texts);
     place_labels(document, units, drafts);
     std::erase_if(drafts, [](const Draft& d) { return d.heads.empty() && d.rest.empty() && d.sections.empty(); });

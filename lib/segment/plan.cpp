@@ -49,7 +49,7 @@ public:
                 return d.heads.empty() || d.rest.empty() || d.heads.front() < d.rest.front();
             }))
             return std::move(mixed.drafts);
-        order_ = weights::order_before;
+        order_ = scanned(units_, words_.first(), words_.last()) ? weights::order_scanned : weights::order_before;
         Solution before = whole();
         return std::move(before.score > mixed.score ? before.drafts : mixed.drafts);
     }
@@ -76,7 +76,7 @@ private:
         auto& drafts = solution.drafts;
         std::size_t begin = 0;
         for (const auto& [list_first, list_last] : lists()) {
-            if (list_first < begin) continue;
+            if (list_first < begin || !order_.lists) continue;
             const bool leads = list_first == begin;
             std::size_t end = list_last;
             if (leads) {  // the list stands first: its texts follow, up to the next list
