@@ -60,10 +60,38 @@ Letters letters(std::u32string_view text) {
     return n;
 }
 
+// Three or more parts of one length, a space between them: the watchword of a campaign, which stands over a series.
+bool in_equal_parts(std::u32string_view line) {
+    std::size_t parts = 0, length = 0;
+    while (!line.empty()) {
+        const auto end = std::min(line.size(), line.find(U' '));
+        const auto part = line.substr(0, end);
+        if (part.size() < 2 || part.size() > 6 || (parts > 0 && part.size() != length)) return false;
+        if (!std::all_of(part.begin(), part.end(), [](char32_t c) { return is(c, cls::cjk); })) return false;
+        length = part.size();
+        ++parts;
+        line.remove_prefix(std::min(line.size(), end + 1));
+    }
+    return parts > 2;
+}
+
+// (214), （二）: the number of a piece in its series
+bool numbered(std::u32string_view line) {
+    if (line.size() < 5 || !is(line.back(), cls::close)) return false;
+    const auto open = line.find_last_of(U"(（");
+    if (open == std::u32string_view::npos || open < 2 || open + 2 >= line.size()) return false;
+    const auto number = line.substr(open + 1, line.size() - open - 2);
+    return number.size() < 4 && std::all_of(number.begin(), number.end(), [](char32_t c) {
+               return is(c, cls::digit) ||
+                      std::u32string_view(U"一二三四五六七八九十百上中下").find(c) != std::u32string_view::npos;
+           });
+}
+
 }  // namespace
 
 bool is_column_name(std::u32string_view line) {
     line = trimmed(line);
+    if (line.size() <= 40 && (in_equal_parts(line) || (line.size() <= 20 && numbered(line)))) return true;
     if (line.size() < 2 || line.size() > 14) return false;
     static constexpr std::array<std::u32string_view, 62> ends = {
         U"观察", U"觀察",   U"评论",   U"評論", U"时评", U"時評", U"锐评", U"短评", U"短評", U"快评", U"漫评",

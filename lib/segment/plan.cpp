@@ -20,6 +20,7 @@ constexpr std::size_t shortest_list = 4;      // headings in a row that may be a
 constexpr std::size_t longest_group = 5;      // lines of one headline with its kicker and deck
 constexpr std::size_t near_sisters = 16;      // units between two subheads of one series
 constexpr std::size_t most_beside = 3;        // kickers, or decks, of one headline
+constexpr std::ptrdiff_t many_signed = 5;     // texts with a byline or a dateline: the page's habit
 constexpr std::size_t largest_table = 40000;
 
 // The planner: dynamic programming over the row of units. An article is a stretch of units; its score sums the
@@ -37,6 +38,12 @@ public:
         std::size_t marked = 0;
         for (const auto u : items_) marked += units_[u].level > 0;
         marked_ = marked > 2;
+        const auto signs = std::count_if(items_.begin(), items_.end(), [&](auto u) {
+            const Unit& x = units_[u];
+            return x.kind == Kind::byline || x.kind == Kind::signature ||
+                   (x.kind == Kind::body && (x.cues & Cue::lead));
+        });
+        if (signs >= many_signed) unsigned_ = weights::unsigned_article;
         find_edges();
     }
 
@@ -343,7 +350,10 @@ private:
                 return c;
             }
             if (bodies_ == 0 && captions_ > 0) c.score += runs_.empty() || credits_ == 0 ? 0 : photo;
-            if (signatures_since_body_ > 0) c.score += signature_last;
+            if (signatures_since_body_ > 0)
+                c.score += signature_last;
+            else if (unsigned_)
+                c.score += p_.unsigned_;
             // As headline the group that gains most, with the kickers and decks beside it; the others are subheads.
             float subheads = 0;
             for (const auto& r : runs_) subheads += subhead_gain(r);
@@ -371,7 +381,10 @@ private:
         // The score of this stretch but for the headline, which stands elsewhere.
         [[nodiscard]] float without_headline() const {
             float score = weights::new_article + inside_;
-            if (signatures_since_body_ > 0) score += weights::signature_last;
+            if (signatures_since_body_ > 0)
+                score += weights::signature_last;
+            else if (unsigned_)
+                score += p_.unsigned_;
             for (const auto& r : runs_) score += subhead_gain(r);
             return score;
         }
@@ -447,7 +460,10 @@ private:
             if (bodies_ == 0) {
                 if (u.cues & Cue::lead) inside_ += lead_first;
                 if (bylines_since_body_ > 0) inside_ += byline_first;
-                if (bylines_since_body_ == 0 && !(u.cues & Cue::lead)) inside_ += plain_first;
+                if (bylines_since_body_ == 0 && !(u.cues & Cue::lead)) {
+                    inside_ += plain_first;
+                    unsigned_ = true;
+                }
                 if (u.opens_low || p_.document_.blocks[u.block].starts_open) inside_ += open_first;
                 first_body_ = w;
                 prior_ = own;
@@ -513,6 +529,7 @@ private:
         float prior_ = 0, caption_prior_ = 0;    // words of the text, of the captions
         float weight_ = 0, caption_weight_ = 0;  // and what they weigh in the question of the headline
         float inside_ = 0;
+        bool unsigned_ = false;  // no byline, no dateline opens the text
         std::vector<Group> runs_;
     };
 
@@ -531,6 +548,7 @@ private:
     std::vector<std::uint32_t> items_;
     std::vector<float> parted_;  // by item: what a boundary here costs because it parts subheads set alike
     Order order_ = weights::order_mixed;
+    float unsigned_ = 0;              // what an unsigned article costs on this page
     bool marked_ = false;             // the source marks its headings (Markdown)
     std::vector<float> pair_;         // by item: log-odds that it is of one group with the heading before
     std::vector<std::uint8_t> edge_;  // by item: an article may begin here

@@ -60,8 +60,9 @@ inline constexpr float sisters_parted = -3.0F;    // a boundary between two subh
 inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
-inline constexpr float lead_first = 3.0F;    // 本报讯 opens the first paragraph
-inline constexpr float plain_first = -0.5F;  // neither byline nor dateline opens the text
+inline constexpr float lead_first = 3.0F;         // 本报讯 opens the first paragraph
+inline constexpr float plain_first = -0.5F;       // neither byline nor dateline opens the text
+inline constexpr float unsigned_article = -1.5F;  // the same, where the page signs its articles
 inline constexpr float lead_inside = -5.0F;
 inline constexpr float byline_first = 1.5F;
 inline constexpr float byline_inside = -6.0F;  // a byline between two paragraphs
@@ -82,6 +83,7 @@ inline constexpr float pair_wrapped = 5.0F;  // at most, for a heading that is w
 
 // Headlines and texts that stand far apart, and articles in two places
 inline constexpr float far_head = -2.0F;
+inline constexpr float far_beside = 2.5F;    // the headings of the article that it goes to follow it directly
 inline constexpr float far_text = -3.0F;     // two pieces of an article with others between them
 inline constexpr float far_unsigned = 2.5F;  // the page signs its articles, but not the first piece
 inline constexpr float far_place = 2.0F;     // the first piece speaks of the place whose desk signs the second
