@@ -26,9 +26,12 @@ constexpr float leads_in = -4.0F;
 constexpr float closed = -1.0F;
 constexpr float short_first = -2.0F;  // too short to have been wrapped
 constexpr float hyphen = 6.0F;
-constexpr float low = 4.0F;        // Latin: the second begins with a small letter
-constexpr float same_case = 1.5F;  // Latin: both in capitals, or neither
+constexpr float low = 4.0F;              // Latin: the second begins with a small letter
+constexpr float same_case = 1.5F;        // Latin: both in capitals, or neither
+constexpr float same_case_apart = 1.0F;  // the same, set like sentences with a blank line between: many headlines are
 constexpr float other_case = -3.0F;
+constexpr float too_long = -0.03F;  // Latin: for each character of both beyond a fair headline's
+constexpr std::size_t fair = 60;
 
 constexpr std::u32string_view binds_at_end = U"的和与與及或在对對将將让讓向从從把被为為以并並、";
 constexpr std::u32string_view binds_at_start = U"的了们們地得等之";
@@ -104,7 +107,7 @@ bool is_column_name(std::u32string_view line) {
            line.find(U'·') != std::u32string_view::npos;
 }
 
-float wraps(std::u32string_view first, std::u32string_view second) {
+float wraps(std::u32string_view first, std::u32string_view second, Rows rows) {
     first = trimmed(first);
     second = trimmed(second);
     if (first.empty() || second.empty()) return 0;
@@ -132,7 +135,13 @@ float wraps(std::u32string_view first, std::u32string_view second) {
     if (is(end, cls::hyphen)) score += hyphen;
     if (is(start, cls::lower)) score += low;
     const bool capitals_a = a.upper > 3 && a.lower * 6 < a.upper, capitals_b = b.upper > 3 && b.lower * 6 < b.upper;
-    score += capitals_a == capitals_b || b.upper + b.lower <= 3 ? same_case : other_case;
+    if (capitals_a != capitals_b && b.upper + b.lower > 3)
+        score += other_case;
+    else if (rows != Rows::marked)
+        score += rows == Rows::together || capitals_a ? same_case : same_case_apart;
+    // Two headlines in a row are longer than one is.
+    if (const auto size = first.size() + second.size(); size > fair)
+        score += too_long * static_cast<float>(size - fair);
     if (is(end, cls::terminal) && end != U'.') score += closed;
     if (end == U'.') score += 2 * closed;
     if (is(end, cls::pause) && end != U':') score += pause;

@@ -61,6 +61,7 @@ struct Work {
     std::vector<Facts> facts;             // of each line
     std::vector<std::uint32_t> vertical;  // of each line: number of its vertical column, from 1; 0: none
     std::vector<std::uint32_t> measure;   // of each line: thousandths of an em of its column; 0: not known
+    std::vector<bool> display;            // of each line: a row of a Western headline (display.cpp)
     std::vector<std::uint8_t> taken;      // of each line: it is in `dropped` already
     std::vector<Piece> pieces;            // `after` is space where one must stand; all else is decided in assemble()
     std::vector<Draft> drafts;
@@ -90,6 +91,9 @@ void labels(Work& work);
 void headlines(Work& work);
 void duplicates(Work& work);
 void threads(Work& work);
+
+// Fills Work::display; asks the measures.
+void find_display(Work& work);
 
 // Without the pass that joins: each line a draft.
 void one_draft_a_line(Work& work);

@@ -63,7 +63,8 @@ std::uint32_t cut_block(Document& d, std::uint32_t block, std::uint32_t at) {
 
 bool continues_line(const Document& d, const Unit& a, const Unit& b) {
     std::u32string store_a, store_b;
-    return language::wraps(text_of(d, d.blocks[a.block], store_a), text_of(d, d.blocks[b.block], store_b)) > 0;
+    return language::wraps(text_of(d, d.blocks[a.block], store_a), text_of(d, d.blocks[b.block], store_b),
+                           rows_of(a, b)) > 0;
 }
 
 // How fit a heading is to be the headline among the headings of its article.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "broadsheet/document.hpp"
+#include "language/headings.hpp"
 
 namespace broadsheet::segment_stage {
 
@@ -51,6 +52,12 @@ struct Unit {
     std::uint32_t frame = 0;
     std::uint32_t page = 1;
 };
+
+// How two headings, the second behind the first, stand to each other.
+[[nodiscard]] inline language::Rows rows_of(const Unit& first, const Unit& second) {
+    using language::Rows;
+    return first.level && second.level ? Rows::marked : second.gap ? Rows::apart : Rows::together;
+}
 
 // One unit for each block, in order.
 [[nodiscard]] std::vector<Unit> make_units(const Document& document);
