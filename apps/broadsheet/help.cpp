@@ -99,6 +99,13 @@ void add_options(std::string& out, Command command) {
 
 std::string version_line() { return fmt::format("broadsheet {}\n", version); }
 
+std::string help_hint(std::string_view word) {
+    for (const CommandRow& row : commands())
+        if (row.name == word && (row.command == Command::repair || row.command == Command::explain))
+            return fmt::format("broadsheet {} --help shows what it takes\n", word);
+    return "broadsheet --help shows what it takes\n";
+}
+
 std::string help(Command command) {
     std::string out;
     if (command == Command::extract) {
