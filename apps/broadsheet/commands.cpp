@@ -125,7 +125,7 @@ std::vector<std::string> plan(const Settings& settings, const std::vector<Input>
     }
     auto paths = plan_outputs(settings.output, inputs, extension);
     if (const auto path = overwritten_input(paths, inputs); !path.empty())
-        throw UsageError(fmt::format("--output: {} is an input and would be written over", path));
+        throw UsageError(fmt::format("--output: {} is an input and might be written over (name another folder)", path));
     make_folders(settings.output);
     remove_temporary_files_on_signals();
     return paths;
