@@ -59,7 +59,7 @@ void move_headings(const std::vector<Unit>& units, const PageWords& words, std::
                 if (y == x || texts[y].units.empty()) continue;
                 float gain = likeness(words, heading, texts[y]) - here + weights::far_head;
                 // What heads that text now becomes a subhead or a kicker.
-                gain += drafts[y].heads.empty() ? -weights::lost_head : weights::subhead - weights::head_first;
+                gain += drafts[y].heads.empty() ? -weights::lost_head : weights::subhead - weights::order_mixed.first;
                 if (gain > most) {
                     most = gain;
                     best = y;
@@ -191,7 +191,7 @@ void mend(const Document& document, const std::vector<Unit>& units, const PageWo
     Texts texts;
     texts.reserve(drafts.size());
     for (const auto& d : drafts) texts.push_back(text_of_draft(units, words, d));
-    move_headings(units, words, drafts, texts);
+    if (!scanned(units, words.first(), words.last())) move_headings(units, words, drafts, texts);
     join_far_texts(document, units, words, drafts, texts);
     place_labels(document, units, drafts);
     std::erase_if(drafts, [](const Draft& d) { return d.heads.empty() && d.rest.empty() && d.sections.empty(); });

@@ -40,13 +40,43 @@ public:
         find_edges();
     }
 
+    // A page keeps to one habit: all headlines before their texts, or here before, there behind. Each is tried and
+    // the better whole is kept.
     std::vector<Draft> run() {
+        order_ = weights::order_mixed;
+        Solution mixed = whole();
+        if (std::all_of(mixed.drafts.begin(), mixed.drafts.end(), [](const Draft& d) {
+                return d.heads.empty() || d.rest.empty() || d.heads.front() < d.rest.front();
+            }))
+            return std::move(mixed.drafts);
+        order_ = scanned(units_, words_.first(), words_.last()) ? weights::order_scanned : weights::order_before;
+        Solution before = whole();
+        return std::move(before.score > mixed.score ? before.drafts : mixed.drafts);
+    }
+
+private:
+    using Order = weights::Order;
+
+    struct Choice {
+        float score = 0;
+        float likeness = 0;
+        std::uint32_t run_first = none, run_last = none;  // items of the headline group
+    };
+
+    struct Solution {
+        float score = 0;
+        std::vector<Draft> drafts;
+    };
+
+    // The page as one habit has it
+    Solution whole() {
         // Pages whose headlines stand apart from all their texts, as a list at the end (or at the beginning): each
         // stretch with such a list is solved both ways and the better whole is kept.
-        std::vector<Draft> drafts;
+        Solution solution{0, {}};
+        auto& drafts = solution.drafts;
         std::size_t begin = 0;
         for (const auto& [list_first, list_last] : lists()) {
-            if (list_first < begin) continue;
+            if (list_first < begin || !order_.lists) continue;
             const bool leads = list_first == begin;
             std::size_t end = list_last;
             if (leads) {  // the list stands first: its texts follow, up to the next list
@@ -59,24 +89,14 @@ public:
             if (apart.score + (leads ? weights::list_first : weights::list_last) <= plain.score)
                 continue;  // not a list after all
             std::move(apart.drafts.begin(), apart.drafts.end(), std::back_inserter(drafts));
+            solution.score += apart.score + (leads ? weights::list_first : weights::list_last);
             begin = end;
         }
         auto rest = solve(begin, items_.size());
         std::move(rest.drafts.begin(), rest.drafts.end(), std::back_inserter(drafts));
-        return drafts;
+        solution.score += rest.score;
+        return solution;
     }
-
-private:
-    struct Choice {
-        float score = 0;
-        float likeness = 0;
-        std::uint32_t run_first = none, run_last = none;  // items of the headline group
-    };
-
-    struct Solution {
-        float score = 0;
-        std::vector<Draft> drafts;
-    };
 
     // Headings in a row that are too many for one article.
     [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> lists() const {
@@ -458,7 +478,8 @@ private:
             if (g.labels && bodies_ > 0) score += head_label;  // photographs have short headlines
             if (g.sisters > 1) score += head_sisters;
             if (p_.marked_ && g.level == 0) score += head_unmarked;
-            score += g.bodies_before == 0 ? head_first : g.bodies_before == bodies_ ? head_last : head_inside;
+            const Order& order = p_.order_;
+            score += g.bodies_before == 0 ? order.first : g.bodies_before == bodies_ ? order.last : order.inside;
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
             // In Markdown the headline has the highest rank of its article.
@@ -508,7 +529,8 @@ private:
     const PageWords& words_;
     const std::vector<Unit>& units_;
     std::vector<std::uint32_t> items_;
-    std::vector<float> parted_;       // by item: what a boundary here costs because it parts subheads set alike
+    std::vector<float> parted_;  // by item: what a boundary here costs because it parts subheads set alike
+    Order order_ = weights::order_mixed;
     bool marked_ = false;             // the source marks its headings (Markdown)
     std::vector<float> pair_;         // by item: log-odds that it is of one group with the heading before
     std::vector<std::uint8_t> edge_;  // by item: an article may begin here

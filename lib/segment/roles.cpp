@@ -243,7 +243,8 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
     for (const auto& u : units)
         if (u.kind == Kind::furniture) {
             const Block& b = d.blocks[u.block];
-            d.dropped.push_back({u.cues & Cue::folio ? Reason::folio : Reason::furniture, b.first, b.last, none});
+            const Reason why = u.cues & Cue::folio ? Reason::folio : u.noise ? Reason::noise : Reason::furniture;
+            d.dropped.push_back({why, b.first, b.last, none});
             d.blocks[u.block].first = d.blocks[u.block].last = 0;
         }
     std::uint32_t number = 0, page = 0;
