@@ -66,6 +66,7 @@ struct Work {
     std::vector<Piece> pieces;            // `after` is space where one must stand; all else is decided in assemble()
     std::vector<Draft> drafts;
     std::vector<CutOut> cuts;
+    std::vector<std::uint32_t> spaced;    // characters that stand behind something dropped and white space
     std::vector<std::uint32_t> cue_bits;  // of each line, once asked for
     std::vector<bool> cue_known;
     std::array<Indents, 2> indents;  // of Western text, of Chinese and Japanese
@@ -82,6 +83,9 @@ struct Work {
     std::uint32_t cues(std::uint32_t line);
     void explain(std::uint32_t line, std::string message);
 };
+
+// Makes one line of the parts of a line that was cut by the reader; before any pass but `columns`.
+void fuse_lines(Work& work);
 
 // The passes, each in a file of its own.
 void vertical(Work& work);
