@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "broadsheet/document.hpp"
+
 namespace broadsheet::language {
 
 // Bits; a line may have several.
@@ -23,9 +25,18 @@ enum Cue : std::uint32_t {
     note = 1U << 10,       // an editor's note: 【开栏语】, 编者按
     slogan = 1U << 11,     // names those who publish or sponsor: 主办 ...
     bare_name = 1U << 12,  // the whole line may be a person's name and nothing else
+    desk = 1U << 13,       // names those who made the page: 责任编辑 ..., 版式 ..., 校对 ...
 };
 
 [[nodiscard]] std::uint32_t cues(std::u32string_view line);
+
+// The characters of a line that are its jump line, and the page that it names (0: none). Empty if it has none.
+struct JumpLine {
+    Run place;
+    std::uint32_t page = 0;
+    bool from = false;  // 上接: the text begins on another page
+};
+[[nodiscard]] JumpLine jump_line(std::u32string_view line);
 
 // The names in a byline, signature or credit line.
 [[nodiscard]] std::vector<std::u32string> names_in(std::u32string_view line);

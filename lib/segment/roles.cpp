@@ -273,6 +273,7 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
         if (options.explain) explain(d, a, draft);
         d.articles.push_back(std::move(a));
     }
+    give_jumps(d);
     // Blocks that were emptied go; the others keep their order.
     std::vector<std::uint32_t> place(d.blocks.size(), none);
     std::vector<Block> kept;

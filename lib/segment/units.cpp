@@ -52,7 +52,7 @@ bool ends_with_stop(std::u32string_view text) {
 }
 
 Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mark mark, bool open) {
-    if (unit.cues & Cue::folio) return Kind::furniture;
+    if (unit.cues & (Cue::folio | Cue::desk)) return Kind::furniture;
     if (mark == Mark::table_row) return Kind::table;
     if (mark == Mark::image) return Kind::caption;
     if (mark == Mark::heading) return Kind::head;
@@ -132,13 +132,30 @@ void look_around(std::vector<Unit>& units) {
                 u.kind = Kind::byline;
         }
         // The last character of a headline that was wrapped.
-        if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & Cue::folio) && before &&
+        if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & (Cue::folio | Cue::desk)) && before &&
             before->kind == Kind::head && before->cjk && u.gap <= 1)
             u.kind = Kind::head;
         // The rest of a headline that was broken in mid-sentence.
         if (u.kind == Kind::body && u.opens_low && !u.cjk && !u.closed && u.chars <= 60 && before &&
             before->kind == Kind::head && !before->closed)
             u.kind = Kind::head;
+    }
+}
+
+// Jump lines of their own are in `dropped`: marks what stands before them.
+void find_jumps(const Document& d, std::vector<Unit>& units) {
+    if (std::none_of(d.dropped.begin(), d.dropped.end(), [](const auto& x) { return x.reason == Reason::jump_line; }))
+        return;
+    std::vector<std::uint32_t> unit_of(d.lines.size(), none);
+    for (std::uint32_t u = 0; u < units.size(); ++u)
+        for (auto p = d.blocks[units[u].block].first; p < d.blocks[units[u].block].last; ++p)
+            unit_of[d.pieces[p].line] = u;
+    for (const auto& x : d.dropped) {
+        if (x.reason != Reason::jump_line) continue;
+        auto line = d.pieces[x.first].line;
+        if (language::jump_line(d.text.view(d.pieces[x.first].text)).from) continue;
+        while (line > 0 && unit_of[line] == none) --line;
+        if (unit_of[line] != none) units[unit_of[line]].jumps = true;
     }
 }
 
@@ -194,7 +211,7 @@ std::vector<Unit> make_units(const Document& document) {
     std::u32string store;
     for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
         const Block& block = document.blocks[b];
-        const auto text = trimmed(text_of(document, block, store));
+        auto text = trimmed(text_of(document, block, store));
         const Line& line = document.lines[document.pieces[block.first].line];
         Unit unit;
         unit.block = b;
@@ -212,6 +229,11 @@ std::vector<Unit> make_units(const Document& document) {
         unit.cjk = shape.cjk * 2 >= shape.letters && shape.cjk > 0;
         unit.chars = static_cast<std::uint32_t>(text.size());
         unit.cues = language::cues(text);
+        if (unit.cues & Cue::jump_to)  // how the text itself ends
+            if (const auto jump = language::jump_line(text); jump.place.begin > 0 && !jump.from) {
+                text = trimmed(text.substr(0, jump.place.begin));
+                unit.jumps = true;
+            }
         unit.closed = ends_sentence(text);
         unit.spaced = shape.inner_spaces > 0;
         const char32_t last = text.back();
@@ -237,6 +259,7 @@ std::vector<Unit> make_units(const Document& document) {
         if (x.reason == Reason::duplicate && x.kept < units.size() && units[x.kept].kind == Kind::head &&
             units[x.kept].level == 0 && document.pieces[x.first].text.size() * 2 > units[x.kept].chars)
             units[x.kept].kind = Kind::caption;
+    find_jumps(document, units);
     look_around(units);
     std::unordered_map<std::uint32_t, std::uint32_t> looks;
     for (const auto& u : units)
