@@ -177,6 +177,40 @@ bool looks_like_names(std::u32string_view line) {
     return true;
 }
 
+// What stands behind the first space: 退休教师 何秀兰.
+std::u32string_view behind_space(std::u32string_view line) {
+    std::size_t at = 0;
+    while (at < line.size() && !is(line[at], cls::space)) ++at;
+    return trimmed(line.substr(at));
+}
+
+// Somebody with what they are or where they live, an office, or a Western name: capitals and initials only.
+bool looks_like_signer(std::u32string_view line) {
+    static constexpr std::array<std::u32string_view, 20> offices = {
+        U"管理局", U"委员会", U"委員會", U"办公室", U"辦公室", U"服务中心", U"服務中心", U"政府",   U"协会", U"協會",
+        U"编辑部", U"編輯部", U"宣传部", U"管理处", U"管理處", U"街道办",   U"派出所",   U"居委会", U"公司", U"事务所"};
+    if (is(line.front(), cls::han)) {
+        const auto names = behind_space(line);
+        if (names.empty())
+            return line.size() > 4 && line.size() <= 14 && all_han(line) &&
+                   std::any_of(offices.begin(), offices.end(), [&](auto end) { return line.ends_with(end); });
+        const auto office = trimmed(line.substr(0, line.size() - names.size()));
+        return office.size() > 1 && office.size() <= 16 && all_han(office) && names.size() < 12 &&
+               looks_like_names(names);
+    }
+    std::size_t words = 0, letters = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const bool first = i == 0 || is(line[i - 1], cls::space);
+        if (first && !is(line[i], cls::upper)) return false;
+        if (first) ++words;
+        if (is(line[i], cls::letter)) ++letters;
+        if (!is(line[i], cls::letter | cls::space) && line[i] != U'.' && line[i] != U'-' && line[i] != U'’' &&
+            line[i] != U'\'')
+            return false;
+    }
+    return words > 1 && words < 5 && letters > 4;
+}
+
 }  // namespace
 
 std::uint32_t cues(std::u32string_view line) {
@@ -202,6 +236,7 @@ std::uint32_t cues(std::u32string_view line) {
     if (line.front() == U'—' || line.front() == U'─' || (line.front() == U'-' && line.size() > 2 && line[1] == U'-'))
         found |= Cue::dash_opens;
     if (line.size() <= 20 && is(line.front(), cls::han) && looks_like_names(line)) found |= Cue::bare_name;
+    if (line.size() <= 40 && looks_like_signer(line)) found |= Cue::signer;
     return found;
 }
 
@@ -247,8 +282,11 @@ std::vector<std::u32string> names_in(std::u32string_view line) {
     std::u32string_view list = line;
     if (chinese.search(line, &where, 1) && !where.empty())
         list = line.substr(where.begin, where.size());
-    else if (!looks_like_names(line))
-        return names;
+    else if (!looks_like_names(line)) {
+        list = behind_space(close_names(line));
+        if (!is(line.empty() ? U' ' : line.front(), cls::han) || !looks_like_names(list)) return names;
+        list = behind_space(line);
+    }
     std::u32string name;
     for (const char32_t c : list) {
         if (is(c, cls::han) || c == U'·' || c == U'•') {

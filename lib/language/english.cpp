@@ -47,9 +47,9 @@ constexpr CueRow cue_rows[] = {
     {Cue::byline, Part::whole, 50, "Special to|SPECIAL TO|Staff|STAFF",
      "^(?:Special|SPECIAL) (?:to|TO) (?:the|The|THE) [\\p{Lu}][\\p{L} .'’-]{2,30}$|"
      "^(?:By|BY) [\\p{Lu}][\\p{L}.'’ -]{3,40} (?:Staff|STAFF) (?:Reporter|Writer|REPORTER|WRITER)$"},
-    {Cue::lead, Part::whole, 40, "To the|TO THE|Sir|SIR|Dear",
+    {Cue::lead | Cue::salutation, Part::whole, 40, "To the|TO THE|Sir|SIR|Dear",
      "^(?:To the Editor|TO THE EDITOR|Dear Sir|Dear Editor|Sir|SIR|Sirs|Madam)s?[,:.]? ?[-–—]*$"},
-    {Cue::lead, Part::head, 0, "Sir,|SIR,|Sir:|SIR:", "^(?:Sir|SIR)[,:.] ?[-–—]+"},
+    {Cue::lead | Cue::salutation, Part::head, 0, "Sir,|SIR,|Sir:|SIR:", "^(?:Sir|SIR)[,:.] ?[-–—]+"},
     {Cue::item, Part::head, 0, "-|*|•|·|1|2|3|4|5|6|7|8|9|—", "^[-*•·] ?\\S|^\\(?\\d{1,2}[.)] "},
     {Cue::note, Part::whole, 300, "ditor's note|ditor’s note|DITOR",
      "^[\\[(]?(?:[Ee]ditor['’]s [Nn]ote|EDITOR['’]S NOTE)"},

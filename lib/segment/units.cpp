@@ -113,8 +113,17 @@ std::uint32_t look_of(std::u32string_view text) {
     return look == 0 ? 1 : look;
 }
 
+// May a heading between a text's end and the next heading be the name of who wrote it?
+bool signs(const Unit& u, bool last, bool letters) {
+    if (u.bracketed && u.cjk && u.chars <= 12) return true;  // （松本 遥）
+    if (u.column_name) return false;
+    return (u.cues & Cue::signer) != 0 && (u.cjk || last || letters);
+}
+
 // What a unit is also depends on its neighbours.
 void look_around(std::vector<Unit>& units) {
+    const bool letters =
+        std::any_of(units.begin(), units.end(), [](const Unit& u) { return u.cues & Cue::salutation; });
     for (std::size_t i = 0; i < units.size(); ++i) {
         Unit& u = units[i];
         const Unit* before = i > 0 ? &units[i - 1] : nullptr;
@@ -131,6 +140,10 @@ void look_around(std::vector<Unit>& units) {
             else if (before && before->kind == Kind::head && after && after->kind == Kind::body)
                 u.kind = Kind::byline;
         }
+        // Who signs a text at its foot: only the place tells that from a heading.
+        if (u.kind == Kind::head && u.level == 0 && before && before->kind == Kind::body && before->closed &&
+            (!after || after->kind != Kind::body) && signs(u, !after, letters))
+            u.kind = Kind::signature;
         // The last character of a headline that was wrapped.
         if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & (Cue::folio | Cue::desk)) && before &&
             before->kind == Kind::head && before->cjk && u.gap <= 1)
