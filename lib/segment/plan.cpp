@@ -475,8 +475,10 @@ private:
                 if (u.cues & Cue::lead) inside_ += lead_inside;
                 if (bylines_since_body_ > 0) inside_ += byline_inside;
                 if (signatures_since_body_ > 0) inside_ += signature_inside;
+                if (jumped_) inside_ += jump_inside;
                 if (credits_ > credits_seen_) inside_ += credit_inside;
             }
+            jumped_ = u.jumps;
             credits_seen_ = credits_;
             bylines_since_body_ = signatures_since_body_ = 0;
             ++bodies_;
@@ -526,6 +528,7 @@ private:
         std::size_t begin_, end_;
         std::size_t bodies_ = 0, captions_ = 0, credits_ = 0, credits_seen_ = 0, notes_ = 0, bylines_ = 0;
         std::size_t bylines_since_body_ = 0, signatures_since_body_ = 0;
+        bool jumped_ = false;  // the text goes on on another page
         std::size_t first_body_ = 0;
         float prior_ = 0, caption_prior_ = 0;    // words of the text, of the captions
         float weight_ = 0, caption_weight_ = 0;  // and what they weigh in the question of the headline

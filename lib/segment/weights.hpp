@@ -68,7 +68,8 @@ inline constexpr float byline_first = 1.5F;
 inline constexpr float byline_inside = -6.0F;  // a byline between two paragraphs
 inline constexpr float signature_last = 1.5F;
 inline constexpr float signature_inside = -8.0F;
-inline constexpr float open_first = -2.0F;  // an article that begins in mid-sentence
+inline constexpr float jump_inside = -6.0F;  // behind a jump line stands another article
+inline constexpr float open_first = -2.0F;   // an article that begins in mid-sentence
 inline constexpr float credit_inside = -0.5F;
 
 // Do two lines that follow each other belong to one headline?
