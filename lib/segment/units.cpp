@@ -157,7 +157,6 @@ void look_around(std::vector<Unit>& units) {
     }
 }
 
-<<<<<<< HEAD
 // A page that sets its headlines in capitals sets none of them as a sentence.
 void keep_to_capitals(std::vector<Unit>& units) {
     constexpr std::size_t telling = 4;        // headings in capitals that make a habit
@@ -172,7 +171,8 @@ void keep_to_capitals(std::vector<Unit>& units) {
     if (capitals < telling || capitals < others * 2) return;
     for (auto& u : units)
         if (u.kind == Kind::head && !u.cjk && u.level == 0 && !u.capitals && u.chars > a_sentence) u.kind = Kind::body;
-=======
+}
+
 // Jump lines of their own are in `dropped`: marks what stands before them.
 void find_jumps(const Document& d, std::vector<Unit>& units) {
     if (std::none_of(d.dropped.begin(), d.dropped.end(), [](const auto& x) { return x.reason == Reason::jump_line; }))
@@ -188,7 +188,6 @@ void find_jumps(const Document& d, std::vector<Unit>& units) {
         while (line > 0 && unit_of[line] == none) --line;
         if (unit_of[line] != none) units[unit_of[line]].jumps = true;
     }
->>>>>>> roles
 }
 
 }  // namespace
@@ -298,11 +297,8 @@ std::vector<Unit> make_units(const Document& document) {
         if (x.reason == Reason::duplicate && x.kept < units.size() && units[x.kept].kind == Kind::head &&
             units[x.kept].level == 0 && document.pieces[x.first].text.size() * 2 > units[x.kept].chars)
             units[x.kept].kind = Kind::caption;
-<<<<<<< HEAD
     keep_to_capitals(units);
-=======
     find_jumps(document, units);
->>>>>>> roles
     look_around(units);
     std::unordered_map<std::uint32_t, std::uint32_t> looks;
     for (const auto& u : units)
