@@ -16,7 +16,7 @@ namespace {
 using language::Cue;
 
 constexpr std::size_t longest_article = 160;  // units
-constexpr std::size_t shortest_list = 2;      // headings in a row that may be a list of headlines
+constexpr std::size_t shortest_list = 4;      // headings in a row that may be a list of headlines
 constexpr std::size_t longest_group = 6;      // lines of one headline with its kicker, deck and byline
 constexpr std::size_t near_sisters = 16;      // units between two subheads of one series
 constexpr std::size_t most_beside = 3;        // kickers, or decks, of one headline
@@ -122,7 +122,7 @@ private:
             for (; e < items_.size() && listable(e) && (e > t || unit(e).kind == Kind::head); ++e)
                 if (unit(e).kind == Kind::head && !unit(e).label && !unit(e).column_name &&
                     (e == t || pair_[e] < weights::pair_wrapped - 1))
-                    ++own;
+                    own += e > t && unit(e - 1).kind == Kind::byline ? 2 : 1;  // a byline ends what is of one article
             if (own >= shortest_list) found.emplace_back(t, e);
             t = std::max(e, t + 1);
         }
