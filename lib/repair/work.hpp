@@ -84,6 +84,9 @@ struct Work {
     void explain(std::uint32_t line, std::string message);
 };
 
+// What has been dropped, in the order of the file.
+[[nodiscard]] std::vector<Run> dropped_runs(const Document& document);
+
 // Makes one line of the parts of a line that was cut by the reader; before any pass but `columns`.
 void fuse_lines(Work& work);
 
