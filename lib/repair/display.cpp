@@ -121,9 +121,10 @@ private:
         Evidence e(w_.options.explain);
         e.add(weight::above);
         const Facts& t = w_.facts[text];
-        if (capitals({first, text}) && !t.has(all_upper)) e.add(weight::capitals);
+        const bool upper = capitals({first, text}) && !t.has(all_upper);
+        if (upper) e.add(weight::capitals);
         if (t.has(starts_lower | starts_close)) e.add(weight::next_low);
-        if (const auto measure = w_.measure[text]) {
+        if (const auto measure = w_.measure[text]; measure && !upper) {
             for (auto i = first; i + 1 < text; ++i) add_row(e, i, measure, i + 1);
             add_row(e, text - 1, measure, text);
             e.add(weight::next_indented, indented(w_, text));
@@ -136,8 +137,9 @@ private:
     void add_row(Evidence& e, std::uint32_t i, std::uint32_t measure, std::uint32_t next) const {
         const Facts& f = w_.facts[i];
         const auto m = static_cast<std::int32_t>(measure);
-        const std::int32_t left = m - f.middle() - 250 - static_cast<std::int32_t>(w_.facts[next].token);
-        if (f.middle() - static_cast<std::int32_t>(f.last) > m + em / 2)
+        const auto last = last_row(w_, i, measure);
+        const std::int32_t left = m - last - 250 - static_cast<std::int32_t>(w_.facts[next].token);
+        if (last == f.middle() ? last > m + 3 * em / 2 : last < m - m / 5)
             e.add(weight::overlong);
         else if (left > clear)
             e.add(weight::not_full);
