@@ -73,7 +73,7 @@ private:
         }
         const Facts &a = w_.facts[first], &z = w_.facts[last - 1];
         if (size > longest_head || a.has(starts_lower | starts_close | starts_dash)) return false;
-        return !z.has(ends_comma | ends_hyphen) && !ends_wanting(w_.view(last - 1));
+        return !z.has(ends_comma | ends_hyphen) && !ends_bound(w_.view(last - 1));
     }
 
     // A chunk of few lines with blank lines around it.

@@ -41,7 +41,9 @@ public:
 
         std::int32_t left = room(w_, i, i + 1);
         if (first && left > indent_least && !sentence) left -= 2000;
-        const float fullness = std::clamp(static_cast<float>(-left) / 750.0F, -1.5F, 1.0F);
+        float fullness = std::clamp(static_cast<float>(-left) / 750.0F, -1.5F, 1.0F);
+        // Where lines were run together, their rests add up: that the last is full says little.
+        if (sentence && fullness > 0 && last_row(w_, i) < a.middle()) fullness = 0;
         if (sentence)
             e.add(weight::ends_sentence);
         else if (a.has(ends_hyphen))

@@ -126,15 +126,16 @@ private:
             e.add(weight::ends_open);
         if (!z.has(ends_sentence | ends_comma | ends_colon) && ends_wanting(tail_view(w_, d)))
             e.add(weight::ends_wanting);
+        const bool goes_on = z.has(ends_comma) || ends_bound(tail_view(w_, d));
         if (d.tail > 0 && !z.has(ends_sentence)) e.add(weight::tail_full);
-        if (d.tail < 0) e.add(weight::tail_short, z.has(ends_comma) ? 0.3F : 1.0F);
+        if (d.tail < 0) e.add(weight::tail_short, goes_on ? 0.3F : 1.0F);
         if (balance_[i].open > 0) e.add(weight::end_brackets);
         if (foreign(d)) e.add(weight::end_foreign);
         if (d.shape == Shape::row) {
             // Short and without a full stop: a heading, or the first line of a torn paragraph.
             const bool quoted = w_.head_facts(d).has(starts_quote) && z.has(ends_close);
             if (z.has(ends_dash)) e.add(weight::end_leads_in);
-            e.add(weight::end_shape, z.has(ends_comma)                                          ? 0.3F
+            e.add(weight::end_shape, goes_on                                                    ? 0.3F
                                      : d.last - d.first > 1                                     ? 1.5F
                                      : first_pause(head_view(w_, d)) == Pause::early && !quoted ? 0.2F
                                                                                                 : 1.0F);
