@@ -18,6 +18,7 @@ namespace {
 namespace weight = weight::thread;
 using language::Cue;
 
+constexpr float sure = 6;            // evidence on which what stands below a second half follows it
 constexpr std::uint32_t ahead = 60;  // drafts within which a fragment's other half is sought
 constexpr std::uint32_t behind = 30;
 constexpr std::uint32_t texts = 6;  // running texts among them
@@ -283,6 +284,7 @@ private:
         if (head == edge.to) return;
         w_.drafts[edge.from].next = edge.to;
         w_.drafts[edge.to].previous = edge.from;
+        w_.drafts[edge.to].leads = edge.score > sure && w_.d.lines[w_.head(w_.drafts[edge.to]).line].frame == 0;
         if (w_.options.explain) {
             w_.explain(w_.head(w_.drafts[edge.to]).line,
                        "goes on from line " + line_of(edge) + ": " + judge(edge).why());
@@ -309,6 +311,9 @@ private:
 
 }  // namespace
 
-void threads(Work& work) { Threads(work).run(); }
+void threads(Work& work) {
+    Threads(work).run();
+    follow_threads(work);
+}
 
 }  // namespace broadsheet::repair_stage

@@ -26,6 +26,7 @@ struct Draft {
     std::uint32_t last = 0;
     std::uint32_t next = none;  // the draft whose pieces follow: a thread
     std::uint32_t previous = none;
+    bool leads = false;  // what stands below it in its column follows it as a thread
     Shape shape = Shape::text;
     bool dropped = false;
     Reason reason = Reason::noise;
@@ -95,6 +96,9 @@ void threads(Work& work);
 
 // Fills Work::display; asks the measures.
 void find_display(Work& work);
+
+// Puts the drafts in reading order: what stands below the second half of a paragraph follows it.
+void follow_threads(Work& work);
 
 // Without the pass that joins: each line a draft.
 void one_draft_a_line(Work& work);
