@@ -37,6 +37,8 @@ public:
             const Chunk& c = chunks_[k];
             if (c.last - c.first <= most_rows && lone(k)) continue;
             rows_above(c);
+            const Facts& end = w_.facts[c.last - 1];
+            closed_ = end.has(ends_sentence) && !end.has(ends_comma | ends_hyphen);
         }
     }
 
@@ -120,6 +122,7 @@ private:
     Evidence judge(std::uint32_t first, std::uint32_t text) {
         Evidence e(w_.options.explain);
         e.add(weight::above);
+        e.add(closed_ ? weight::after_end : weight::after_cut);
         const Facts& t = w_.facts[text];
         const bool upper = capitals({first, text}) && !t.has(all_upper);
         if (upper) e.add(weight::capitals);
@@ -139,11 +142,11 @@ private:
         const auto m = static_cast<std::int32_t>(measure);
         const auto last = last_row(w_, i, measure);
         const std::int32_t left = m - last - 250 - static_cast<std::int32_t>(w_.facts[next].token);
-        if (last == f.middle() ? last > m + 3 * em / 2 : last < m - m / 5)
+        if (last == f.middle() ? last > m + 3 * em / 2 : last < m - m / 4)
             e.add(weight::overlong);
         else if (left > clear)
             e.add(weight::not_full);
-        else if (left < 0)
+        else if (left < 0 && last == f.middle())
             e.add(weight::full);
     }
 
@@ -177,6 +180,7 @@ private:
 
     Work& w_;
     std::vector<Chunk> chunks_;
+    bool closed_ = true;  // the text above ends a sentence
 };
 
 }  // namespace

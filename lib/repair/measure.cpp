@@ -216,7 +216,8 @@ std::int32_t last_row(const Work& w, std::uint32_t line, std::uint32_t measure) 
     const Facts& f = w.facts[line];
     const auto width = f.middle(), m = static_cast<std::int32_t>(measure);
     if (m == 0 || !w.run_together || f.has(cjk) || width <= m + loose) return width;
-    return width - std::max(1, (width - loose) / (m + loose)) * m;
+    // Rows are set a little short of the measure.
+    return width - std::max(1, (width - loose) / (m + loose)) * (m - m / 14);
 }
 
 std::int32_t last_row(const Work& w, std::uint32_t line) { return last_row(w, line, w.measure[line]); }
