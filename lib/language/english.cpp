@@ -49,7 +49,11 @@ constexpr CueRow cue_rows[] = {
 
 LanguageTable english() {
     return {"en", "English", cue_rows,
-            "the of and to in that is was for it with as his on be at by had not are but from or have an they which"};
+            "the of and to in that is was for it with as his on be at by had not are but from or have an they which",
+            "The A An It He She They We You This That These Those There His Her Its Their Our In On At By For "
+            "With From As To Of And But Or If When While After Before Since Because Although Though However "
+            "Some Many Most Both Each Such Not What Who How Why Where Also Another Other Under Over About "
+            "During Among Between Despite Earlier Last"};
 }
 
 }  // namespace broadsheet::language

@@ -4,6 +4,7 @@
 
 #include "core/chars.hpp"
 #include "language/cues.hpp"
+#include "language/openers.hpp"
 #include "repair/edges.hpp"
 #include "repair/measure.hpp"
 #include "repair/weights.hpp"
@@ -127,6 +128,8 @@ private:
         const bool upper = capitals({first, text}) && !t.has(all_upper);
         if (upper) e.add(weight::capitals);
         if (t.has(starts_lower | starts_close)) e.add(weight::next_low);
+        if (!w_.facts[text - 1].has(ends_sentence | ends_colon) && language::opens_sentence(w_.view(text)))
+            e.add(weight::next_opens);
         if (const auto measure = w_.measure[text]; measure && !upper) {
             for (auto i = first; i + 1 < text; ++i) add_row(e, i, measure, i + 1);
             add_row(e, text - 1, measure, text);

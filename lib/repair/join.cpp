@@ -4,6 +4,7 @@
 
 #include "core/chars.hpp"
 #include "language/cues.hpp"
+#include "language/openers.hpp"
 #include "repair/measure.hpp"
 #include "repair/weights.hpp"
 #include "repair/work.hpp"
@@ -68,6 +69,9 @@ public:
         if (b.has(starts_dash) && left > 0) e.add(weight::next_dash);
         if (b.has(starts_dash) && !a.has(has_stop | ends_comma) && two_apart(i)) e.add(weight::deck);
         if (open_brackets > 0) e.add(weight::brackets);
+        if (b.has(starts_upper) && !b.has(cjk) && open_brackets == 0 && language::opens_sentence(w_.view(i + 1)) &&
+            !a.has(ends_sentence | ends_colon | ends_dash | ends_close))
+            e.add(weight::next_opens);
         if (first && e.sum() < 3 && a.has(ends_close) && w_.cues(i) & Cue::lead) e.add(weight::lead_line);
         // Words are asked for only where they can turn the decision: a byline ends no sentence, and is a short line.
         if (e.sum() > 0 && !a.has(ends_comma)) {

@@ -5,6 +5,7 @@
 #include "core/chars.hpp"
 #include "core/words.hpp"
 #include "language/cues.hpp"
+#include "language/openers.hpp"
 #include "repair/edges.hpp"
 #include "repair/grams.hpp"
 #include "repair/matching.hpp"
@@ -241,6 +242,9 @@ private:
             e.add(weight::brackets_close);
         else if (balance_[j].closed > 0 && !s.has(long_line) && !z.has(long_line))
             e.add(weight::brackets_alone);
+        if (s.has(starts_upper) && !s.has(cjk) && balance_[i].open == 0 &&
+            !z.has(ends_sentence | ends_colon | ends_dash | ends_close) && language::opens_sentence(head_view(w_, b)))
+            e.add(weight::starts_sentence);
         // What the words say is asked for last.
         if (e.sum() > 0) {
             const auto cues = w_.cues(w_.head(b).line);
