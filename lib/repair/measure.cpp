@@ -14,6 +14,7 @@ struct Chunk {
 };
 
 constexpr std::int32_t loose = 3 * em / 2;  // a line may be that much longer than its column is
+constexpr std::int32_t most_rows = 12;      // that are looked for in one line
 constexpr std::size_t window = 12;          // lines that vote on a measure
 constexpr std::uint32_t reach = 8;          // chunks in which a short one looks for its measure
 
@@ -21,15 +22,49 @@ bool wrapped(const Work& w, std::uint32_t line) {
     return w.d.lines[line].mark == Mark::plain && !w.vertical[line] && !w.taken[line] && !w.facts[line].has(long_line);
 }
 
-// How many of the sorted values lie within an eighth of one another below `top`.
-std::size_t count_near(const std::vector<std::int32_t>& values, std::int32_t top) {
-    const auto from = std::lower_bound(values.begin(), values.end(), top - top / 5);
-    return static_cast<std::size_t>(std::upper_bound(from, values.end(), top + top / 12) - from);
+// The rows that stand in a line before its last one, where rows were run together, at this measure.
+std::int32_t rows_before(std::int32_t width, std::int32_t m) {
+    std::int32_t k = 0;
+    // Rows are set a little short of the measure, and a little over it.
+    while (k < most_rows && width - k * (m - m / 14) > m + loose + k * loose) ++k;
+    return k;
+}
+
+// The measure of lines of which some are two or more rows run together: that into which most of them fit as one row,
+// as two...
+std::uint32_t folded_width(const std::vector<std::int32_t>& values) {
+    constexpr std::int32_t longest = 28 * em;  // wider than any column of a newspaper
+    std::int32_t best = 0;
+    float most = 0;
+    for (const auto v : values) {
+        if (v < 4 * em || v > longest) continue;
+        float sum = 0;
+        for (const auto w : values) {
+            const auto k = rows_before(w, v);
+            const auto rest = w - k * (v - v / 14);
+            if (rest < v - v / 8) continue;
+            sum += 1.0F / static_cast<float>(1 + k);
+        }
+        if (sum > most || (sum == most && v > best)) {
+            most = sum;
+            best = v;
+        }
+    }
+    if (most < 2 || most * 4 < static_cast<float>(values.size())) return 0;
+    std::vector<std::int32_t> rows;
+    for (const auto w : values)
+        if (w >= best - best / 8 && w <= best + loose) rows.push_back(w);
+    std::sort(rows.begin(), rows.end());
+    std::int64_t sum = 0;
+    const std::size_t from = rows.size() / 2;
+    for (std::size_t i = from; i < rows.size(); ++i) sum += rows[i];
+    return static_cast<std::uint32_t>(sum / static_cast<std::int64_t>(rows.size() - from));
 }
 
 // The width that most of the values share, 0 if there is none.
 std::uint32_t shared_width(std::vector<std::int32_t>& values, bool cjk_text, bool run_together) {
     if (values.size() < 2) return 0;
+    if (run_together && !cjk_text) return folded_width(values);
     std::sort(values.begin(), values.end());
     std::size_t best = 0, best_at = 0;
     for (std::size_t lo = 0, hi = 0; hi < values.size(); ++hi) {
@@ -41,14 +76,6 @@ std::uint32_t shared_width(std::vector<std::int32_t>& values, bool cjk_text, boo
         }
     }
     if (best < 2 || best * 10 < values.size() * 3 || values[best_at + best - 1] < 4 * em) return 0;
-    if (run_together && !cjk_text) {
-        // Lines of twice the width are two that were run together, with the hyphen between them taken out.
-        const auto half = values[best_at + best / 2] / 2;
-        if (count_near(values, half) * 2 >= best) {
-            values.erase(std::upper_bound(values.begin(), values.end(), half + half / 4), values.end());
-            return shared_width(values, cjk_text, run_together);
-        }
-    }
     std::int64_t sum = 0;
     // Of Western lines the longer half: the right edge is ragged by what did not fit.
     const std::size_t from = cjk_text ? 0 : best / 2;
@@ -88,8 +115,10 @@ void measure_long_chunk(Work& w, Chunk& chunk) {
 bool fits(const Work& w, std::uint32_t i, std::uint32_t measure, std::int32_t indent) {
     const Facts& line = w.facts[i];
     const auto gap = static_cast<std::int32_t>(measure) - last_row(w, i, measure) - indent;
-    const auto tolerance = line.has(cjk) ? 1300 + static_cast<std::int32_t>(std::min(line.slack, 2000U) / 4)
-                                         : static_cast<std::int32_t>(measure) / 12;
+    const bool several = last_row(w, i, measure) < line.middle();
+    const auto tolerance = several         ? static_cast<std::int32_t>(measure) / 5
+                           : line.has(cjk) ? 1300 + static_cast<std::int32_t>(std::min(line.slack, 2000U) / 4)
+                                           : static_cast<std::int32_t>(measure) / 12;
     return gap > -tolerance && gap < tolerance;
 }
 
@@ -216,8 +245,7 @@ std::int32_t last_row(const Work& w, std::uint32_t line, std::uint32_t measure) 
     const Facts& f = w.facts[line];
     const auto width = f.middle(), m = static_cast<std::int32_t>(measure);
     if (m == 0 || !w.run_together || f.has(cjk) || width <= m + loose) return width;
-    // Rows are set a little short of the measure.
-    return width - std::max(1, (width - loose) / (m + loose)) * (m - m / 14);
+    return width - rows_before(width, m) * (m - m / 14);
 }
 
 std::int32_t last_row(const Work& w, std::uint32_t line) { return last_row(w, line, w.measure[line]); }
