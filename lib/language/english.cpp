@@ -19,6 +19,9 @@ constexpr CueRow cue_rows[] = {
     {Cue::lead, Part::head, 0, "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
      "^[\\p{Lu}][\\p{Lu}\\p{L}.'’/ -]{1,34}(?:, ?[\\p{Lu}][\\p{L}.]{1,14}\\.?)?, ?" MONTH
      " \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?[.,:]? ?[-–—]"},
+    // Extractors that take out hyphens at line ends take the dash of the dateline with them.
+    {Cue::lead, Part::head, 0, "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+     "^[\\p{Lu}][\\p{Lu}.'’/ -]{2,34}(?:, ?[\\p{Lu}][\\p{L}.]{1,14}\\.?)?, ?" MONTH " \\d{1,2} [\\p{Lu}<]"},
     {Cue::lead, Part::head, 0, " – | — | - |(Reuters|(AP|(UPI|.—|.–",
      "^[\\p{Lu}][\\p{Lu}.'’/ ]{2,34}(?:, ?[\\p{L}. ]{2,20})? ?(?:\\((?:Reuters|AP|UPI|AFP|dpa)\\) ?)?(?:\\.)? ?[-–—] "
      "?\\p{L}"},

@@ -109,7 +109,7 @@ private:
     void rows_above(const Chunk& c) {
         Evidence best(w_.options.explain);
         std::uint32_t rows = 0;
-        for (std::uint32_t n = 1; n <= most_rows && c.first + n + 1 < c.last; ++n) {
+        for (std::uint32_t n = 1; n <= most_rows && c.first + n < c.last; ++n) {
             if (!possible(c.first, c.first + n)) continue;
             Evidence e = judge(c.first, c.first + n);
             if (e.sum() > (rows ? best.sum() : 0.0F)) {

@@ -75,7 +75,7 @@ public:
         if (first && e.sum() < 3 && a.has(ends_close) && w_.cues(i) & Cue::lead) e.add(weight::lead_line);
         // Words are asked for only where they can turn the decision: a byline ends no sentence, and is a short line.
         if (e.sum() > 0 && !a.has(ends_comma)) {
-            const bool doubtful = (first && (left > -em || b.has(starts_dash))) || left > 0;
+            const bool doubtful = (first && (left > (a.has(cjk) ? -em : -3 * em) || b.has(starts_dash))) || left > 0;
             if (!sentence && doubtful && (w_.cues(i) & kinds & ~(first ? 0U : std::uint32_t{Cue::item})))
                 e.add(weight::other_kind, w_.cues(i) & Cue::item ? 0 : 1);
             const bool short_next = !b.has(ends_sentence) && shortfall(w_, i + 1) > 2 * em;

@@ -47,7 +47,7 @@ inline constexpr Feature ends_full{"the last row is full", -1.5F};
 inline constexpr Feature cut_around{"the column is cut above and goes on below", 4.0F};
 inline constexpr Feature next_low{"next line opens with a small letter", -8.0F};
 inline constexpr Feature next_indented{"next line is indented", 0.5F};  // of log-odds
-inline constexpr Feature next_opens{"next line opens a sentence, and none ended", 3.5F};
+inline constexpr Feature next_opens{"next line opens a sentence, and none ended", 5.0F};
 inline constexpr Feature next_lead{"next line opens a report", 4.0F};
 }  // namespace display
 
