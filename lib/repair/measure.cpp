@@ -265,11 +265,10 @@ float indented(const Work& w, std::uint32_t line) {
 }
 
 bool overlong(const Work& w, std::uint32_t line) {
-    const auto measure = static_cast<std::int32_t>(w.measure[line]);
-    const auto last = last_row(w, line);
-    return w.facts[line].has(cjk)
-               ? last > measure + loose
-               : last < w.facts[line].middle() && last < measure - measure / 5 && !w.facts[line].has(ends_sentence);
+    const auto measure = static_cast<std::int32_t>(w.measure[line]), last = last_row(w, line);
+    if (last == w.facts[line].middle()) return last > measure + loose;
+    // Rows that were run together: the last of them is full, or it ends a paragraph.
+    return last < measure - measure / 4 && !w.facts[line].has(ends_sentence);
 }
 
 std::int32_t room(const Work& w, std::uint32_t line, std::uint32_t next) {
