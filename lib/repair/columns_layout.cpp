@@ -6,6 +6,7 @@
 
 #include "core/chars.hpp"
 #include "repair/columns_cells.hpp"
+#include "repair/columns_joined.hpp"
 #include "repair/columns_narrow.hpp"
 #include "repair/columns_order.hpp"
 #include "repair/columns_weights.hpp"
@@ -19,18 +20,15 @@ public:
     Page(const Document& d, std::uint32_t first, std::uint32_t last) : d_(d), first_(first), last_(last) {}
 
     bool find_cells();
-    void cut_joined();
     std::vector<Placed>& cells() { return cells_; }
 
 private:
     [[nodiscard]] bool in_cells() const;
     [[nodiscard]] bool shows_columns() const;
-    bool cut_at_place(std::size_t index, std::vector<Placed>& out) const;
 
     const Document& d_;
     std::uint32_t first_, last_;
     std::vector<Placed> cells_;
-    mutable std::vector<Cut> cuts_;
 };
 
 // The text between runs of two spaces and more, with its place in characters or in cells.
@@ -118,75 +116,16 @@ bool Page::shows_columns() const {
     return widths[widths.size() / 2] >= weight::min_cell;
 }
 
-// Cuts a cell that covers the beginning of a column which stands in the rows around it.
-bool Page::cut_at_place(std::size_t index, std::vector<Placed>& out) const {
-    const Placed& cell = cells_[index];
-    int best = 0;
-    int votes = 0;
-    bool both = false;  // above and below
-    // A column's beginning inside this cell that the rows above and below have.
-    std::map<int, std::pair<int, int>> seen;
-    for (auto i = index; i-- > 0 && cells_[i].row >= cell.row - weight::vote_rows;)
-        if (cells_[i].row < cell.row && cells_[i].after_gap && cells_[i].start > cell.start + weight::min_start &&
-            cells_[i].start <= cell.end)
-            ++seen[cells_[i].start].first;
-    for (auto i = index + 1; i < cells_.size() && cells_[i].row <= cell.row + weight::vote_rows; ++i)
-        if (cells_[i].row > cell.row && cells_[i].after_gap && cells_[i].start > cell.start + weight::min_start &&
-            cells_[i].start <= cell.end)
-            ++seen[cells_[i].start].second;
-    for (const auto& [start, n] : seen)
-        if (n.first + n.second > votes) best = start, votes = n.first + n.second, both = n.first && n.second;
-    if (votes < 2) return false;
-    const Cut* cut = nullptr;
-    find_cuts(d_.text.chars, cell.text, cuts_);
-    for (const Cut& c : cuts_)
-        if (cell.start + static_cast<int>(c.right_begin - cell.text.begin) <= best) cut = &c;
-    if (!cut || best - (cell.start + static_cast<int>(cut->right_begin - cell.text.begin)) > weight::most_shift)
-        return false;
-    if (!both && !cut->tight) return false;
-    Placed left = cell;
-    left.text.end = cut->left_end;
-    left.end = cell.start + static_cast<int>(cut->left_end - cell.text.begin);
-    Placed right = cell;
-    right.text.begin = cut->right_begin;
-    right.start = best;
-    right.end = best + static_cast<int>(right.text.size());
-    right.joined = true;
-    out.push_back(left);
-    out.push_back(right);
-    return true;
-}
-
-void Page::cut_joined() {
-    // Where gutters are narrow many cells run on into the next column; they are left to the search over rows.
-    std::size_t joined = 0;
-    for (const Placed& cell : cells_) {
-        find_cuts(d_.text.chars, cell.text, cuts_);
-        joined += std::any_of(cuts_.begin(), cuts_.end(), [&](const Cut& cut) {
-            return cut.tight && ems(d_.text.view({cell.text.begin, cut.left_end})) >= weight::min_measure &&
-                   ems(d_.text.view({cut.right_begin, cell.text.end})) >= weight::min_measure;
-        });
-    }
-    if (static_cast<float>(joined) > weight::narrow_page * static_cast<float>(cells_.size())) return;
-    std::vector<Placed> out;
-    out.reserve(cells_.size() * 2);
-    for (std::size_t i = 0; i < cells_.size(); ++i)
-        if (!cut_at_place(i, out)) out.push_back(cells_[i]);
-    cells_.swap(out);
-}
-
 }  // namespace
 
 bool unfold(const Document& document, std::uint32_t first, std::uint32_t last, Pairs& pairs, std::uint32_t& frame,
-            std::vector<Line>& out) {
+            std::vector<Line>& out, std::vector<bool>& heading) {
     Page page(document, first, last);
     if (!page.find_cells()) return false;
-    page.cut_joined();
+    cut_joined(document, page.cells());
     const Widths widths(document.text.chars, reach_of(document, first, last));
     pairs.clear();
     for (const Placed& cell : page.cells()) pairs.add(document.text.view(cell.text));
-    std::vector<int> blanks;  // blank lines above each line
-    for (auto i = first; i < last; ++i) blanks.push_back((i > first ? blanks.back() : 0) + document.lines[i].gap);
     std::vector<Strip> strips;
     const auto solve = [&](const std::vector<Placed>& cells) {
         strips.clear();
@@ -206,21 +145,20 @@ bool unfold(const Document& document, std::uint32_t first, std::uint32_t last, P
         }
         return out_columns;
     };
-    for (const auto& column : reading_order(page.cells(), solve)) {
+    for (const auto& column : reading_order(document, page.cells(), solve)) {
         int left = column.front().start;
         for (const Placed& cell : column)
             if (!cell.joined) left = std::min(left, cell.start);
-        std::uint32_t above = none;
         for (const Placed& cell : column) {
             Line line = document.lines[cell.line];
             line.text = cell.text;
             line.indent = cell.joined ? 0 : static_cast<std::uint16_t>(cell.start - left);
-            // Blank lines since the line above it; the first line of a column stands apart.
-            const int blank = blanks[cell.line - first] - (above == none ? 0 : blanks[above - first]);
-            line.gap = static_cast<std::uint16_t>(above == none ? std::max<int>(1, line.gap) : std::max(0, blank));
+            // The first line of a column stands apart.
+            const bool first_line = &cell == column.data();
+            line.gap = first_line ? std::max<std::uint16_t>(1, line.gap) : cell.parted ? 1 : 0;
             line.frame = frame;
-            above = cell.line;
             out.push_back(line);
+            heading.push_back(cell.heads);
         }
         ++frame;
     }

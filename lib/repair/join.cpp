@@ -186,11 +186,13 @@ void describe(Work& w, Draft& draft) {
             apart && rows > 1 && rows <= 3 && draft.tail < 0 && !stops && !z.has(ends_comma | ends_colon);
         const std::uint32_t longest_row = a.has(cjk) ? 40 : 90;
         // Wrapped at the column's width, or longer than a headline, or with sentences inside: running text.
-        const bool running =
-            (measured && ((rows > 1 && !rows_apart) || (!alone && draft.tail >= 0 && (commas || draft.indent > -1)) ||
-                          (alone && commas && draft.tail > 0) || stops)) ||
-            draft.size > longest_row || many_commas(w, draft) || (stops && draft.size > 24 && commas) ||
-            z.has(ends_sentence);
+        const bool running = w.heading[head] && !stops
+                                 ? draft.size > 2 * longest_row
+                                 : (measured && ((rows > 1 && !rows_apart) ||
+                                                 (!alone && draft.tail >= 0 && (commas || draft.indent > -1)) ||
+                                                 (alone && commas && draft.tail > 0) || stops)) ||
+                                       draft.size > longest_row || many_commas(w, draft) ||
+                                       (stops && draft.size > 24 && commas) || z.has(ends_sentence);
         draft.shape = running ? Shape::text : Shape::row;
     }
 }

@@ -61,6 +61,7 @@ struct Work {
     std::vector<Facts> facts;             // of each line
     std::vector<std::uint32_t> vertical;  // of each line: number of its vertical column, from 1; 0: none
     std::vector<std::uint32_t> measure;   // of each line: thousandths of an em of its column; 0: not known
+    std::vector<bool> heading;            // of each line: it stands over the text of a kept layout
     std::vector<std::uint8_t> taken;      // of each line: it is in `dropped` already
     std::vector<Piece> pieces;            // `after` is space where one must stand; all else is decided in assemble()
     std::vector<Draft> drafts;
