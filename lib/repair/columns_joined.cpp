@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/chars.hpp"
 #include "repair/columns_cells.hpp"
 #include "repair/columns_weights.hpp"
 
@@ -17,21 +18,33 @@ class Seen {
 public:
     void add(int place, int row, Value value) { at_[place].emplace_back(row, value); }
 
+    // The values nearest to a row, so many at most.
     template <class Use>
-    void near(int place, int row, int reach, Use use) const {
+    void near(int place, int row, Use use) const {
         const auto found = at_.find(place);
         if (found == at_.end()) return;
         const auto& all = found->second;  // sorted by row
-        const auto less = [](const auto& entry, int r) { return entry.first < r; };
-        for (auto it = std::lower_bound(all.begin(), all.end(), row - reach, less);
-             it != all.end() && it->first <= row + reach; ++it)
-            use(it->second);
+        auto below =
+            std::lower_bound(all.begin(), all.end(), row, [](const auto& entry, int r) { return entry.first < r; });
+        auto above = below;
+        for (int n = 0; n < weight::most_seen; ++n) {
+            const int up = above == all.begin() ? weight::edge_rows + 1 : row - (above - 1)->first;
+            const int down = below == all.end() ? weight::edge_rows + 1 : below->first - row;
+            if (std::min(up, down) > weight::edge_rows) break;
+            if (up < down)
+                use((--above)->second);
+            else
+                use((below++)->second);
+        }
     }
 
     [[nodiscard]] int count(int place, int row, int reach) const {
-        int n = 0;
-        near(place, row, reach, [&](const Value&) { ++n; });
-        return n;
+        const auto found = at_.find(place);
+        if (found == at_.end()) return 0;
+        const auto& all = found->second;
+        const auto less = [](const auto& entry, int r) { return entry.first < r; };
+        return static_cast<int>(std::lower_bound(all.begin(), all.end(), row + reach + 1, less) -
+                                std::lower_bound(all.begin(), all.end(), row - reach, less));
     }
 
 private:
@@ -46,17 +59,28 @@ public:
         for (const Placed& cell : cells_) begun_.add(cell.start, cell.row, 1);
         for (std::size_t i = 0; i < cells_.size(); ++i) {
             const Placed& cell = cells_[i];
-            if (i + 1 < cells_.size() && cells_[i + 1].row == cell.row)
-                next_.add(base(cell.start, cell.row), cell.row, base(cells_[i + 1].start, cell.row));
-            widths_.add(cell.start, cell.row, ems(d_.text.view(cell.text)));
             find_cuts(d_.text.chars, cell.text, cuts_);
-            for (const Cut& cut : cuts_)
-                if (cut.tight) widths_.add(cell.start, cell.row, ems(d_.text.view({cell.text.begin, cut.left_end})));
+            bool whole = true;
+            for (const Cut& cut : cuts_) {
+                if (!cut.tight) continue;
+                widths_.add(cell.start, cell.row, ems(d_.text.view({cell.text.begin, cut.left_end})));
+                whole = false;
+            }
+            if (whole) widths_.add(cell.start, cell.row, ems(d_.text.view(cell.text)));
+        }
+        for (std::size_t i = 0; i + 1 < cells_.size(); ++i) {
+            const Placed& cell = cells_[i];
+            if (cells_[i + 1].row != cell.row) continue;
+            const int edge = base(cell.start, cell.row);
+            const float measured = measure(edge, cell.row);
+            if (measured > 0 && ems(d_.text.view(cell.text)) > measured + weight::cut_over) continue;
+            next_.add(edge, cell.row, base(cells_[i + 1].start, cell.row));
         }
         std::vector<Placed> out;
         out.reserve(cells_.size() * 2);
         for (const Placed& cell : cells_) {
             Placed rest = cell;
+            if (!out.empty() && out.back().row == cell.row) pull_back(out.back(), rest);
             Placed left;
             Placed right;
             while (cut(rest, left, right)) {
@@ -81,7 +105,7 @@ private:
 
     [[nodiscard]] float measure(int place, int row) const {
         std::vector<float> widths;
-        widths_.near(place, row, weight::edge_rows, [&](float w) { widths.push_back(w); });
+        widths_.near(place, row, [&](float w) { widths.push_back(w); });
         const auto [measure, count] = commonest(widths);
         return count >= 2 ? measure : 0;
     }
@@ -89,12 +113,24 @@ private:
     // Where the column right of one begins.
     [[nodiscard]] int next(int place, int row) const {
         std::map<int, int> counts;
-        next_.near(place, row, weight::edge_rows, [&](int edge) { ++counts[edge]; });
-        int best = -1;
+        next_.near(place, row, [&](int edge) { ++counts[edge]; });
         int most = 0;
-        for (const auto& [edge, n] : counts)
-            if (n > most) best = edge, most = n;
-        return best;
+        for (const auto& [edge, n] : counts) most = std::max(most, n);
+        for (const auto& [edge, n] :
+             counts)  // the nearest one: now and then a column has ended, and the next but one follows
+            if (weight::rare_edge * n >= most) return edge;
+        return -1;
+    }
+
+    // A line with many narrow characters takes more places than its column has, and pushes the cell right of it.
+    void pull_back(const Placed& left, Placed& cell) const {
+        const int edge = next(base(left.start, left.row), left.row);
+        const int gap = cell.start - left.end;
+        if (!is_tight(d_.text.chars[left.text.end - 1]) && !is_tight(d_.text.chars[cell.text.begin])) return;
+        if (edge < 0 || left.end < edge || cell.start <= edge || (gap != 1 && gap != weight::pushed_indent)) return;
+        const int start = gap > 1 ? edge + static_cast<int>(weight::indent) : edge;
+        cell.end += start - cell.start;
+        cell.start = start;
     }
 
     bool cut(const Placed& cell, Placed& left, Placed& right) {
@@ -112,9 +148,11 @@ private:
             const int shift = beyond - at;
             const bool fits = beyond >= 0 && shift >= -1 && shift <= weight::most_shift;
             float cost = cut.cost;
+            const float width = ems(d_.text.view({cell.text.begin, cut.left_end}));
             if (known)
-                cost += std::abs(ems(d_.text.view({cell.text.begin, cut.left_end})) - measured);
-            else if (fits)
+                cost += std::abs(width - measured);
+            else if (fits && width >= weight::min_measure &&
+                     ems(d_.text.view({cut.right_begin, cell.text.end})) >= weight::min_measure)
                 cost += weight::cut_by_shift * static_cast<float>(std::abs(shift));
             else
                 continue;
@@ -128,7 +166,8 @@ private:
         left.text.end = best->left_end;
         left.end = cell.start + static_cast<int>(left.text.size());
         right.text.begin = best->right_begin;
-        right.start = beyond > cell.start && beyond >= at - 1 && beyond - at <= weight::most_shift ? beyond : at;
+        const int reach = known ? weight::most_push : weight::most_shift;
+        right.start = beyond > cell.start && beyond >= at - 1 && beyond - at <= reach ? beyond : at;
         right.end = right.start + static_cast<int>(right.text.size());
         right.joined = true;
         return true;
@@ -144,6 +183,10 @@ private:
 
 }  // namespace
 
-void cut_joined(const Document& document, std::vector<Placed>& cells) { Cutter(document, cells).run(); }
+void cut_joined(const Document& document, std::vector<Placed>& cells) {
+    // What the first walk cuts shows the second one where columns begin.
+    Cutter(document, cells).run();
+    Cutter(document, cells).run();
+}
 
 }  // namespace broadsheet::repair_stage

@@ -27,7 +27,8 @@ public:
     Modules(const Document& d, const Segments& segments) : d_(d), s_(segments), of_(segments.all.size(), none) {}
 
     std::vector<Module> run() {
-        for (std::uint32_t i = 0; i < s_.all.size(); ++i) by_place_.push_back(i);
+        for (std::uint32_t i = 0; i < s_.all.size(); ++i)
+            if (s_.all[i].kind != Kind::none) by_place_.push_back(i);
         std::sort(by_place_.begin(), by_place_.end(), [&](auto a, auto b) {
             const Segment &x = s_.all[a], &y = s_.all[b];
             return x.top != y.top ? x.top < y.top : x.left != y.left ? x.left < y.left : a < b;

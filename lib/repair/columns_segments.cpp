@@ -35,6 +35,7 @@ public:
         split_alone();
         for (auto& segment : s_.all)
             if (segment.kind == Kind::small && segment.cells.size() >= weight::body_lines) segment.kind = Kind::body;
+        join_cut_heads();
         add_uprights();
         return std::move(s_);
     }
@@ -52,8 +53,29 @@ private:
                std::none_of(t.begin(), t.end(), [](char32_t c) { return is(c, cls::wide | cls::lower); });
     }
 
+    // The steps of a vertical headline may stand so near to the text right of them that the two are one cell.
+    void cut_off_steps() {
+        std::map<int, int> steps;  // by place
+        for (const Placed& cell : s_.cells) steps[cell.start] += is_step(cell);
+        std::vector<Placed> out;
+        for (const Placed& cell : s_.cells) {
+            const auto t = d_.text.view(cell.text);
+            out.push_back(cell);
+            if (t.size() < 4 || !is(t[0], cls::cjk) || t[1] != U' ' || steps[cell.start] < weight::sure_upright)
+                continue;
+            out.back().text.end = cell.text.begin + 1;
+            out.back().end = cell.start + 1;
+            out.push_back(cell);
+            out.back().text.begin += 2;
+            out.back().start += 2;
+            out.back().joined = true;
+        }
+        s_.cells.swap(out);
+    }
+
     // Takes runs of single characters, one below the other with nothing between them, out of the cells.
     void take_uprights() {
+        cut_off_steps();
         std::map<int, std::vector<std::uint32_t>> at;  // steps by place
         for (std::uint32_t i = 0; i < s_.cells.size(); ++i)
             if (is_step(s_.cells[i])) at[s_.cells[i].start].push_back(i);
@@ -247,16 +269,59 @@ private:
                     break;
             }
             if (j == k || (j > 0 && k - j == weight::most_head_rows)) continue;
+            if (indent(lines[k - 1], lines[k]) >= 2) continue;  // the text's own first line
             const auto& own = s_.all[id];
             const int in = indent(lines[k], lines[k - 1]);
             const bool indented = in >= 2 && in <= weight::most_indent;
-            const bool runs_on = own.cells.size() >= 3 && s_.first(id).start == own.left &&
-                                 ems(text(lines[k - 1])) < weight::short_head * ems(text(lines[k]));
+            const float above = ems(text(lines[k - 1])), below = ems(text(lines[k]));
+            const bool differs =
+                is_tight(text(lines[k]).back()) ? above < below - weight::cut_over : above < weight::short_head * below;
+            const bool runs_on = own.cells.size() >= 3 && s_.first(id).start == own.left && differs;
             if (!indented && !runs_on) continue;
             s_.all[split(owner, k)].kind = Kind::body;
             const auto head = j > 0 ? split(owner, j) : owner;
             s_.all[head].kind = Kind::head;
         }
+    }
+
+    // The space in a headline is no gutter: what was cut there is joined again, but where the text below its right part
+    // is one of its own.
+    void join_cut_heads() {
+        std::vector<std::uint32_t> below(s_.all.size(), none);
+        for (std::uint32_t i = 0; i < s_.all.size(); ++i)
+            if (const auto up = s_.above(i); up != none && below[up] == none) below[up] = i;
+        for (std::uint32_t i = 0; i < s_.all.size(); ++i) {
+            Segment& segment = s_.all[i];
+            if (segment.kind == Kind::body || segment.cells.size() > weight::most_head_rows) continue;
+            const auto was_cut = [&](std::uint32_t c) {
+                if (!s_.cells[c].joined) return false;
+                const auto left = s_.of[host(c)];
+                return s_.all[left].kind != Kind::body;
+            };
+            if (!std::all_of(segment.cells.begin(), segment.cells.end(), was_cut)) continue;
+            if (below[i] != none && (s_.all[below[i]].kind != Kind::body || begins_text(below[i]))) continue;
+            for (const auto c : segment.cells) {
+                const auto left = host(c);
+                s_.cells[left].text.end = s_.cells[c].text.end;
+                s_.cells[left].end = s_.cells[c].end;
+                for (auto& over : s_.over)
+                    if (over == c) over = left;
+            }
+            segment.kind = Kind::none;
+        }
+    }
+
+    // The cell from which a cell was cut off.
+    [[nodiscard]] std::uint32_t host(std::uint32_t cell) const {
+        do --cell;
+        while (s_.all[s_.of[cell]].kind == Kind::none);
+        return cell;
+    }
+
+    // Is a column the first one of its text? Its first line is indented, and the column left of it ends a sentence.
+    [[nodiscard]] bool begins_text(std::uint32_t id) const {
+        const auto c = s_.beside(id);
+        return s_.first(id).start >= s_.all[id].left + 2 && (c == none || stops(s_.all[s_.of[c]].cells.back()));
     }
 
     // A text that begins with an indent, below lines that have none.

@@ -14,6 +14,7 @@ enum class Kind : std::uint8_t {
     head,     // stands over a text
     body,     // running text
     upright,  // a vertical headline
+    none,     // joined to another one
 };
 
 struct Segment {

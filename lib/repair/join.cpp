@@ -232,7 +232,8 @@ void join(Work& w) {
             }
         } else if (text_line(w, i)) {
             int open = w.facts[i].opened - w.facts[i].closed;
-            while (end < count && text_line(w, end) && !w.taken[end] && w.d.lines[end].mark == line.mark &&
+            while (end < count && text_line(w, end) && !w.taken[end] &&
+                   !(w.heading[end - 1] && w.facts[end - 1].has(cjk)) && w.d.lines[end].mark == line.mark &&
                    same_column(w, end - 1, end) && w.measure[end - 1] && w.measure[end] &&
                    !w.facts[end - 1].has(long_line) && !w.facts[end].has(long_line) &&
                    joiner.joins(end - 1, end - 1 == i, open)) {
