@@ -12,6 +12,7 @@ void Work::look_at_lines() {
     vertical.assign(count, 0);
     measure.assign(count, 0);
     heading.resize(count, false);
+    display.assign(count, false);
     taken.assign(count, 0);
 }
 
