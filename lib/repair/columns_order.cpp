@@ -34,6 +34,7 @@ public:
             return x.top != y.top ? x.top < y.top : x.left != y.left ? x.left < y.left : a < b;
         });
         place_texts();
+        place_continued();
         place_lower_parts();
         place_heads();
         place_rest();
@@ -108,6 +109,31 @@ private:
                 const auto from = zone(i);
                 modules_[open(i)].zone = from == x.top ? x.top - weight::head_reach / 2 : from;
             }
+        }
+    }
+
+    // A column that begins in mid text, with no headline of its own, goes on from the one left of it.
+    void place_continued() {
+        for (const auto i : by_place_) {
+            const auto own = of_[i];
+            if (own == none || modules_[own].parts.front() != i || s_.first(i).start != seg(i).left) continue;
+            const auto c = s_.beside(i);
+            if (c == none || has_head(i, 0)) continue;
+            auto left = s_.of[c];
+            if (seg(left).kind == Kind::head && left + 1 < s_.all.size())
+                for (const auto k : by_place_)
+                    if (s_.above(k) == left && of_[k] != none) left = k;
+            const auto module = of_[left];
+            if (module == none || seg(i).top < modules_[module].zone ||
+                seg(i).top > seg(modules_[module].parts.front()).top + weight::one_height)
+                continue;
+            if (module == own || !same_measure(seg(left), seg(i))) continue;
+            const auto first = s_.text_of(d_, s_.all[i].cells.front());
+            const auto last = s_.text_of(d_, s_.all[left].cells.back());
+            if (is(first.front(), cls::upper) && is(last.back(), cls::terminal)) continue;
+            const auto parts = modules_[own].parts;
+            modules_[own] = {};
+            for (const auto p : parts) put(p, module, false);
         }
     }
 

@@ -16,7 +16,6 @@ struct Placed {
     int row = 0;             // physical line
     float height = 0;        // from the top, in lines of a column
     int start = 0, end = 0;  // places from the left, [start, end)
-    int start_cells = 0, end_cells = 0;
     bool after_gap = false;  // a run of spaces stands before it, and another cell
     bool joined = false;     // cut off from the cell left of it
     bool heads = false;      // stands over a text

@@ -35,6 +35,9 @@ struct Segments {
     std::vector<std::uint32_t> by_height;  // cells, without vertical headlines
 
     [[nodiscard]] const Placed& first(std::uint32_t segment) const { return cells[all[segment].cells.front()]; }
+    [[nodiscard]] std::u32string_view text_of(const Document& document, std::uint32_t cell) const {
+        return document.text.view(cells[cell].text);
+    }
     // The cell left of a segment's first one, at its height.
     [[nodiscard]] std::uint32_t beside(std::uint32_t segment) const;
     // The segment above a segment.
