@@ -116,6 +116,7 @@ bool Page::shows_columns() const {
         for (std::size_t w = 0; w < ways; ++w) ++starts[w][places_[i].first[w]];
         widths.push_back(ems(d_.text.view(cells_[i].text)));
     }
+    if (cells_.size() > weight::most_cells * (last_ - first_)) return false;
     if (gaps < weight::min_gaps ||
         static_cast<float>(gaps) < weight::min_gap_share * static_cast<float>(last_ - first_))
         return false;

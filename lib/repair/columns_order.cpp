@@ -33,6 +33,10 @@ public:
             const Segment &x = s_.all[a], &y = s_.all[b];
             return x.top != y.top ? x.top < y.top : x.left != y.left ? x.left < y.left : a < b;
         });
+        below_.assign(s_.all.size(), none);
+        for (const auto i : by_place_)
+            if (const auto up = s_.above(i); up != none && below_[up] == none && same_edge(seg(up), seg(i)))
+                below_[up] = i;
         place_texts();
         place_continued();
         place_lower_parts();
@@ -104,7 +108,6 @@ private:
             if (a != none && of_[a] != none && seg(a).kind == Kind::body && s_.index[c] == 0 &&
                 !has_head(i, modules_[of_[a]].zone) && same_measure(seg(a), x)) {
                 put(i, of_[a], false);
-                if (x.kind == Kind::small) ++short_columns_;
             } else if (x.kind == Kind::body) {
                 const auto from = zone(i);
                 modules_[open(i)].zone = from == x.top ? x.top - weight::head_reach / 2 : from;
@@ -120,9 +123,7 @@ private:
             const auto c = s_.beside(i);
             if (c == none || has_head(i, 0)) continue;
             auto left = s_.of[c];
-            if (seg(left).kind == Kind::head && left + 1 < s_.all.size())
-                for (const auto k : by_place_)
-                    if (s_.above(k) == left && of_[k] != none) left = k;
+            if (seg(left).kind == Kind::head && below_[left] != none) left = below_[left];
             const auto module = of_[left];
             if (module == none || seg(i).top < modules_[module].zone ||
                 seg(i).top > seg(modules_[module].parts.front()).top + weight::one_height)
@@ -157,10 +158,6 @@ private:
 
     // Headlines belong to what stands below them.
     void place_heads() {
-        std::vector<std::uint32_t> below(s_.all.size(), none);
-        for (const auto i : by_place_)
-            if (const auto up = s_.above(i); up != none && below[up] == none && same_edge(seg(up), seg(i)))
-                below[up] = i;
         for (auto it = by_place_.rbegin(); it != by_place_.rend(); ++it) {
             const auto i = *it;
             if (of_[i] != none || seg(i).kind == Kind::upright) continue;
@@ -168,22 +165,23 @@ private:
             const auto module_above = up == none ? none : of_[up];
             if (seg(i).kind == Kind::small && module_above != none && modules_[module_above].bottom >= seg(i).bottom)
                 continue;  // beside a text's columns: a caption
-            const auto low = below[i];
+            const auto low = below_[i];
             if (low != none && of_[low] != none && seg(low).top - seg(i).bottom <= weight::head_reach)
                 put(i, of_[low], true);
         }
     }
 
     void place_rest() {
+        const auto texts = static_cast<std::uint32_t>(modules_.size());
         for (const auto i : by_place_) {
             if (of_[i] != none) continue;
             const Segment& x = seg(i);
             auto best = none;
             if (x.kind == Kind::upright) {
-                best = beside_upright(x);
+                best = beside_upright(x, texts);
                 if (best != none) put_upright(i, best);
             } else {
-                for (std::uint32_t m = 0; m < modules_.size(); ++m) {
+                for (std::uint32_t m = 0; m < texts; ++m) {
                     const Module& o = modules_[m];
                     if (o.parts.empty() || o.left > x.left || o.right <= x.left) continue;
                     if (o.top <= x.top && x.top <= o.bottom + weight::foot_reach &&
@@ -202,10 +200,10 @@ private:
     }
 
     // A vertical headline stands beside its text and is about as high.
-    [[nodiscard]] std::uint32_t beside_upright(const Segment& x) const {
+    [[nodiscard]] std::uint32_t beside_upright(const Segment& x, std::uint32_t texts) const {
         auto best = none;
         float most = 0;
-        for (std::uint32_t m = 0; m < modules_.size(); ++m) {
+        for (std::uint32_t m = 0; m < texts; ++m) {
             const Module& o = modules_[m];
             if (o.parts.empty()) continue;
             const float common = std::min(o.bottom, x.bottom) - std::max(o.top, x.top);
@@ -228,7 +226,7 @@ private:
     std::vector<Module> modules_;
     std::vector<std::uint32_t> of_;  // of each segment: its module
     std::vector<std::uint32_t> by_place_;
-    int short_columns_ = 0;
+    std::vector<std::uint32_t> below_;  // of each segment: the one below it at its left edge
 };
 
 // The order of modules on the page: tiers first, then from left to right, again and again.

@@ -304,11 +304,11 @@ private:
                 const auto left = host(c);
                 s_.cells[left].text.end = s_.cells[c].text.end;
                 s_.cells[left].end = s_.cells[c].end;
-                for (auto& over : s_.over)
-                    if (over == c) over = left;
             }
             segment.kind = Kind::none;
         }
+        for (auto& over : s_.over)
+            if (over != none && s_.all[s_.of[over]].kind == Kind::none) over = host(over);
     }
 
     // The cell from which a cell was cut off.

@@ -95,6 +95,7 @@ inline constexpr float foot_to_head = 0.5F;  // how much the joint from one colu
 // Layout kept with spaces.
 inline constexpr int wide_gap = 2;             // spaces between two cells
 inline constexpr int min_gaps = 6;             // cells right of a gap on a page with columns
+inline constexpr std::size_t most_cells = 12;   // more in a row, on the mean: no columns of text
 inline constexpr float min_gap_share = 0.15F;  // ... as a share of its lines
 inline constexpr float min_aligned = 0.5F;     // share of them that stand below each other
 inline constexpr float min_cell = 5;           // ems of the middle one of them: a table's are shorter
