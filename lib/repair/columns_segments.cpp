@@ -235,6 +235,8 @@ private:
         return !t.empty() && (t.back() == U'。' || t.back() == U'.');
     }
 
+    [[nodiscard]] int row_step(std::uint32_t cell) const { return s_.cells[cell].row - s_.cells[up_[cell]].row; }
+
     [[nodiscard]] int indent(std::uint32_t cell, std::uint32_t other) const {
         return s_.cells[cell].start - s_.cells[other].start;
     }
@@ -264,9 +266,7 @@ private:
             std::size_t j = k;
             while (j > 0 && k - j < weight::most_head_rows && !stops(lines[j - 1])) {
                 --j;
-                if (j > 0 && s_.cells[lines[j]].row - s_.cells[lines[j - 1]].row >
-                                 1 + s_.cells[lines[k]].row - s_.cells[lines[k - 1]].row)
-                    break;
+                if (j > 1 && row_step(lines[j]) > 1 + row_step(lines[j - 1])) break;
             }
             if (j == k || (j > 0 && k - j == weight::most_head_rows)) continue;
             if (indent(lines[k - 1], lines[k]) >= 2) continue;  // the text's own first line
