@@ -12,7 +12,7 @@ namespace {
 
 using repair_stage::Work;
 
-void run_columns(Work& work) { repair_stage::columns(work.d); }
+void run_columns(Work& work) { repair_stage::columns(work.d, work.heading); }
 
 void no_join(Work& work) { repair_stage::one_draft_a_line(work); }
 
