@@ -20,6 +20,24 @@ bool wrapped(const Work& w, std::uint32_t line) {
     return w.d.lines[line].mark == Mark::plain && !w.vertical[line] && !w.taken[line] && !w.facts[line].has(long_line);
 }
 
+// Columns wrap their lines in mid-sentence. Where nearly all text stands in lines wider than columns are, most of which
+// end a sentence, each is a paragraph as it was written, and its width says nothing. Lines [first, last) of one page.
+bool is_unwrapped(const Work& w, std::uint32_t first, std::uint32_t last) {
+    constexpr std::uint32_t wide = 28 * em;
+    std::uint32_t lines = 0, sentences = 0;
+    std::uint64_t all = 0, long_ones = 0;
+    for (auto i = first; i < last; ++i) {
+        if (w.d.lines[i].mark != Mark::plain || w.vertical[i] || w.taken[i]) continue;
+        const Facts& f = w.facts[i];
+        all += f.width;
+        if (f.width < wide) continue;
+        long_ones += f.width;
+        ++lines;
+        if (f.has(ends_sentence)) ++sentences;
+    }
+    return lines > 2 && sentences * 10 >= lines * 6 && long_ones * 10 >= all * 6;
+}
+
 // The width that most of the values share, 0 if there is none.
 std::uint32_t shared_width(std::vector<std::int32_t>& values, bool cjk_text) {
     if (values.size() < 2) return 0;
@@ -208,6 +226,14 @@ float indented(const Work& w, std::uint32_t line) {
     return static_cast<float>(std::clamp(ratio, -3.0, 3.0));
 }
 
+bool overlong(const Work& w, std::uint32_t line) {
+    const Facts& f = w.facts[line];
+    const auto measure = static_cast<std::int32_t>(w.measure[line]);
+    if (f.middle() <= measure + 3 * em / 2) return false;
+    // Extractors that take hyphens out put the whole word on the line where it began.
+    return f.has(cjk) || f.middle() - static_cast<std::int32_t>(f.last) > measure;
+}
+
 std::int32_t room(const Work& w, std::uint32_t line, std::uint32_t next) {
     const Facts& f = w.facts[line];
     const std::int32_t space = f.has(cjk) ? 0 : 250;
@@ -219,7 +245,15 @@ void find_measures(Work& w) {
     const auto& lines = w.d.lines;
     const auto count = static_cast<std::uint32_t>(lines.size());
     std::vector<Chunk> chunks;
+    std::uint32_t page_end = 0;
     for (std::uint32_t i = 0; i < count;) {
+        if (i >= page_end) {
+            while (page_end < count && lines[page_end].page == lines[i].page) ++page_end;
+            if (is_unwrapped(w, i, page_end)) {
+                i = page_end;
+                continue;
+            }
+        }
         if (!wrapped(w, i)) {
             ++i;
             continue;

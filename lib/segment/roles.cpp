@@ -63,7 +63,8 @@ std::uint32_t cut_block(Document& d, std::uint32_t block, std::uint32_t at) {
 
 bool continues_line(const Document& d, const Unit& a, const Unit& b) {
     std::u32string store_a, store_b;
-    return language::wraps(text_of(d, d.blocks[a.block], store_a), text_of(d, d.blocks[b.block], store_b)) > 0;
+    return language::wraps(text_of(d, d.blocks[a.block], store_a), text_of(d, d.blocks[b.block], store_b),
+                           rows_of(a, b)) > 0;
 }
 
 // How fit a heading is to be the headline among the headings of its article.
@@ -120,15 +121,17 @@ void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t
         Role role = Role::kicker;
         if (i == chosen)
             role = Role::headline;
+        else if (!u.leads_in && !(u.cues & Cue::dash_opens) && (u.column_name || (u.label && u.cjk)))
+            role = Role::section;
         else if ((u.cues & Cue::dash_opens) || (i > chosen && !u.leads_in && !u.label && !u.column_name))
             role = Role::deck;
         d.blocks[u.block].role = role;
     }
-    // As an editor sets them: kicker, headline, deck.
+    // As an editor sets them: section, kicker, headline, deck.
     std::stable_sort(heads.begin(), heads.end(), [&](auto a, auto b) {
         const auto rank = [&](auto u) {
             const Role r = d.blocks[units[u].block].role;
-            return r == Role::kicker ? 0 : r == Role::headline ? 1 : 2;
+            return r == Role::section ? 0 : r == Role::kicker ? 1 : r == Role::headline ? 2 : 3;
         };
         return rank(a) < rank(b);
     });
@@ -243,7 +246,8 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
     for (const auto& u : units)
         if (u.kind == Kind::furniture) {
             const Block& b = d.blocks[u.block];
-            d.dropped.push_back({u.cues & Cue::folio ? Reason::folio : Reason::furniture, b.first, b.last, none});
+            const Reason why = u.cues & Cue::folio ? Reason::folio : u.noise ? Reason::noise : Reason::furniture;
+            d.dropped.push_back({why, b.first, b.last, none});
             d.blocks[u.block].first = d.blocks[u.block].last = 0;
         }
     std::uint32_t number = 0, page = 0;
@@ -273,6 +277,7 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
         if (options.explain) explain(d, a, draft);
         d.articles.push_back(std::move(a));
     }
+    give_jumps(d);
     // Blocks that were emptied go; the others keep their order.
     std::vector<std::uint32_t> place(d.blocks.size(), none);
     std::vector<Block> kept;

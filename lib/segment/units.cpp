@@ -4,6 +4,7 @@
 #include "core/chars.hpp"
 #include "language/cues.hpp"
 #include "language/headings.hpp"
+#include "segment/noise.hpp"
 #include "segment/unit.hpp"
 
 namespace broadsheet::segment_stage {
@@ -52,7 +53,7 @@ bool ends_with_stop(std::u32string_view text) {
 }
 
 Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mark mark, bool open) {
-    if (unit.cues & Cue::folio) return Kind::furniture;
+    if (unit.cues & (Cue::folio | Cue::desk)) return Kind::furniture;
     if (mark == Mark::table_row) return Kind::table;
     if (mark == Mark::image) return Kind::caption;
     if (mark == Mark::heading) return Kind::head;
@@ -113,12 +114,22 @@ std::uint32_t look_of(std::u32string_view text) {
     return look == 0 ? 1 : look;
 }
 
+// May a heading between a text's end and the next heading be the name of who wrote it?
+bool signs(const Unit& u, bool last, bool letters) {
+    if (u.bracketed && u.cjk && u.chars <= 12) return true;  // （松本 遥）
+    if (u.column_name) return false;
+    return (u.cues & Cue::signer) != 0 && (u.cjk || last || letters);
+}
+
 // What a unit is also depends on its neighbours.
 void look_around(std::vector<Unit>& units) {
+    const bool letters =
+        std::any_of(units.begin(), units.end(), [](const Unit& u) { return u.cues & Cue::salutation; });
     for (std::size_t i = 0; i < units.size(); ++i) {
         Unit& u = units[i];
         const Unit* before = i > 0 ? &units[i - 1] : nullptr;
         const Unit* after = i + 1 < units.size() ? &units[i + 1] : nullptr;
+        if (u.noise && !(u.chars == 1 && !u.opens_low && after && after->kind == Kind::body)) u.kind = Kind::furniture;
         if (u.kind == Kind::body && before && before->kind == Kind::note && before->bracketed && before->chars < 12 &&
             !(u.cues & Cue::lead))
             u.kind = Kind::note;  // 【编者按】 and the text it announces
@@ -131,8 +142,12 @@ void look_around(std::vector<Unit>& units) {
             else if (before && before->kind == Kind::head && after && after->kind == Kind::body)
                 u.kind = Kind::byline;
         }
+        // Who signs a text at its foot: only the place tells that from a heading.
+        if (u.kind == Kind::head && u.level == 0 && before && before->kind == Kind::body && before->closed &&
+            (!after || after->kind != Kind::body) && signs(u, !after, letters))
+            u.kind = Kind::signature;
         // The last character of a headline that was wrapped.
-        if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & Cue::folio) && before &&
+        if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & (Cue::folio | Cue::desk)) && before &&
             before->kind == Kind::head && before->cjk && u.gap <= 1)
             u.kind = Kind::head;
         // The rest of a headline that was broken in mid-sentence.
@@ -142,7 +157,46 @@ void look_around(std::vector<Unit>& units) {
     }
 }
 
+// A page that sets its headlines in capitals sets none of them as a sentence.
+void keep_to_capitals(std::vector<Unit>& units) {
+    constexpr std::size_t telling = 4;        // headings in capitals that make a habit
+    constexpr std::uint32_t a_sentence = 40;  // characters; shorter ones may be names, labels, subheads
+    std::size_t capitals = 0, others = 0;
+    for (std::size_t i = 0; i + 1 < units.size(); ++i) {
+        const Unit& u = units[i];
+        if (u.kind != Kind::head || u.cjk || u.level > 0 || units[i + 1].kind != Kind::body) continue;
+        if (u.label && !(u.capitals && u.closed)) continue;  // of a section, unless a full stop says that it is whole
+        ++(u.capitals ? capitals : others);
+    }
+    if (capitals < telling || capitals < others * 2) return;
+    for (auto& u : units)
+        if (u.kind == Kind::head && !u.cjk && u.level == 0 && !u.capitals && u.chars > a_sentence) u.kind = Kind::body;
+}
+
+// Jump lines of their own are in `dropped`: marks what stands before them.
+void find_jumps(const Document& d, std::vector<Unit>& units) {
+    if (std::none_of(d.dropped.begin(), d.dropped.end(), [](const auto& x) { return x.reason == Reason::jump_line; }))
+        return;
+    std::vector<std::uint32_t> unit_of(d.lines.size(), none);
+    for (std::uint32_t u = 0; u < units.size(); ++u)
+        for (auto p = d.blocks[units[u].block].first; p < d.blocks[units[u].block].last; ++p)
+            unit_of[d.pieces[p].line] = u;
+    for (const auto& x : d.dropped) {
+        if (x.reason != Reason::jump_line) continue;
+        auto line = d.pieces[x.first].line;
+        if (language::jump_line(d.text.view(d.pieces[x.first].text)).from) continue;
+        while (line > 0 && unit_of[line] == none) --line;
+        if (unit_of[line] != none) units[unit_of[line]].jumps = true;
+    }
+}
+
 }  // namespace
+
+bool scanned(const std::vector<Unit>& units, std::size_t first, std::size_t last) {
+    const auto begin = units.begin();
+    return std::count_if(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last),
+                         [](const Unit& u) { return u.noise; }) > 1;
+}
 
 bool is_place(const Document& document, std::u32string_view name) {
     if (name.size() < 2 || name.size() > 3) return false;
@@ -194,7 +248,7 @@ std::vector<Unit> make_units(const Document& document) {
     std::u32string store;
     for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
         const Block& block = document.blocks[b];
-        const auto text = trimmed(text_of(document, block, store));
+        auto text = trimmed(text_of(document, block, store));
         const Line& line = document.lines[document.pieces[block.first].line];
         Unit unit;
         unit.block = b;
@@ -212,6 +266,11 @@ std::vector<Unit> make_units(const Document& document) {
         unit.cjk = shape.cjk * 2 >= shape.letters && shape.cjk > 0;
         unit.chars = static_cast<std::uint32_t>(text.size());
         unit.cues = language::cues(text);
+        if (unit.cues & Cue::jump_to)  // how the text itself ends
+            if (const auto jump = language::jump_line(text); jump.place.begin > 0 && !jump.from) {
+                text = trimmed(text.substr(0, jump.place.begin));
+                unit.jumps = true;
+            }
         unit.closed = ends_sentence(text);
         unit.spaced = shape.inner_spaces > 0;
         const char32_t last = text.back();
@@ -229,6 +288,7 @@ std::vector<Unit> make_units(const Document& document) {
         unit.pauses = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.pauses, 255));
         unit.sentences = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.stops, 255));
         unit.kind = kind_of(unit, shape, text, line.mark, block.ends_open);
+        unit.noise = (unit.kind == Kind::body || unit.kind == Kind::head) && line.mark == Mark::plain && is_noise(text);
         if (unit.kind == Kind::head) unit.shape = look_of(text);
         units.push_back(unit);
     }
@@ -237,6 +297,8 @@ std::vector<Unit> make_units(const Document& document) {
         if (x.reason == Reason::duplicate && x.kept < units.size() && units[x.kept].kind == Kind::head &&
             units[x.kept].level == 0 && document.pieces[x.first].text.size() * 2 > units[x.kept].chars)
             units[x.kept].kind = Kind::caption;
+    keep_to_capitals(units);
+    find_jumps(document, units);
     look_around(units);
     std::unordered_map<std::uint32_t, std::uint32_t> looks;
     for (const auto& u : units)

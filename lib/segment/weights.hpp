@@ -32,9 +32,14 @@ inline constexpr float lone_piece = -4.0F;    // a byline, a caption, a note wit
 inline constexpr float photo = 4.0F;          // headline, caption and credit
 
 // Where the headline stands among its article's paragraphs
-inline constexpr float head_first = 1.0F;
-inline constexpr float head_last = 0.0F;
-inline constexpr float head_inside = -2.0F;
+struct Order {
+    float first, last, inside;
+    bool lists;  // headlines may stand in a list apart from their texts
+};
+inline constexpr Order order_mixed{1.0F, 0.0F, -2.0F, true};
+inline constexpr Order order_before{1.6F, -4.0F, -6.0F,
+                                    false};  // a page that sets all of its headlines before their texts
+inline constexpr Order order_scanned{3.0F, -4.0F, -6.0F, false};  // the same, from an OCR engine
 inline constexpr float kicker = -0.5F;         // a line beside the headline that is not plainly of it
 inline constexpr float head_label = -4.0F;     // nothing but the names of places or columns
 inline constexpr float head_long_run = -1.0F;  // for each line beyond four
@@ -55,14 +60,16 @@ inline constexpr float sisters_parted = -3.0F;    // a boundary between two subh
 inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
-inline constexpr float lead_first = 3.0F;    // 本报讯 opens the first paragraph
-inline constexpr float plain_first = -0.5F;  // neither byline nor dateline opens the text
+inline constexpr float lead_first = 3.0F;         // 本报讯 opens the first paragraph
+inline constexpr float plain_first = -0.5F;       // neither byline nor dateline opens the text
+inline constexpr float unsigned_article = -1.5F;  // the same, where the page signs its articles
 inline constexpr float lead_inside = -5.0F;
 inline constexpr float byline_first = 1.5F;
 inline constexpr float byline_inside = -6.0F;  // a byline between two paragraphs
 inline constexpr float signature_last = 1.5F;
 inline constexpr float signature_inside = -8.0F;
-inline constexpr float open_first = -2.0F;  // an article that begins in mid-sentence
+inline constexpr float jump_inside = -6.0F;  // behind a jump line stands another article
+inline constexpr float open_first = -2.0F;   // an article that begins in mid-sentence
 inline constexpr float credit_inside = -0.5F;
 
 // Do two lines that follow each other belong to one headline?
@@ -77,6 +84,7 @@ inline constexpr float pair_wrapped = 5.0F;  // at most, for a heading that is w
 
 // Headlines and texts that stand far apart, and articles in two places
 inline constexpr float far_head = -2.0F;
+inline constexpr float far_beside = 2.5F;    // the headings of the article that it goes to follow it directly
 inline constexpr float far_text = -3.0F;     // two pieces of an article with others between them
 inline constexpr float far_unsigned = 2.5F;  // the page signs its articles, but not the first piece
 inline constexpr float far_place = 2.0F;     // the first piece speaks of the place whose desk signs the second
