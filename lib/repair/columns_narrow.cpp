@@ -21,6 +21,7 @@ public:
     std::vector<Column> columns() {
         find_left();
         find_groups();
+        find_links();
         std::vector<std::uint32_t> order;
         placed_.assign(stacks_.size(), false);
         for (std::uint32_t i = 0; i < stacks_.size(); ++i) place(i, order);
@@ -67,13 +68,54 @@ private:
         }
     }
 
+    // Feet that stop in mid-sentence and the heads at which they go on, surest ones first.
+    void find_links() {
+        next_.assign(stacks_.size(), none);
+        previous_.assign(stacks_.size(), none);
+        struct Link {
+            float cost;
+            std::uint32_t from, to;
+        };
+        std::vector<Link> links;
+        const auto count = static_cast<std::uint32_t>(stacks_.size());
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const Cell& foot = splits_.cell(stacks_[i].cells.back());
+            if (stacks_[i].alone || foot.ends.stops) continue;
+            for (std::uint32_t j = 0; j < count; ++j) {
+                const Cell& head = splits_.cell(stacks_[j].cells.front());
+                if (i == j || stacks_[j].alone) continue;
+                const float far = std::abs(static_cast<float>(j) - static_cast<float>(i) - 1);
+                const float cost = follow(d_, pairs_, foot, head) + weight::link_far * far -
+                                   (left_[j] == i ? weight::link_beside : 0) + (j < i ? weight::link_back : 0);
+                if (cost < weight::most_link) links.push_back({cost, i, j});
+            }
+        }
+        std::stable_sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return a.cost < b.cost; });
+        for (const Link& link : links) {
+            if (next_[link.from] != none || previous_[link.to] != none) continue;
+            auto head = link.from;
+            while (previous_[head] != none) head = previous_[head];
+            if (head == link.to) continue;  // a circle
+            next_[link.from] = link.to;
+            previous_[link.to] = link.from;
+        }
+    }
+
+    // A column stands behind the one whose foot it goes on, else behind the one left of it.
     void place(std::uint32_t i, std::vector<std::uint32_t>& order) {
         std::vector<std::uint32_t> way;
-        for (; i != none && !placed_[i]; i = left_[i]) {
+        while (i != none && !placed_[i]) {
             way.push_back(i);
             placed_[i] = true;
+            i = previous_[i] != none ? previous_[i] : left_[i];
         }
-        order.insert(order.end(), way.rbegin(), way.rend());
+        for (auto at = way.rbegin(); at != way.rend(); ++at) {
+            order.push_back(*at);
+            for (auto n = next_[*at]; n != none && !placed_[n]; n = next_[n]) {
+                order.push_back(n);
+                placed_[n] = true;
+            }
+        }
     }
 
     // Where no line tells which column is the left one: the order in which one's foot goes on at the next one's head.
@@ -110,6 +152,7 @@ private:
     const Pairs& pairs_;
     std::vector<Stack> stacks_;
     std::vector<std::uint32_t> left_;   // of each stack the one left of it in some line
+    std::vector<std::uint32_t> next_, previous_;  // of each stack the ones on which it goes on
     std::vector<std::uint32_t> group_;  // 0: alone
     std::vector<bool> beside_;
     std::vector<bool> placed_;

@@ -103,6 +103,11 @@ inline constexpr float missed = 6.75F;         // a round without a column that 
 inline constexpr float passed = 1.4F;          // a column has its line before one that comes first
 inline constexpr float wrong_order = 2;        // the right one of two in a line comes first in the rounds
 inline constexpr float wrong_side = 9;         // what stood right in a line stands left in another one
+// From a column's foot to another one's head.
+inline constexpr float most_link = 1;         // the cost of a joint that is believed
+inline constexpr float link_far = 0.3F;       // ... and for each column that begins between them
+inline constexpr float link_beside = 1;       // less if they stand beside each other in a line
+inline constexpr float link_back = 1.5F;      // more if it began before
 // Where no line shows which column is the left one.
 inline constexpr float turned = 1;  // they stand in another order than that in which they begin
 
