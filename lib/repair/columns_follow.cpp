@@ -48,9 +48,14 @@ float follow(const Document& document, const Pairs& pairs, const Cell& a, const 
         if (units.find(y) != std::u32string_view::npos) same -= weight::number_unit;
     }
     if (is(x, cls::cjk) && is(y, cls::cjk)) {
-        same -= weight::pairs_share * pairs.belong(x, y);
-        same += word_across(document.text.view(a.text), document.text.view(b.text)) ? -weight::word_across
-                                                                                    : weight::no_word;
+        const auto seen = std::min<std::uint32_t>(pairs.count(x, y), 3);
+        const bool word = word_across(document.text.view(a.text), document.text.view(b.text));
+        same += word ? weight::word_across[seen] : weight::no_word[seen];
+    } else if (is(x, cls::cjk) && is(y, cls::open)) {
+        same += weight::phrase_opens;
+    } else if (is(x, cls::cjk) != is(y, cls::cjk) &&
+               (is(x, cls::digit | cls::letter) && is(y, cls::digit | cls::letter))) {
+        same += weight::scripts_differ;
     }
     return cost + std::min(fresh, same);
 }

@@ -151,9 +151,9 @@ private:
     const Splits& splits_;
     const Pairs& pairs_;
     std::vector<Stack> stacks_;
-    std::vector<std::uint32_t> left_;   // of each stack the one left of it in some line
+    std::vector<std::uint32_t> left_;             // of each stack the one left of it in some line
     std::vector<std::uint32_t> next_, previous_;  // of each stack the ones on which it goes on
-    std::vector<std::uint32_t> group_;  // 0: alone
+    std::vector<std::uint32_t> group_;            // 0: alone
     std::vector<bool> beside_;
     std::vector<bool> placed_;
 };
