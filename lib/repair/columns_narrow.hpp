@@ -20,6 +20,7 @@ struct Part {
 struct Column {
     std::vector<Part> parts;  // from head to foot
     bool beside = false;      // another column stands beside it
+    bool alone = false;       // it is a row of a headline, a byline: no part of any column
 };
 
 // The columns of these strips in reading order, if they are rows of columns; else nothing.

@@ -1,5 +1,7 @@
 #include "repair/work.hpp"
 
+#include <algorithm>
+
 #include "language/cues.hpp"
 
 namespace broadsheet::repair_stage {
@@ -12,6 +14,10 @@ void Work::look_at_lines() {
     vertical.assign(count, 0);
     measure.assign(count, 0);
     display.assign(count, false);
+    std::sort(alone.begin(), alone.end());
+    for (std::uint32_t i = 0; i < count; ++i)
+        display[i] =
+            std::binary_search(alone.begin(), alone.end(), d.lines[i].text.begin) && !facts[i].has(ends_sentence);
     taken.assign(count, 0);
 }
 
