@@ -85,6 +85,7 @@ struct Work {
 // The passes, each in a file of its own.
 void vertical(Work& work);
 void furniture(Work& work);
+void tables(Work& work);
 void join(Work& work);
 void labels(Work& work);
 void headlines(Work& work);

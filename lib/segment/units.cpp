@@ -140,6 +140,9 @@ void look_around(std::vector<Unit>& units) {
             else if (before && before->kind == Kind::head && after && after->kind == Kind::body)
                 u.kind = Kind::byline;
         }
+        // Behind captions, with no text to follow: who took the photographs.
+        if (u.kind == Kind::byline && before && before->kind == Kind::caption && (!after || after->kind == Kind::head))
+            u.kind = Kind::credit;
         // Who signs a text at its foot: only the place tells that from a heading.
         if (u.kind == Kind::head && u.level == 0 && before && before->kind == Kind::body && before->closed &&
             (!after || after->kind != Kind::body) && signs(u, !after, letters))
