@@ -380,6 +380,7 @@ private:
             bool series = false;  // another heading of this stretch has the same shape
             std::uint32_t chars = 0, level = 0, sisters = 0;
             bool cjk = false, labels = false, capitals = false;
+            bool closed = false;                   // ends a sentence
             bool column = false;                   // begins with the name of a column or series
             bool bare = false;                     // no text stands between it and the next group
             std::array<std::uint64_t, 4> found{};  // of its first four lines
@@ -402,6 +403,7 @@ private:
             Group& g = runs_.back();
             const auto line = t - g.first;
             g.last = i + 1;
+            g.closed = u.closed;
             g.labels =
                 (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
             g.chars += u.chars;
@@ -484,7 +486,9 @@ private:
             if (g.sisters > 1) score += head_sisters;
             if (p_.marked_ && g.level == 0) score += head_unmarked;
             // In mid-article stands a headline that was set over several columns; no text of its own follows it.
-            score += g.bodies_before == 0 ? head_first : g.bodies_before == bodies_ || g.bare ? head_last : head_inside;
+            score += g.bodies_before == 0                                  ? head_first
+                     : g.bodies_before == bodies_ || (g.bare && !g.closed) ? head_last
+                                                                           : head_inside;
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
             // In Markdown the headline has the highest rank of its article.
