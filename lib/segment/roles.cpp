@@ -98,11 +98,17 @@ std::size_t choose_headline(const std::vector<Unit>& units, const std::vector<st
     return chosen;
 }
 
-void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t>& heads) {
+// Headlines of photographs are short, and set in rows of one length: 荷塘千亩 over 花开正盛.
+bool equal_rows(const Unit& a, const Unit& b) {
+    return a.cjk && b.cjk && a.chars == b.chars && b.gap == 0 && !a.leads_in && !a.column_name && !b.column_name;
+}
+
+void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t>& heads, bool photo) {
     std::vector<std::uint32_t> merged;
     for (const auto u : heads) {
         if (!merged.empty() && units[u].level == units[merged.back()].level &&
-            continues_line(d, units[merged.back()], units[u])) {
+            (continues_line(d, units[merged.back()], units[u]) ||
+             (photo && equal_rows(units[merged.back()], units[u])))) {
             Unit& whole = units[merged.back()];
             append_block(d, whole.block, units[u].block);
             whole.chars += units[u].chars;
@@ -138,9 +144,11 @@ void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t
 
 Role role_of(const Unit& u) {
     switch (u.kind) {
-        // A question or an exclamation among paragraphs is one of them.
-        case Kind::head:
-            return u.closed && u.level == 0 && u.chars >= 12 && !u.capitals ? Role::paragraph : Role::subhead;
+        // A question or an exclamation among paragraphs is one of them, unless it is set like other headings.
+        case Kind::head: {
+            const bool alone = u.chars >= 12 || (u.cjk && u.sisters == 0 && !u.spaced);
+            return u.closed && u.level == 0 && alone && !u.capitals ? Role::paragraph : Role::subhead;
+        }
         case Kind::byline:
         case Kind::signature:
             return Role::byline;
@@ -251,7 +259,9 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
     std::uint32_t number = 0, page = 0;
     for (auto& draft : drafts) {
         Article a;
-        name_heads(d, units, draft.heads);
+        const bool photo =
+            std::none_of(draft.rest.begin(), draft.rest.end(), [&](auto u) { return units[u].kind == Kind::body; });
+        name_heads(d, units, draft.heads, photo);
         const auto place = free_place(d, units, draft);
         std::vector<std::uint32_t> order;
         gather_heads(d, units, draft, order);
