@@ -26,9 +26,12 @@ constexpr float leads_in = -4.0F;
 constexpr float closed = -1.0F;
 constexpr float short_first = -2.0F;  // too short to have been wrapped
 constexpr float hyphen = 6.0F;
-constexpr float low = 4.0F;        // Latin: the second begins with a small letter
-constexpr float same_case = 1.5F;  // Latin: both in capitals, or neither
+constexpr float low = 4.0F;              // Latin: the second begins with a small letter
+constexpr float same_case = 1.5F;        // Latin: both in capitals, or neither
+constexpr float same_case_apart = 1.0F;  // the same, set like sentences with a blank line between: many headlines are
 constexpr float other_case = -3.0F;
+constexpr float too_long = -0.03F;  // Latin: for each character of both beyond a fair headline's
+constexpr std::size_t fair = 60;
 
 constexpr std::u32string_view binds_at_end = U"的和与與及或在对對将將让讓向从從把被为為以并並、";
 constexpr std::u32string_view binds_at_start = U"的了们們地得等之";
@@ -60,21 +63,20 @@ Letters letters(std::u32string_view text) {
     return n;
 }
 
-// 重实干 求实效: a campaign's slogan, set above what belongs to the campaign.
-bool in_threes(std::u32string_view line) {
-    std::size_t run = 0, parts = 0;
-    for (std::size_t i = 0; i <= line.size(); ++i) {
-        if (i < line.size() && is(line[i], cls::han)) {
-            ++run;
-        } else if (i == line.size() || is(line[i], cls::space)) {
-            if (run != 0 && run != 3) return false;
-            parts += run == 3;
-            run = 0;
-        } else {
-            return false;
-        }
+// 重实干 求实效: the watchword of a campaign, which stands over what belongs to it: parts of one length, three of them
+// or more, or two of three characters.
+bool in_equal_parts(std::u32string_view line) {
+    std::size_t parts = 0, length = 0;
+    while (!line.empty()) {
+        const auto end = std::min(line.size(), line.find(U' '));
+        const auto part = line.substr(0, end);
+        if (part.size() < 2 || part.size() > 6 || (parts > 0 && part.size() != length)) return false;
+        if (!std::all_of(part.begin(), part.end(), [](char32_t c) { return is(c, cls::cjk); })) return false;
+        length = part.size();
+        ++parts;
+        line.remove_prefix(std::min(line.size(), end + 1));
     }
-    return parts > 1;
+    return parts > 2 || (parts == 2 && length == 3);
 }
 
 // 榜样故事（87）, 系列报道之三, 走基层②: the parts of a series are counted.
@@ -148,7 +150,7 @@ bool is_column_name(std::u32string_view line) {
     if (line.size() < 2 || line.size() > 40) return false;
     if (is(line.front(), cls::letter) && !is(line.front(), cls::cjk)) return is_western_section(line);
     if (numbered(line)) return true;
-    if (line.size() > 14) return in_threes(line);
+    if (line.size() > 14) return in_equal_parts(line);
     static constexpr std::array<std::u32string_view, 62> ends = {
         U"观察", U"觀察",   U"评论",   U"評論", U"时评", U"時評", U"锐评", U"短评", U"短評", U"快评", U"漫评",
         U"通讯", U"通訊",   U"特写",   U"特寫", U"手记", U"手記", U"随笔", U"隨筆", U"言论", U"視點", U"视点",
@@ -157,10 +159,10 @@ bool is_column_name(std::u32string_view line) {
         U"短讯", U"简讯",   U"快讯",   U"综述", U"解读", U"故事", U"人物", U"论坛", U"論壇", U"讲堂", U"记忆",
         U"行动", U"中国行", U"深一度", U"来信", U"社説", U"社论", U"社論"};
     return std::any_of(ends.begin(), ends.end(), [&](auto end) { return line.ends_with(end); }) ||
-           line.find(U'·') != std::u32string_view::npos || in_threes(line);
+           line.find(U'·') != std::u32string_view::npos || in_equal_parts(line);
 }
 
-float wraps(std::u32string_view first, std::u32string_view second) {
+float wraps(std::u32string_view first, std::u32string_view second, Rows rows) {
     first = trimmed(first);
     second = trimmed(second);
     if (first.empty() || second.empty()) return 0;
@@ -188,7 +190,13 @@ float wraps(std::u32string_view first, std::u32string_view second) {
     if (is(end, cls::hyphen)) score += hyphen;
     if (is(start, cls::lower)) score += low;
     const bool capitals_a = a.upper > 3 && a.lower * 6 < a.upper, capitals_b = b.upper > 3 && b.lower * 6 < b.upper;
-    score += capitals_a == capitals_b || b.upper + b.lower <= 3 ? same_case : other_case;
+    if (capitals_a != capitals_b && b.upper + b.lower > 3)
+        score += other_case;
+    else if (rows != Rows::marked)
+        score += rows == Rows::together || capitals_a ? same_case : same_case_apart;
+    // Two headlines in a row are longer than one is.
+    if (const auto size = first.size() + second.size(); size > fair)
+        score += too_long * static_cast<float>(size - fair);
     if (is(end, cls::terminal) && end != U'.') score += closed;
     if (end == U'.') score += 2 * closed;
     if (is(end, cls::pause) && end != U':') score += pause;

@@ -5,9 +5,13 @@
 
 namespace broadsheet::language {
 
+// How two headings stand to each other: with nothing between, with a blank line between, or each marked as a heading
+// by the source itself.
+enum class Rows { together, apart, marked };
+
 // Log-odds that two lines that follow each other are one heading, wrapped by the typesetter: a word or a quotation
 // runs over, the second is a rest too small to stand alone. Negative for kicker and headline, headline and deck.
-[[nodiscard]] float wraps(std::u32string_view first, std::u32string_view second);
+[[nodiscard]] float wraps(std::u32string_view first, std::u32string_view second, Rows rows = Rows::together);
 
 // True for the name of a column, series or kind of text, as printed over headlines: 某某观察, 通讯, OPINION.
 [[nodiscard]] bool is_column_name(std::u32string_view line);

@@ -18,3 +18,14 @@ TEST_CASE("A kicker, a deck or a column's name is a heading of its own", "[headi
     CHECK(wraps(U"大桥通车带来新机遇", U"经济观察") < 0);
     CHECK(wraps(U"COUNCIL VOTES TO KEEP BRIDGE", U"Mayor promises repairs") < 0);
 }
+
+TEST_CASE("Two headlines that are set like sentences stand in a row", "[headings]") {
+    const auto harbour = U"Der Hafen bekommt im Frühjahr neue Kräne",
+               school = U"Schule am Wald sucht noch Lehrer für Musik";
+    CHECK(wraps(harbour, school, Rows::marked) < 0);
+    CHECK(wraps(harbour, school, Rows::apart) < 0);
+    // Rows of one headline are shorter, or the second is the rest of a sentence.
+    CHECK(wraps(U"Der Hafen bekommt noch", U"im Frühjahr neue Kräne", Rows::apart) > 0);
+    CHECK(wraps(U"Le conseil refuse de fermer", U"le vieux pont", Rows::marked) > 0);
+    CHECK(wraps(U"The Council Votes To Keep", U"Old Bridge Open", Rows::together) > 0);
+}

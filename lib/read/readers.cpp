@@ -115,6 +115,9 @@ Document read(std::string_view bytes, const ReadOptions& options) {
     d.text = std::move(decoded.text);
     run_reader[reader](d, decoded);
     note_broken(d, decoded);
+    if (std::all_of(d.lines.begin(), d.lines.end(), [](const Line& line) { return line.mark == Mark::hidden; }))
+        d.notes.push_back(
+            {Severity::warning, "read", 0, 0, bytes.empty() ? "this file is empty" : "there is no text in this file"});
     if (guess && encoding.name != "UTF-8")
         d.notes.push_back({encoding.certain ? Severity::info : Severity::warning, "read", 0, 0,
                            fmt::format("read as {}: {} (--encoding overrules it)", encoding.name,

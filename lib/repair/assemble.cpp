@@ -37,6 +37,7 @@ private:
         for (const Dropped& x : d_.dropped)
             for (auto p = x.first; p < x.last; ++p) holes_.push_back(d_.pieces[p].text);
         std::sort(holes_.begin(), holes_.end(), [](const Run& a, const Run& b) { return a.begin < b.begin; });
+        std::sort(w_.spaced.begin(), w_.spaced.end());
     }
 
     void ask_hyphens() {
@@ -107,6 +108,10 @@ private:
         for (; at != holes_.end() && at->begin < rest.end; ++at) {
             if (at->begin > rest.begin) d_.pieces.push_back({{rest.begin, at->begin}, piece.line, Joint::glue});
             rest.begin = std::max(rest.begin, std::min(at->end, rest.end));
+            // The cells of a table have no white space between them but their marks.
+            if (std::binary_search(w_.spaced.begin(), w_.spaced.end(), rest.begin) && !d_.pieces.empty() &&
+                d_.pieces.back().line == piece.line)
+                d_.pieces.back().after = Joint::space;
         }
         if (!rest.empty()) {
             d_.pieces.push_back({rest, piece.line, piece.after});

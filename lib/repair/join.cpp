@@ -58,8 +58,7 @@ public:
             e.add(sentence ? weight::short_sentence : weight::short_open,
                   -fullness * (a.has(ends_comma) ? 0.4F : 1.0F));
 
-        const std::int32_t wide = static_cast<std::int32_t>(w_.measure[i]) + 1500;
-        if (a.middle() > wide || b.middle() > wide) e.add(weight::other_measure);
+        if (overlong(w_, i) || overlong(w_, i + 1)) e.add(weight::other_measure);
 
         add_start(e, i);
         if (b.has(starts_close)) e.add(weight::next_closes);
@@ -171,6 +170,8 @@ void describe(Work& w, Draft& draft) {
         draft.shape = Shape::vertical;
     } else if (line.mark != Mark::plain && line.mark != Mark::quote) {
         draft.shape = Shape::marked;
+    } else if (w.display[w.head(draft).line]) {
+        draft.shape = Shape::row;
     } else {
         const auto head = w.head(draft).line;
         const bool measured = w.measure[head] != 0 && !a.has(long_line);
@@ -211,6 +212,7 @@ void one_draft_a_line(Work& w) {
 void join(Work& w) {
     const auto count = static_cast<std::uint32_t>(w.d.lines.size());
     find_measures(w);
+    find_display(w);
     Joiner joiner(w);
     w.pieces.reserve(count + 16);
     for (std::uint32_t i = 0; i < count;) {
@@ -230,9 +232,9 @@ void join(Work& w) {
             }
         } else if (text_line(w, i)) {
             int open = w.facts[i].opened - w.facts[i].closed;
-            while (end < count && text_line(w, end) && !w.taken[end] && w.d.lines[end].mark == line.mark &&
-                   same_column(w, end - 1, end) && w.measure[end - 1] && w.measure[end] &&
-                   !w.facts[end - 1].has(long_line) && !w.facts[end].has(long_line) &&
+            while (end < count && text_line(w, end) && !w.display[i] && !w.display[end] && !w.taken[end] &&
+                   w.d.lines[end].mark == line.mark && same_column(w, end - 1, end) && w.measure[end - 1] &&
+                   w.measure[end] && !w.facts[end - 1].has(long_line) && !w.facts[end].has(long_line) &&
                    joiner.joins(end - 1, end - 1 == i, open)) {
                 w.pieces.push_back({w.d.lines[end].text, end, Joint::glue});
                 open = std::max(0, open - w.facts[end].closed) + w.facts[end].opened;

@@ -226,6 +226,14 @@ float indented(const Work& w, std::uint32_t line) {
     return static_cast<float>(std::clamp(ratio, -3.0, 3.0));
 }
 
+bool overlong(const Work& w, std::uint32_t line) {
+    const Facts& f = w.facts[line];
+    const auto measure = static_cast<std::int32_t>(w.measure[line]);
+    if (f.middle() <= measure + 3 * em / 2) return false;
+    // Extractors that take hyphens out put the whole word on the line where it began.
+    return f.has(cjk) || f.middle() - static_cast<std::int32_t>(f.last) > measure;
+}
+
 std::int32_t room(const Work& w, std::uint32_t line, std::uint32_t next) {
     const Facts& f = w.facts[line];
     const std::int32_t space = f.has(cjk) ? 0 : 250;

@@ -11,6 +11,9 @@ void find_measures(Work& work);
 // How much of the line stays free if the next line's first word had been set on it: below 0 it did not fit.
 [[nodiscard]] std::int32_t room(const Work& work, std::uint32_t line, std::uint32_t next);
 
+// Is the line longer than its column?
+[[nodiscard]] bool overlong(const Work& work, std::uint32_t line);
+
 // By how much the line is shorter than its column.
 [[nodiscard]] std::int32_t shortfall(const Work& work, std::uint32_t line);
 

@@ -57,7 +57,10 @@ void repair(Document& d, const RepairOptions& options) {
             row.run(work);
         else if (row.instead)
             row.instead(work);
-        if (row.run == run_columns) work.look_at_lines();
+        if (row.run == run_columns) {
+            repair_stage::fuse_lines(work);
+            work.look_at_lines();
+        }
     }
     repair_stage::assemble(work);
 }

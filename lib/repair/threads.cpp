@@ -71,7 +71,7 @@ private:
 
     [[nodiscard]] bool eligible(const Draft& d) const {
         if (d.dropped || d.shape == Shape::vertical) return false;
-        if (d.shape == Shape::marked) return false;
+        if (d.shape == Shape::marked || w_.display[w_.head(d).line]) return false;
         return true;
     }
 

@@ -31,6 +31,22 @@ inline constexpr Feature other_kind{"one of them is a byline, credit, caption, i
 inline constexpr Feature other_measure{"widths of different columns", -6.0F};
 }  // namespace join
 
+// --- display: these lines are rows of a Western headline, not the first lines of a paragraph.
+namespace display {
+inline constexpr Feature above{"lines above a text", -3.0F};
+inline constexpr Feature lone{"few lines between blank lines, without an end", 0.5F};
+inline constexpr Feature capitals{"capitals", 6.0F};
+inline constexpr Feature not_full{"a row has room for the next word", 2.0F};
+inline constexpr Feature overlong{"a row is longer than the column", 3.0F};
+inline constexpr Feature full{"a row is full", -1.5F};
+inline constexpr Feature ends_short{"the last row is short", 1.5F};
+inline constexpr Feature ends_full{"the last row is full", -1.5F};
+inline constexpr Feature cut_around{"the column is cut above and goes on below", 4.0F};
+inline constexpr Feature next_low{"next line opens with a small letter", -8.0F};
+inline constexpr Feature next_indented{"next line is indented", 0.5F};  // of log-odds
+inline constexpr Feature next_lead{"next line opens a report", 4.0F};
+}  // namespace display
+
 // --- headlines: two rows of one headline.
 namespace rows {
 inline constexpr Feature near{"next line", 2.2F};

@@ -11,6 +11,7 @@ void Work::look_at_lines() {
         if (d.lines[i].mark != Mark::hidden) facts[i] = facts_of(view(i));
     vertical.assign(count, 0);
     measure.assign(count, 0);
+    display.assign(count, false);
     taken.assign(count, 0);
 }
 

@@ -61,10 +61,12 @@ struct Work {
     std::vector<Facts> facts;             // of each line
     std::vector<std::uint32_t> vertical;  // of each line: number of its vertical column, from 1; 0: none
     std::vector<std::uint32_t> measure;   // of each line: thousandths of an em of its column; 0: not known
+    std::vector<bool> display;            // of each line: a row of a Western headline (display.cpp)
     std::vector<std::uint8_t> taken;      // of each line: it is in `dropped` already
     std::vector<Piece> pieces;            // `after` is space where one must stand; all else is decided in assemble()
     std::vector<Draft> drafts;
     std::vector<CutOut> cuts;
+    std::vector<std::uint32_t> spaced;    // characters that stand behind something dropped and white space
     std::vector<std::uint32_t> cue_bits;  // of each line, once asked for
     std::vector<bool> cue_known;
     std::array<Indents, 2> indents;  // of Western text, of Chinese and Japanese
@@ -82,6 +84,9 @@ struct Work {
     void explain(std::uint32_t line, std::string message);
 };
 
+// Makes one line of the parts of a line that was cut by the reader; before any pass but `columns`.
+void fuse_lines(Work& work);
+
 // The passes, each in a file of its own.
 void vertical(Work& work);
 void furniture(Work& work);
@@ -91,6 +96,9 @@ void labels(Work& work);
 void headlines(Work& work);
 void duplicates(Work& work);
 void threads(Work& work);
+
+// Fills Work::display; asks the measures.
+void find_display(Work& work);
 
 // Without the pass that joins: each line a draft.
 void one_draft_a_line(Work& work);

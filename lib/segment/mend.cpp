@@ -40,6 +40,13 @@ float likeness(const PageWords& words, const std::vector<std::uint32_t>& heads, 
 
 using Texts = std::vector<TextOf>;
 
+// True if a heading stands directly before an article.
+bool precedes(std::uint32_t heading, const Draft& draft) {
+    const auto first =
+        std::min(draft.heads.empty() ? none : draft.heads.front(), draft.rest.empty() ? none : draft.rest.front());
+    return heading + 1 == first;
+}
+
 void move_headings(const std::vector<Unit>& units, const PageWords& words, std::vector<Draft>& drafts,
                    const Texts& texts) {
     for (std::size_t x = 0; x < drafts.size(); ++x) {
@@ -57,9 +64,14 @@ void move_headings(const std::vector<Unit>& units, const PageWords& words, std::
             float most = weights::far_gain;
             for (std::size_t y = 0; y < drafts.size(); ++y) {
                 if (y == x || texts[y].units.empty()) continue;
-                float gain = likeness(words, heading, texts[y]) - here + weights::far_head;
+                const float like = likeness(words, heading, texts[y]);
+                float gain = like - here + weights::far_head;
+                if (precedes(heading[0], drafts[y]))
+                    gain += weights::far_beside;
+                else if (like < 0)
+                    continue;  // nothing speaks for a place so far away
                 // What heads that text now becomes a subhead or a kicker.
-                gain += drafts[y].heads.empty() ? -weights::lost_head : weights::subhead - weights::head_first;
+                gain += drafts[y].heads.empty() ? -weights::lost_head : weights::subhead - weights::order_mixed.first;
                 if (gain > most) {
                     most = gain;
                     best = y;
@@ -191,7 +203,7 @@ void mend(const Document& document, const std::vector<Unit>& units, const PageWo
     Texts texts;
     texts.reserve(drafts.size());
     for (const auto& d : drafts) texts.push_back(text_of_draft(units, words, d));
-    move_headings(units, words, drafts, texts);
+    if (!scanned(units, words.first(), words.last())) move_headings(units, words, drafts, texts);
     join_far_texts(document, units, words, drafts, texts);
     place_labels(document, units, drafts);
     std::erase_if(drafts, [](const Draft& d) { return d.heads.empty() && d.rest.empty() && d.sections.empty(); });

@@ -20,6 +20,7 @@ constexpr std::size_t shortest_list = 4;      // headings in a row that may be a
 constexpr std::size_t longest_group = 5;      // lines of one headline with its kicker and deck
 constexpr std::size_t near_sisters = 16;      // units between two subheads of one series
 constexpr std::size_t most_beside = 3;        // kickers, or decks, of one headline
+constexpr std::ptrdiff_t many_signed = 5;     // texts with a byline or a dateline: the page's habit
 constexpr std::size_t largest_table = 40000;
 
 // The planner: dynamic programming over the row of units. An article is a stretch of units; its score sums the
@@ -37,16 +38,52 @@ public:
         std::size_t marked = 0;
         for (const auto u : items_) marked += units_[u].level > 0;
         marked_ = marked > 2;
+        const auto signs = std::count_if(items_.begin(), items_.end(), [&](auto u) {
+            const Unit& x = units_[u];
+            return x.kind == Kind::byline || x.kind == Kind::signature ||
+                   (x.kind == Kind::body && (x.cues & Cue::lead));
+        });
+        if (signs >= many_signed) unsigned_ = weights::unsigned_article;
         find_edges();
     }
 
+    // A page keeps to one habit: all headlines before their texts, or here before, there behind. Each is tried and
+    // the better whole is kept.
     std::vector<Draft> run() {
+        order_ = weights::order_mixed;
+        Solution mixed = whole();
+        if (std::all_of(mixed.drafts.begin(), mixed.drafts.end(), [](const Draft& d) {
+                return d.heads.empty() || d.rest.empty() || d.heads.front() < d.rest.front();
+            }))
+            return std::move(mixed.drafts);
+        order_ = scanned(units_, words_.first(), words_.last()) ? weights::order_scanned : weights::order_before;
+        Solution before = whole();
+        return std::move(before.score > mixed.score ? before.drafts : mixed.drafts);
+    }
+
+private:
+    using Order = weights::Order;
+
+    struct Choice {
+        float score = 0;
+        float likeness = 0;
+        std::uint32_t run_first = none, run_last = none;  // items of the headline group
+    };
+
+    struct Solution {
+        float score = 0;
+        std::vector<Draft> drafts;
+    };
+
+    // The page as one habit has it
+    Solution whole() {
         // Pages whose headlines stand apart from all their texts, as a list at the end (or at the beginning): each
         // stretch with such a list is solved both ways and the better whole is kept.
-        std::vector<Draft> drafts;
+        Solution solution{0, {}};
+        auto& drafts = solution.drafts;
         std::size_t begin = 0;
         for (const auto& [list_first, list_last] : lists()) {
-            if (list_first < begin) continue;
+            if (list_first < begin || !order_.lists) continue;
             const bool leads = list_first == begin;
             std::size_t end = list_last;
             if (leads) {  // the list stands first: its texts follow, up to the next list
@@ -59,24 +96,14 @@ public:
             if (apart.score + (leads ? weights::list_first : weights::list_last) <= plain.score)
                 continue;  // not a list after all
             std::move(apart.drafts.begin(), apart.drafts.end(), std::back_inserter(drafts));
+            solution.score += apart.score + (leads ? weights::list_first : weights::list_last);
             begin = end;
         }
         auto rest = solve(begin, items_.size());
         std::move(rest.drafts.begin(), rest.drafts.end(), std::back_inserter(drafts));
-        return drafts;
+        solution.score += rest.score;
+        return solution;
     }
-
-private:
-    struct Choice {
-        float score = 0;
-        float likeness = 0;
-        std::uint32_t run_first = none, run_last = none;  // items of the headline group
-    };
-
-    struct Solution {
-        float score = 0;
-        std::vector<Draft> drafts;
-    };
 
     // Headings in a row that are too many for one article.
     [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> lists() const {
@@ -256,7 +283,8 @@ private:
         std::u32string store_x, store_y;
         const auto tx = text_of(document_, document_.blocks[x.block], store_x);
         const auto ty = text_of(document_, document_.blocks[y.block], store_y);
-        float score = weights::pair_prior + std::clamp(language::wraps(tx, ty), 0.0F, weights::pair_wrapped);
+        float score =
+            weights::pair_prior + std::clamp(language::wraps(tx, ty, rows_of(x, y)), 0.0F, weights::pair_wrapped);
         if (x.leads_in) score += weights::pair_leads_in;
         if (y.cues & Cue::dash_opens) score += weights::pair_dash;
         if (y.gap == 0) score += weights::pair_adjacent;
@@ -334,7 +362,10 @@ private:
                 return c;
             }
             if (bodies_ == 0 && captions_ > 0) c.score += runs_.empty() || credits_ == 0 ? 0 : photo;
-            if (signatures_since_body_ > 0) c.score += signature_last;
+            if (signatures_since_body_ > 0)
+                c.score += signature_last;
+            else if (unsigned_)
+                c.score += p_.unsigned_;
             // As headline the group that gains most, with the kickers and decks beside it; the others are subheads.
             float subheads = 0;
             for (const auto& r : runs_) subheads += subhead_gain(r);
@@ -362,7 +393,10 @@ private:
         // The score of this stretch but for the headline, which stands elsewhere.
         [[nodiscard]] float without_headline() const {
             float score = weights::new_article + inside_;
-            if (signatures_since_body_ > 0) score += weights::signature_last;
+            if (signatures_since_body_ > 0)
+                score += weights::signature_last;
+            else if (unsigned_)
+                score += p_.unsigned_;
             for (const auto& r : runs_) score += subhead_gain(r);
             return score;
         }
@@ -452,7 +486,10 @@ private:
                 if (u.cues & Cue::lead) inside_ += lead_first;
                 if (bylines_since_body_ > 0) inside_ += byline_first;
                 if (tables_ > 0) inside_ += table_first;
-                if (bylines_since_body_ == 0 && !(u.cues & Cue::lead)) inside_ += plain_first;
+                if (bylines_since_body_ == 0 && !(u.cues & Cue::lead)) {
+                    inside_ += plain_first;
+                    unsigned_ = true;
+                }
                 if (u.opens_low || p_.document_.blocks[u.block].starts_open) inside_ += open_first;
                 first_body_ = w;
                 prior_ = own;
@@ -485,10 +522,11 @@ private:
             if (g.labels && bodies_ > 0) score += head_label;  // photographs have short headlines
             if (g.sisters > 1) score += head_sisters;
             if (p_.marked_ && g.level == 0) score += head_unmarked;
+            const Order& order = p_.order_;
             // In mid-article stands a headline that was set over several columns; no text of its own follows it.
-            score += g.bodies_before == 0                                  ? head_first
-                     : g.bodies_before == bodies_ || (g.bare && !g.closed) ? head_last
-                                                                           : head_inside;
+            score += g.bodies_before == 0                                  ? order.first
+                     : g.bodies_before == bodies_ || (g.bare && !g.closed) ? order.last
+                                                                           : order.inside;
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
             // In Markdown the headline has the highest rank of its article.
@@ -530,6 +568,7 @@ private:
         float prior_ = 0, caption_prior_ = 0;    // words of the text, of the captions
         float weight_ = 0, caption_weight_ = 0;  // and what they weigh in the question of the headline
         float inside_ = 0;
+        bool unsigned_ = false;  // no byline, no dateline opens the text
         std::vector<Group> runs_;
     };
 
@@ -546,7 +585,9 @@ private:
     const PageWords& words_;
     const std::vector<Unit>& units_;
     std::vector<std::uint32_t> items_;
-    std::vector<float> parted_;       // by item: what a boundary here costs because it parts subheads set alike
+    std::vector<float> parted_;  // by item: what a boundary here costs because it parts subheads set alike
+    Order order_ = weights::order_mixed;
+    float unsigned_ = 0;              // what an unsigned article costs on this page
     bool marked_ = false;             // the source marks its headings (Markdown)
     std::vector<float> pair_;         // by item: log-odds that it is of one group with the heading before
     std::vector<std::uint8_t> edge_;  // by item: an article may begin here

@@ -63,7 +63,8 @@ std::uint32_t cut_block(Document& d, std::uint32_t block, std::uint32_t at) {
 
 bool continues_line(const Document& d, const Unit& a, const Unit& b) {
     std::u32string store_a, store_b;
-    return language::wraps(text_of(d, d.blocks[a.block], store_a), text_of(d, d.blocks[b.block], store_b)) > 0;
+    return language::wraps(text_of(d, d.blocks[a.block], store_a), text_of(d, d.blocks[b.block], store_b),
+                           rows_of(a, b)) > 0;
 }
 
 // How fit a heading is to be the headline among the headings of its article.
@@ -253,7 +254,8 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
     for (const auto& u : units)
         if (u.kind == Kind::furniture) {
             const Block& b = d.blocks[u.block];
-            d.dropped.push_back({u.cues & Cue::folio ? Reason::folio : Reason::furniture, b.first, b.last, none});
+            const Reason why = u.cues & Cue::folio ? Reason::folio : u.noise ? Reason::noise : Reason::furniture;
+            d.dropped.push_back({why, b.first, b.last, none});
             d.blocks[u.block].first = d.blocks[u.block].last = 0;
         }
     std::uint32_t number = 0, page = 0;

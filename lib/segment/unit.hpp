@@ -1,12 +1,14 @@
 // A block as the segmenter sees it: its text's measure, its cues and what kind of thing it may be.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "broadsheet/document.hpp"
+#include "language/headings.hpp"
 
 namespace broadsheet::segment_stage {
 
@@ -37,6 +39,7 @@ struct Unit {
     bool label = false;          // so short that it may be a section's or a place's name
     bool column_name = false;    // the name of a column or series
     bool capitals = false;       // Latin text all in capitals
+    bool noise = false;          // specks and ornaments
     bool item = false;           // an item of a list, by its mark
     bool bracketed = false;      // stands in brackets as a whole
     bool jumps = false;          // a jump line ends it, or stands behind it: its text goes on on another page
@@ -51,8 +54,18 @@ struct Unit {
     std::uint32_t page = 1;
 };
 
+// How two headings, the second behind the first, stand to each other.
+[[nodiscard]] inline language::Rows rows_of(const Unit& first, const Unit& second) {
+    using language::Rows;
+    return first.level && second.level ? Rows::marked : second.gap ? Rows::apart : Rows::together;
+}
+
 // One unit for each block, in order.
 [[nodiscard]] std::vector<Unit> make_units(const Document& document);
+
+// True if units [first, last) hold specks and ornaments read as text: an OCR engine's page. Its blocks stand in the
+// order of the page, where the text layer of a PDF has the order of the typesetter's frames.
+[[nodiscard]] bool scanned(const std::vector<Unit>& units, std::size_t first, std::size_t last);
 
 // True if a short name is a place's: somewhere on the page a word for a district, a town or a province stands behind
 // it.

@@ -4,6 +4,7 @@
 #include "core/chars.hpp"
 #include "language/cues.hpp"
 #include "language/headings.hpp"
+#include "segment/noise.hpp"
 #include "segment/unit.hpp"
 
 namespace broadsheet::segment_stage {
@@ -128,6 +129,7 @@ void look_around(std::vector<Unit>& units) {
         Unit& u = units[i];
         const Unit* before = i > 0 ? &units[i - 1] : nullptr;
         const Unit* after = i + 1 < units.size() ? &units[i + 1] : nullptr;
+        if (u.noise && !(u.chars == 1 && !u.opens_low && after && after->kind == Kind::body)) u.kind = Kind::furniture;
         if (u.kind == Kind::body && before && before->kind == Kind::note && before->bracketed && before->chars < 12 &&
             !(u.cues & Cue::lead))
             u.kind = Kind::note;  // 【编者按】 and the text it announces
@@ -158,6 +160,22 @@ void look_around(std::vector<Unit>& units) {
     }
 }
 
+// A page that sets its headlines in capitals sets none of them as a sentence.
+void keep_to_capitals(std::vector<Unit>& units) {
+    constexpr std::size_t telling = 4;        // headings in capitals that make a habit
+    constexpr std::uint32_t a_sentence = 40;  // characters; shorter ones may be names, labels, subheads
+    std::size_t capitals = 0, others = 0;
+    for (std::size_t i = 0; i + 1 < units.size(); ++i) {
+        const Unit& u = units[i];
+        if (u.kind != Kind::head || u.cjk || u.level > 0 || units[i + 1].kind != Kind::body) continue;
+        if (u.label && !(u.capitals && u.closed)) continue;  // of a section, unless a full stop says that it is whole
+        ++(u.capitals ? capitals : others);
+    }
+    if (capitals < telling || capitals < others * 2) return;
+    for (auto& u : units)
+        if (u.kind == Kind::head && !u.cjk && u.level == 0 && !u.capitals && u.chars > a_sentence) u.kind = Kind::body;
+}
+
 // Jump lines of their own are in `dropped`: marks what stands before them.
 void find_jumps(const Document& d, std::vector<Unit>& units) {
     if (std::none_of(d.dropped.begin(), d.dropped.end(), [](const auto& x) { return x.reason == Reason::jump_line; }))
@@ -176,6 +194,12 @@ void find_jumps(const Document& d, std::vector<Unit>& units) {
 }
 
 }  // namespace
+
+bool scanned(const std::vector<Unit>& units, std::size_t first, std::size_t last) {
+    const auto begin = units.begin();
+    return std::count_if(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last),
+                         [](const Unit& u) { return u.noise; }) > 1;
+}
 
 bool is_place(const Document& document, std::u32string_view name) {
     if (name.size() < 2 || name.size() > 3) return false;
@@ -267,6 +291,7 @@ std::vector<Unit> make_units(const Document& document) {
         unit.pauses = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.pauses, 255));
         unit.sentences = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.stops, 255));
         unit.kind = kind_of(unit, shape, text, line.mark, block.ends_open);
+        unit.noise = (unit.kind == Kind::body || unit.kind == Kind::head) && line.mark == Mark::plain && is_noise(text);
         if (unit.kind == Kind::head) unit.shape = look_of(text);
         units.push_back(unit);
     }
@@ -275,6 +300,7 @@ std::vector<Unit> make_units(const Document& document) {
         if (x.reason == Reason::duplicate && x.kept < units.size() && units[x.kept].kind == Kind::head &&
             units[x.kept].level == 0 && document.pieces[x.first].text.size() * 2 > units[x.kept].chars)
             units[x.kept].kind = Kind::caption;
+    keep_to_capitals(units);
     find_jumps(document, units);
     look_around(units);
     std::unordered_map<std::uint32_t, std::uint32_t> looks;

@@ -32,9 +32,14 @@ inline constexpr float lone_piece = -4.0F;    // a byline, a caption, a note wit
 inline constexpr float photo = 4.0F;          // headline, caption and credit
 
 // Where the headline stands among its article's paragraphs
-inline constexpr float head_first = 1.0F;
-inline constexpr float head_last = 0.0F;
-inline constexpr float head_inside = -2.0F;
+struct Order {
+    float first, last, inside;
+    bool lists;  // headlines may stand in a list apart from their texts
+};
+inline constexpr Order order_mixed{1.0F, 0.0F, -2.0F, true};
+inline constexpr Order order_before{1.6F, -4.0F, -6.0F,
+                                    false};  // a page that sets all of its headlines before their texts
+inline constexpr Order order_scanned{3.0F, -4.0F, -6.0F, false};  // the same, from an OCR engine
 inline constexpr float kicker = -0.5F;          // a line beside the headline that is not plainly of it
 inline constexpr float kicker_sisters = -2.0F;  // ... and is set like other headings: a subhead
 inline constexpr float head_label = -4.0F;      // nothing but the names of places or columns
@@ -59,8 +64,9 @@ inline constexpr float captions_parted = -3.0F;   // a boundary between two capt
 inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
-inline constexpr float lead_first = 3.0F;           // 本报讯 opens the first paragraph
-inline constexpr float plain_first = -0.5F;         // neither byline nor dateline opens the text
+inline constexpr float lead_first = 3.0F;         // 本报讯 opens the first paragraph
+inline constexpr float plain_first = -0.5F;       // neither byline nor dateline opens the text
+inline constexpr float unsigned_article = -1.5F;  // the same, where the page signs its articles
 inline constexpr float lead_inside = -5.0F;
 inline constexpr float byline_first = 1.5F;
 inline constexpr float byline_inside = -6.0F;  // a byline between two paragraphs
@@ -85,6 +91,7 @@ inline constexpr float pair_wrapped = 5.0F;  // at most, for a heading that is w
 
 // Headlines and texts that stand far apart, and articles in two places
 inline constexpr float far_head = -2.0F;
+inline constexpr float far_beside = 2.5F;    // the headings of the article that it goes to follow it directly
 inline constexpr float far_text = -3.0F;     // two pieces of an article with others between them
 inline constexpr float far_unsigned = 2.5F;  // the page signs its articles, but not the first piece
 inline constexpr float far_place = 2.0F;     // the first piece speaks of the place whose desk signs the second

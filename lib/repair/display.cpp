@@ -1,0 +1,184 @@
+// Display lines: the rows of Western headlines that no blank line parts from the text below, or that stand between
+// two halves of a column. Case, measure, and what stands around them tell them from running text.
+#include <algorithm>
+
+#include "core/chars.hpp"
+#include "language/cues.hpp"
+#include "repair/edges.hpp"
+#include "repair/measure.hpp"
+#include "repair/weights.hpp"
+#include "repair/work.hpp"
+
+namespace broadsheet::repair_stage {
+
+namespace {
+
+namespace weight = weight::display;
+using language::Cue;
+
+constexpr std::uint32_t most_rows = 4;       // of one headline
+constexpr std::uint32_t longest_head = 160;  // characters of all of them
+constexpr std::uint32_t reach = 3;           // chunks in which one without a measure looks for it
+constexpr std::int32_t clear = 5 * em / 2;   // that much free room is no accident of hyphenation
+constexpr std::uint32_t kinds = Cue::byline | Cue::signature | Cue::credit | Cue::caption | Cue::folio | Cue::item |
+                                Cue::note | Cue::jump_from | Cue::jump_to;
+
+struct Chunk {
+    std::uint32_t first, last;
+};
+
+class Display {
+public:
+    explicit Display(Work& work) : w_(work) {}
+
+    void run() {
+        find_chunks();
+        for (std::size_t k = 0; k < chunks_.size(); ++k) {
+            const Chunk& c = chunks_[k];
+            if (c.last - c.first <= most_rows && lone(k)) continue;
+            rows_above(c);
+        }
+    }
+
+private:
+    void find_chunks() {
+        const auto count = static_cast<std::uint32_t>(w_.d.lines.size());
+        for (std::uint32_t i = 0; i < count;) {
+            if (!plain(i)) {
+                ++i;
+                continue;
+            }
+            auto end = i + 1;
+            while (end < count && plain(end) && w_.d.lines[end].gap == 0 &&
+                   w_.d.lines[end].frame == w_.d.lines[i].frame && w_.d.lines[end].page == w_.d.lines[i].page)
+                ++end;
+            chunks_.push_back({i, end});
+            i = end;
+        }
+    }
+
+    [[nodiscard]] bool plain(std::uint32_t i) const {
+        return w_.d.lines[i].mark == Mark::plain && !w_.vertical[i] && !w_.taken[i];
+    }
+
+    // May these lines be rows of a headline at all?
+    [[nodiscard]] bool possible(std::uint32_t first, std::uint32_t last) {
+        std::uint32_t size = 0;
+        for (auto i = first; i < last; ++i) {
+            const Facts& f = w_.facts[i];
+            if (f.has(cjk | no_letter | long_line | has_stop)) return false;
+            // Capitals may end with a full stop, as they did once.
+            if (f.has(ends_sentence) && w_.view(i).back() == U'.' && !f.has(all_upper)) return false;
+            size += w_.d.lines[i].text.size();
+        }
+        const Facts &a = w_.facts[first], &z = w_.facts[last - 1];
+        if (size > longest_head || a.has(starts_lower | starts_close | starts_dash)) return false;
+        return !z.has(ends_comma | ends_hyphen) && !ends_wanting(w_.view(last - 1));
+    }
+
+    // A chunk of few lines with blank lines around it.
+    bool lone(std::size_t k) {
+        const Chunk& c = chunks_[k];
+        if (!possible(c.first, c.last)) return false;
+        if (w_.facts[c.last - 1].has(ends_colon | ends_dash)) return false;
+        Evidence e(w_.options.explain);
+        e.add(weight::lone);
+        const auto measure = measure_near(k);
+        if (!measure && c.last - c.first == 1) return false;  // the text is not wrapped: nothing to measure it by
+        if (measure)
+            for (auto i = c.first; i + 1 < c.last; ++i) add_row(e, i, measure, i + 1);
+        if (measure) {
+            const auto left = static_cast<std::int32_t>(measure) - w_.facts[c.last - 1].middle();
+            if (left > clear)
+                e.add(weight::ends_short);
+            else if (left < em && left > -em)
+                e.add(weight::ends_full);
+        }
+        if (capitals(c)) e.add(weight::capitals);
+        // The column around it is cut in mid sentence, and goes on below.
+        const bool cut = k > 0 && k + 1 < chunks_.size() && open_end(chunks_[k - 1].last - 1) &&
+                         w_.facts[chunks_[k + 1].first].has(starts_lower);
+        if (cut) e.add(weight::cut_around);
+        return decide(e, c.first, c.last);
+    }
+
+    // The first lines of a chunk, above a text that begins.
+    void rows_above(const Chunk& c) {
+        Evidence best(w_.options.explain);
+        std::uint32_t rows = 0;
+        for (std::uint32_t n = 1; n <= most_rows && c.first + n + 1 < c.last; ++n) {
+            if (!possible(c.first, c.first + n)) continue;
+            Evidence e = judge(c.first, c.first + n);
+            if (e.sum() > (rows ? best.sum() : 0.0F)) {
+                best = e;
+                rows = n;
+            }
+        }
+        if (rows) decide(best, c.first, c.first + rows);
+    }
+
+    Evidence judge(std::uint32_t first, std::uint32_t text) {
+        Evidence e(w_.options.explain);
+        e.add(weight::above);
+        const Facts& t = w_.facts[text];
+        if (capitals({first, text}) && !t.has(all_upper)) e.add(weight::capitals);
+        if (t.has(starts_lower | starts_close)) e.add(weight::next_low);
+        if (const auto measure = w_.measure[text]) {
+            for (auto i = first; i + 1 < text; ++i) add_row(e, i, measure, i + 1);
+            add_row(e, text - 1, measure, text);
+            e.add(weight::next_indented, indented(w_, text));
+        }
+        if (e.sum() > -weight::next_lead.weight && w_.cues(text) & (Cue::lead | Cue::byline)) e.add(weight::next_lead);
+        return e;
+    }
+
+    // Was the line broken where the column's measure was full?
+    void add_row(Evidence& e, std::uint32_t i, std::uint32_t measure, std::uint32_t next) const {
+        const Facts& f = w_.facts[i];
+        const auto m = static_cast<std::int32_t>(measure);
+        const std::int32_t left = m - f.middle() - 250 - static_cast<std::int32_t>(w_.facts[next].token);
+        if (f.middle() - static_cast<std::int32_t>(f.last) > m + em / 2)
+            e.add(weight::overlong);
+        else if (left > clear)
+            e.add(weight::not_full);
+        else if (left < 0)
+            e.add(weight::full);
+    }
+
+    [[nodiscard]] bool capitals(const Chunk& c) const {
+        for (auto i = c.first; i < c.last; ++i)
+            if (!w_.facts[i].has(all_upper)) return false;
+        return true;
+    }
+
+    [[nodiscard]] bool open_end(std::uint32_t i) const { return !w_.facts[i].has(ends_sentence | ends_colon); }
+
+    // The measure of the nearest column, its own first.
+    [[nodiscard]] std::uint32_t measure_near(std::size_t k) const {
+        for (std::size_t far = 1; far <= reach; ++far) {
+            if (far <= k && chunks_[k - far].last - chunks_[k - far].first > most_rows)
+                if (const auto m = w_.measure[chunks_[k - far].last - 1]) return m;
+            if (k + far < chunks_.size() && chunks_[k + far].last - chunks_[k + far].first > most_rows)
+                if (const auto m = w_.measure[chunks_[k + far].last - 1]) return m;
+        }
+        return 0;
+    }
+
+    bool decide(const Evidence& e, std::uint32_t first, std::uint32_t last) {
+        if (e.sum() <= 0) return false;
+        for (auto i = first; i < last; ++i)
+            if (w_.cues(i) & kinds) return false;
+        for (auto i = first; i < last; ++i) w_.display[i] = true;
+        if (w_.options.explain) w_.explain(first, "rows of a headline: " + e.why());
+        return true;
+    }
+
+    Work& w_;
+    std::vector<Chunk> chunks_;
+};
+
+}  // namespace
+
+void find_display(Work& work) { Display(work).run(); }
+
+}  // namespace broadsheet::repair_stage
