@@ -97,6 +97,7 @@ void fuse_lines(Work& work);
 // The passes, each in a file of its own.
 void vertical(Work& work);
 void furniture(Work& work);
+void tables(Work& work);
 void join(Work& work);
 void labels(Work& work);
 void headlines(Work& work);
