@@ -368,7 +368,7 @@ private:
             if (u.jumps) jumped_ = true;
         }
 
-        [[nodiscard]] Choice evaluate() const {
+        [[nodiscard]] Choice evaluate() {
             using namespace weights;
             Choice c;
             c.score = new_article + inside_;
@@ -386,12 +386,11 @@ private:
             else if (unsigned_)
                 c.score += p_.unsigned_;
             // As headline the group that gains most, with the kickers and decks beside it; the others are subheads.
-            float subheads = 0;
-            for (const auto& r : runs_) subheads += subhead_gain(r);
+            const float subheads = weigh_groups();
             float best = lost_head;
             for (std::size_t i = 0; i < runs_.size(); ++i) {
                 std::size_t from = i, to = i + 1;
-                float gain = head_gain(runs_[i]) - subhead_gain(runs_[i]);
+                float gain = head_gain(runs_[i]) - runs_[i].as_subhead;
                 while (from > 0 && i - from < most_beside && runs_[from - 1].last == runs_[from].first &&
                        beside(runs_[from - 1]) > 0)
                     gain += beside(runs_[--from]);
@@ -400,7 +399,7 @@ private:
                     gain += beside(runs_[to++]);
                 if (gain > best) {
                     best = gain;
-                    c.likeness = likeness(runs_[i]);
+                    c.likeness = runs_[i].likeness;
                     c.run_first = runs_[from].first;
                     c.run_last = runs_[to - 1].last;
                 }
@@ -416,7 +415,7 @@ private:
                 score += weights::signature_last;
             else if (unsigned_)
                 score += p_.unsigned_;
-            for (const auto& r : runs_) score += subhead_gain(r);
+            for (const auto& r : runs_) score += subhead_gain(r, likeness(r));
             return score;
         }
         [[nodiscard]] bool has_text() const { return bodies_ > 0; }
@@ -438,6 +437,7 @@ private:
             bool column = false;                   // begins with the name of a column or series
             bool bare = false;                     // no text stands between it and the next group
             std::array<std::uint64_t, 4> found{};  // of its first four lines
+            float likeness = 0, as_subhead = 0;    // for the text so far: see weigh_groups()
         };
 
         void add_head(std::size_t t, const Unit& u) {
@@ -536,9 +536,19 @@ private:
             return PageWords::headline(g.match, bodies_ > 0 ? weight_ : caption_weight_, g.shared > 0);
         }
 
+        // Asks each group once for what evaluate() needs several times. The sum, should all of them be subheads.
+        float weigh_groups() {
+            float subheads = 0;
+            for (auto& g : runs_) {
+                g.likeness = likeness(g);
+                subheads += g.as_subhead = subhead_gain(g, g.likeness);
+            }
+            return subheads;
+        }
+
         [[nodiscard]] float head_gain(const Group& g) const {
             using namespace weights;
-            float score = likeness(g) + g.pairs;
+            float score = g.likeness + g.pairs;
             if (g.labels && bodies_ > 0) score += head_label;  // photographs have short headlines
             if (g.sisters > 1) score += head_sisters;
             if (p_.marked_ && g.level == 0) score += head_unmarked;
@@ -550,23 +560,24 @@ private:
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
             // In Markdown the headline has the highest rank of its article.
+            if (!g.level) return score;
             for (const auto& other : runs_)
-                if (other.first != g.first && other.level && g.level && other.level <= g.level) score += subhead_ranked;
+                if (other.first != g.first && other.level && other.level <= g.level) score += subhead_ranked;
             return score;
         }
 
         // What a group of headings gains as kicker or deck of the headline beside it, over being a subhead.
         [[nodiscard]] float beside(const Group& g) const {
-            return likeness(g) + g.pairs + weights::kicker - subhead_gain(g) +
+            return g.likeness + g.pairs + weights::kicker - g.as_subhead +
                    (g.sisters > 0 && bodies_ > g.bodies_before ? weights::kicker_sisters : 0);
         }
 
-        [[nodiscard]] float subhead_gain(const Group& g) const {
+        [[nodiscard]] float subhead_gain(const Group& g, float like) const {
             using namespace weights;
             const bool edge = g.bodies_before == 0 || g.bodies_before == bodies_;
             // What belongs to a series has the series' name above it.
-            if (edge && g.column) return likeness(g) + section_edge + g.pairs;
-            float gain = likeness(g) + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
+            if (edge && g.column) return like + section_edge + g.pairs;
+            float gain = like + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
             const std::uint32_t fine = g.cjk ? 16 : 40;
             if (g.capitals) gain += subhead_capitals;
             if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
