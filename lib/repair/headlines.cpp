@@ -314,9 +314,9 @@ private:
     [[nodiscard]] bool in_list(std::uint32_t i) const {
         if (w_.tail_facts(w_.drafts[i]).has(cjk)) return false;
         std::uint32_t rows = 2;
+        const auto gap = [this](std::uint32_t k) { return w_.d.lines[w_.head(w_.drafts[k + 1]).line].gap; };
         const auto pair = [&](std::uint32_t k) {
-            return std::binary_search(pairs_.begin(), pairs_.end(), k) &&
-                   w_.d.lines[w_.head(w_.drafts[k + 1]).line].gap == 0;
+            return std::binary_search(pairs_.begin(), pairs_.end(), k) && gap(k) == gap(i);
         };
         if (!pair(i)) return false;
         for (auto k = i; k > 0 && pair(k - 1); --k) ++rows;
