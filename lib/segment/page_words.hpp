@@ -39,6 +39,11 @@ public:
         const float odds = std::clamp(match + weight, -weights::headline_bound, weights::headline_bound);
         return any ? odds : std::min(odds, weights::nothing_shared);
     }
+    // The same in a list, where headlines compete for words: what goes beyond the bound counts a little too.
+    [[nodiscard]] static float listed_headline(float match, float weight, bool any) {
+        const float odds = match + weight, bounded = headline(match, weight, any);
+        return any ? bounded + (odds - bounded) * weights::beyond_bound : bounded;
+    }
     // The same for two whole texts: does `second` continue `first`?
     [[nodiscard]] float cohesion_of(const std::vector<std::size_t>& second,
                                     const std::vector<std::size_t>& first) const;

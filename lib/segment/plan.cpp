@@ -225,7 +225,8 @@ private:
                         if (unit(list_first + h + g - 1).kind == Kind::byline && !stretch.opened())
                             pairs += weights::byline_first;
                         Choice c;
-                        c.likeness = PageWords::headline(words_.match(common, own), stretch.weight(), common > 0);
+                        c.likeness =
+                            PageWords::listed_headline(words_.match(common, own), stretch.weight(), common > 0);
                         offer(at(j + 1, h + g), cell(base + c.likeness + pairs, g, c));
                     }
                 }
