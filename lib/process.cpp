@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "broadsheet/broadsheet.hpp"
@@ -34,15 +35,21 @@ std::string repair_once(std::string_view bytes, const Options& options, const Re
     return write_paragraphs(document, render);
 }
 
+// The text repaired once more; nothing where no reader takes it: it begins like a PDF, say.
+std::optional<std::string> repair_again(std::string_view text, const Options& options, const RenderOptions& render) {
+    try {
+        return repair_once(text, options, render);
+    } catch (const Error& error) {
+        if (error.code() != Error::Code::format) throw;
+        return std::nullopt;
+    }
+}
+
 // True for a text that printing leaves alone where there is nothing to repair: repair_text() may have printed it.
 bool is_as_printed(std::string_view bytes, Options options, const RenderOptions& render) {
     options.repair.skip.clear();
     for (const Pass& pass : passes()) options.repair.skip.emplace_back(pass.name);
-    try {
-        return repair_once(bytes, options, render) == bytes;
-    } catch (const Error&) {
-        return false;  // no UTF-8, so not printed by us
-    }
+    return repair_again(bytes, options, render) == bytes;
 }
 
 }  // namespace
@@ -66,7 +73,8 @@ std::string repair_text(std::string_view bytes, const Options& options, const Re
     std::string text = repair_once(bytes, options, render);
     if (text == bytes) return text;
     Options again = options;
-    again.read.encoding = "UTF-8";  // what is printed
+    again.read.encoding = "UTF-8";                   // what is printed
+    again.read.max_bytes = ReadOptions().max_bytes;  // the limit is one of the input; UTF-8 may be longer
     if (const auto& from = again.read.from; from != "text" && from != "layout" && from != "markdown")
         again.read.from.clear();
     // The input itself may be a text printed before, unless its encoding had to be named.
@@ -74,15 +82,10 @@ std::string repair_text(std::string_view bytes, const Options& options, const Re
         return std::string(bytes);
     for (std::size_t round = 1; round < few_rounds || spent < budget; ++round) {
         spent += text.size() + 1;
-        std::string next;
-        try {
-            next = repair_once(text, again, render);
-        } catch (const Error&) {
-            break;  // it begins like a PDF, say: no reader takes it, so it is not going to be repaired again
-        }
-        if (next == text) break;
-        if (!(amount_of(next) < amount_of(text)) && is_as_printed(text, again, render)) break;
-        text = std::move(next);
+        std::optional<std::string> next = repair_again(text, again, render);
+        if (!next || *next == text) break;
+        if (!(amount_of(*next) < amount_of(text)) && is_as_printed(text, again, render)) break;
+        text = *std::move(next);
     }
     return text;
 }

@@ -1,6 +1,7 @@
 #include "commands.hpp"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,10 +10,12 @@
 #include "batch.hpp"
 #include "help.hpp"
 #include "inputs.hpp"
+#include "notes.hpp"
 #include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 #include "signals.hpp"
+#include "suggest.hpp"
 
 namespace broadsheet::app {
 
@@ -22,17 +25,6 @@ void print(std::string_view text) {
     StandardOutput out;
     out.write(text);
     out.flush();
-}
-
-// "FILE:LINE: stage: message", as compilers write it, so that editors can jump there.
-std::string note_line(const std::string& name, const Note& note) {
-    std::string out = name;
-    if (note.line != 0) out += fmt::format(":{}", note.line);
-    if (note.page > 1) out += fmt::format(": page {}", note.page);
-    out += fmt::format(": {}: {}{}", note.stage, note.severity == Severity::warning ? "warning: " : "", note.message);
-    std::replace(out.begin(), out.end(), '\n', ' ');
-    out += '\n';
-    return out;
 }
 
 // One command's way with one document.
@@ -48,10 +40,8 @@ public:
         const Input& input = inputs_[index];
         Result result;
         try {
-            if (input.error != 0)
-                throw Error(
-                    Error::Code::io, input.path,
-                    input.error == ENOENT ? "no file matches" : "cannot be read: " + system_message(input.error));
+            if (input.error == ENOENT) throw Error(Error::Code::io, input.path, "no file matches", "check the pattern");
+            if (input.error != 0) throw unreadable(input.path, input.error);
             const auto bytes = place.buffer.read(input.path, settings_.process.read.max_bytes);
             result.bytes = bytes.size();
             work(index, bytes, result);
@@ -87,7 +77,7 @@ private:
             repair(document, options.repair);
             segment(document, options.segment);
             if (settings_.command == Command::explain)
-                emit(index, explanation(document), result);
+                emit(index, explanation(document, settings_.only_line), result);
             else if (writer_->per_article && !outputs_.empty())
                 write_articles(outputs_[index], document);
             else
@@ -113,14 +103,6 @@ private:
                        write(document, article, settings_.write));
     }
 
-    [[nodiscard]] std::string explanation(const Document& document) const {
-        std::string out;
-        for (const Note& note : document.notes)
-            if (settings_.only_line == 0 || note.line == settings_.only_line)
-                out += note_line(document.source.name, note);
-        return out;
-    }
-
     const Settings& settings_;
     const std::vector<Input>& inputs_;
     std::vector<std::string> outputs_;  // empty: all goes to standard output
@@ -141,7 +123,7 @@ std::vector<std::string> plan(const Settings& settings, const std::vector<Input>
     }
     auto paths = plan_outputs(settings.output, inputs, extension);
     if (const auto path = overwritten_input(paths, inputs); !path.empty())
-        throw UsageError(fmt::format("--output: {} is an input and would be written over", path));
+        throw UsageError(fmt::format("--output: {} is an input and might be written over (name another folder)", path));
     make_folders(settings.output);
     remove_temporary_files_on_signals();
     return paths;
@@ -164,9 +146,25 @@ std::vector<std::string> arguments_or_standard_input(const Settings& settings) {
         if (::isatty(STDIN_FILENO) != 0) throw UsageError("no INPUT is given");
         return {"-"};
     }
+    if (std::count(settings.inputs.begin(), settings.inputs.end(), "") > 0)
+        throw UsageError("an INPUT is an empty string (give - for standard input)");
     if (std::count(settings.inputs.begin(), settings.inputs.end(), "-") > 1)
         throw UsageError("standard input (-) can be read only once");
     return settings.inputs;
+}
+
+// A word that is no file and looks like a command is not read as an input.
+void expect_no_misspelt_command(const Settings& settings) {
+    if (settings.named || settings.inputs.empty()) return;
+    const std::string& word = settings.inputs.front();
+    struct stat info {};
+    if (::lstat(word.c_str(), &info) == 0) return;
+    std::vector<std::string_view> words{"help", "version"};
+    for (const CommandRow& row : commands()) words.push_back(row.name);
+    const auto meant = nearest(word, words);
+    if (meant.empty()) return;
+    throw UsageError(fmt::format("{} is neither a command nor a file (did you mean {}{}?)", word,
+                                 meant == "help" || meant == "version" ? "--" : "", meant));
 }
 
 // What stands between the results of two inputs on standard output.
@@ -184,9 +182,12 @@ std::string_view between(const Settings& settings) {
 int process_inputs(Settings settings) {
     if (settings.command == Command::explain) settings.process.repair.explain = settings.process.segment.explain = true;
     probe(settings);
+    expect_no_misspelt_command(settings);
     const Inputs inputs = find_inputs(arguments_or_standard_input(settings), settings.output);
-    if (!settings.quiet)
+    if (!settings.quiet) {
+        for (const auto& warning : settings.warnings) print_message(message_line(warning));
         for (const auto& warning : inputs.warnings) print_message(message_line(warning));
+    }
 
     const Task task(settings, inputs.list, plan(settings, inputs.list));
     unsigned jobs = settings.jobs != 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency());

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <unordered_set>
 
 #include "folder.hpp"
@@ -78,11 +79,6 @@ std::string without_escapes(std::string_view text) {
     return out;
 }
 
-std::string below(const std::string& folder, std::string_view name) {
-    if (folder.empty() || folder.back() == '/') return folder + std::string(name);
-    return folder + "/" + std::string(name);
-}
-
 bool exists(const std::string& path) {
     struct stat info {};
     return ::lstat(path.c_str(), &info) == 0;
@@ -128,7 +124,7 @@ std::string_view fixed_part(std::string_view pattern) {
     return slash == std::string_view::npos ? std::string_view() : pattern.substr(0, slash + 1);
 }
 
-std::vector<std::string> expand_glob(std::string_view pattern) {
+GlobResult expand_glob(std::string_view pattern) {
     const auto parts = components(pattern);
     struct Step {
         std::string path;
@@ -136,7 +132,8 @@ std::vector<std::string> expand_glob(std::string_view pattern) {
     };
     std::vector<Step> steps{{pattern.starts_with('/') ? "/" : "", 0}};
     std::unordered_set<std::string> seen;  // a place may be reached in several ways with **
-    std::vector<std::string> found;
+    GlobResult out;
+    auto& found = out.paths;
     while (!steps.empty()) {
         const auto [path, at] = std::move(steps.back());
         steps.pop_back();
@@ -152,7 +149,10 @@ std::vector<std::string> expand_glob(std::string_view pattern) {
         }
         const bool any_depth = part == "**";
         if (any_depth && at + 1 < parts.size()) steps.push_back({path, at + 1});
-        for (const FolderEntry& entry : list_folder(path.empty() ? "." : path).entries) {
+        const FolderList list = list_folder(path.empty() ? "." : path);
+        // A file is no folder to look into; any other reason hides what may match.
+        if (list.error != 0 && list.error != ENOTDIR) out.closed.emplace_back(path.empty() ? "." : path, list.error);
+        for (const FolderEntry& entry : list.entries) {
             if (entry.name[0] == '.' && part[0] != '.') continue;
             const bool folder = entry.kind == FolderEntry::Kind::folder;
             const auto next = below(path, entry.name);
@@ -166,7 +166,9 @@ std::vector<std::string> expand_glob(std::string_view pattern) {
     }
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
+    std::sort(out.closed.begin(), out.closed.end());
+    out.closed.erase(std::unique(out.closed.begin(), out.closed.end()), out.closed.end());
+    return out;
 }
 
 }  // namespace broadsheet::app

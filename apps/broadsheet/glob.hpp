@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace broadsheet::app {
@@ -16,8 +17,12 @@ namespace broadsheet::app {
 // The part of a pattern that stands before the first component with a wildcard: "a/b/" of "a/b/*.txt".
 [[nodiscard]] std::string_view fixed_part(std::string_view pattern);
 
-// The files and folders that match, sorted by bytes, each once. Names that begin with a dot only match a
-// pattern that does.
-[[nodiscard]] std::vector<std::string> expand_glob(std::string_view pattern);
+struct GlobResult {
+    std::vector<std::string> paths;                   // files and folders that match, sorted by bytes, each once
+    std::vector<std::pair<std::string, int>> closed;  // folders that had to be looked into and could not: errno
+};
+
+// Names that begin with a dot only match a pattern that does.
+[[nodiscard]] GlobResult expand_glob(std::string_view pattern);
 
 }  // namespace broadsheet::app

@@ -20,8 +20,9 @@ constexpr std::string_view about_outputs =
     "Data goes to standard output or below DIR (-o), all else to standard error. Results come in the order of the "
     "inputs and are the same bytes whatever the number of jobs, the locale and the clock. Below DIR, the files of a "
     "folder keep their path in that folder when it is the only INPUT; in all other cases relative paths are kept as "
-    "given, and of absolute ones the last part. The ending of a text file is replaced; where two inputs would meet, "
-    "both keep their whole names. Files appear whole: they are written aside and renamed.";
+    "given, and paths that are absolute or lead upwards are taken from the deepest folder that holds all such. The "
+    "ending of a text file is replaced; where two inputs would meet, both keep their whole names, and the same name "
+    "again gets a number. Files appear whole: they are written aside and renamed.";
 
 struct Example {
     std::string_view command;
@@ -98,6 +99,13 @@ void add_options(std::string& out, Command command) {
 }  // namespace
 
 std::string version_line() { return fmt::format("broadsheet {}\n", version); }
+
+std::string help_hint(std::string_view word) {
+    for (const CommandRow& row : commands())
+        if (row.name == word && (row.command == Command::repair || row.command == Command::explain))
+            return fmt::format("broadsheet {} --help shows what it takes\n", word);
+    return "broadsheet --help shows what it takes\n";
+}
 
 std::string help(Command command) {
     std::string out;

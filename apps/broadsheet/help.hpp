@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "settings.hpp"
 
@@ -9,6 +10,9 @@ namespace broadsheet::app {
 
 // What --help prints for a command.
 [[nodiscard]] std::string help(Command command);
+
+// Where the help is that somebody wants who got the command wrong that begins with `word`.
+[[nodiscard]] std::string help_hint(std::string_view word);
 
 // The manual page broadsheet(1), as roff.
 [[nodiscard]] std::string manual();

@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
 #include <optional>
 #include <set>
 #include <string_view>
+#include <system_error>
+#include <utility>
 
 #include "folder.hpp"
 #include "glob.hpp"
@@ -37,10 +40,6 @@ bool is_passed_over(const std::string& ending) {
     return std::find(std::begin(passed_over), std::end(passed_over), ending) != std::end(passed_over);
 }
 
-std::string below(const std::string& folder, const std::string& name) {
-    return folder.empty() || folder.back() == '/' ? folder + name : folder + "/" + name;
-}
-
 // A path without "." and doubled slashes; nothing where it is absolute or leads upwards.
 std::optional<std::string> plain_relative(std::string_view path) {
     if (path.starts_with('/')) return std::nullopt;
@@ -48,22 +47,22 @@ std::optional<std::string> plain_relative(std::string_view path) {
     while (!path.empty()) {
         const auto part = path.substr(0, path.find('/'));
         if (part == "..") return std::nullopt;
-        if (!part.empty() && part != ".") out = below(out, std::string(part));
+        if (!part.empty() && part != ".") out = below(out, part);
         path.remove_prefix(std::min(path.size(), part.size() + 1));
     }
     return out;
 }
 
-std::string last_part(std::string_view path) {
-    while (path.ends_with('/')) path.remove_suffix(1);
-    const auto out = path.substr(path.rfind('/') + 1);
-    return out == "." || out == ".." ? std::string() : std::string(out);
+// The path from the root, without "." and "..", and without a slash at its end.
+std::string from_root(const std::string& path) {
+    std::error_code error;
+    const auto absolute = std::filesystem::absolute(path, error);
+    std::string out = (error ? std::filesystem::path("/" + path) : absolute).lexically_normal().string();
+    while (out.size() > 1 && out.back() == '/') out.pop_back();
+    return out;
 }
 
-std::string place_of(std::string_view path) {
-    const auto relative = plain_relative(path);
-    return relative ? *relative : last_part(path);
-}
+std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/')); }
 
 struct Identity {
     dev_t device;
@@ -86,28 +85,51 @@ public:
 
     void add(const std::string& argument) {
         if (argument == "-") return found_.list.push_back({"-", "stdin", 0});
-        if (const auto info = look_at(argument)) {
-            if (!S_ISDIR(info->st_mode)) return found_.list.push_back({argument, place_of(argument), 0});
-            return add_folder(argument, only_one_ ? std::string() : place_of(argument));
-        }
-        // Not there (or not to be seen): reading it will say so, unless it is a glob.
-        if (!is_glob(argument)) return found_.list.push_back({argument, place_of(argument), 0});
-        add_glob(argument);
+        const auto info = look_at(argument);
+        // What is not there (or not to be seen) fails when it is read, unless it is a glob.
+        if (!info && is_glob(argument)) return add_glob(argument);
+        if (!info || !S_ISDIR(info->st_mode)) return found_.list.push_back({argument, place_of(argument), 0});
+        add_folder(argument, only_one_ ? std::string() : place_of(argument));
     }
 
-    Inputs take() { return std::move(found_); }
+    Inputs take() {
+        // Paths from the root become relative to the deepest folder that holds all of them.
+        for (Input& input : found_.list)
+            if (input.relative.starts_with('/')) input.relative.erase(0, root_->size() + 1);
+        return std::move(found_);
+    }
 
 private:
+    // The place of an argument: as it is given, or from the root until all are known.
+    std::string place_of(const std::string& argument) {
+        if (auto relative = plain_relative(argument)) return *std::move(relative);
+        std::string out = from_root(argument);
+        widen_root(folder_of(out));
+        return out;
+    }
+
+    void widen_root(std::string_view folder) {
+        if (folder == "/") folder = {};
+        if (!root_) root_ = folder;
+        const auto holds = [&] {
+            return folder.starts_with(*root_) && (folder.size() == root_->size() || folder[root_->size()] == '/');
+        };
+        while (!holds()) root_->resize(folder_of(*root_).size());
+    }
+
     void add_glob(const std::string& pattern) {
-        const auto paths = expand_glob(pattern);
-        if (paths.empty()) found_.list.push_back({pattern, {}, ENOENT});
-        const std::size_t prefix = plain_relative(pattern) ? 0 : fixed_part(pattern).size();
-        for (const std::string& path : paths) {
-            const std::string place = place_of(std::string_view(path).substr(std::min(prefix, path.size())));
+        const GlobResult result = expand_glob(pattern);
+        for (const auto& [path, error] : result.closed) found_.list.push_back({path, {}, error});
+        if (result.paths.empty() && result.closed.empty()) found_.list.push_back({pattern, {}, ENOENT});
+        const bool relative = plain_relative(pattern).has_value();
+        if (!relative)
+            widen_root(from_root(std::string(pattern.starts_with('/') ? "" : "./").append(fixed_part(pattern))));
+        for (const std::string& path : result.paths) {
             const auto info = look_at(path);
+            const std::string place = relative ? *plain_relative(path) : from_root(path);
             if (info && S_ISDIR(info->st_mode))
                 add_folder(path, place);
-            else
+            else if (!info || S_ISREG(info->st_mode))  // a pipe or a device is read when it is named
                 found_.list.push_back({path, place, 0});
         }
     }
@@ -161,6 +183,7 @@ private:
     Inputs found_;
     bool only_one_;
     std::optional<Identity> output_;
+    std::optional<std::string> root_;  // holds all arguments whose paths are not plain and relative; "" is /
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "commands.hpp"
 #include "files.hpp"
+#include "help.hpp"
 #include "options.hpp"
 #include "progress.hpp"
 #include "signals.hpp"
@@ -16,7 +17,7 @@ int main(int argc, char** argv) {
         return run(parse({argv + 1, argv + argc}));
     } catch (const UsageError& error) {
         print_message(message_line(error.what()));
-        print_message("broadsheet --help shows what it takes\n");
+        print_message(help_hint(argc > 1 ? argv[1] : ""));
         return 2;
     } catch (const ClosedPipe&) {
         return 0;  // whoever read our output has enough

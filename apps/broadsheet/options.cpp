@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 
@@ -58,11 +57,11 @@ void expect(std::string_view option, const std::string& value, const Table& tabl
     if (!has(table, value)) reject(option, value, names_of(table));
 }
 
-std::uint64_t number(std::string_view option, std::string_view value, std::uint64_t most) {
+std::uint64_t number(std::string_view option, std::string_view value, std::uint64_t least, std::uint64_t most) {
     std::uint64_t out = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), out);
-    if (error != std::errc() || end != value.data() + value.size() || out > most)
-        throw UsageError(fmt::format("--{}: \"{}\" is not a number from 0 to {}", option, value, most));
+    if (error != std::errc() || end != value.data() + value.size() || out < least || out > most)
+        throw UsageError(fmt::format("--{}: \"{}\" is not a number from {} to {}", option, value, least, most));
     return out;
 }
 
@@ -75,7 +74,7 @@ std::uint64_t bytes(std::string_view option, std::string_view value) {
             shift = 10 * (static_cast<unsigned>(unit) + 1);
             value.remove_suffix(1);
         }
-    return number(option, value, UINT32_MAX >> shift) << shift;
+    return number(option, value, 0, UINT32_MAX >> shift) << shift;
 }
 
 template <typename Enum>
@@ -96,6 +95,11 @@ void set_to(Settings& s, const std::string& value) {
         throw UsageError(fmt::format("--to {}: not in this version ({})", value, names_of(writers())));
     expect("to", value, writers());
     s.write.to = value;
+}
+
+void set_output(Settings& s, const std::string& value) {
+    if (value.empty()) throw UsageError("--output: its DIR is an empty string (give - for standard output)");
+    s.output = value == "-" ? std::string() : value;
 }
 
 void set_writing(Settings& s, const std::string& value) {
@@ -124,24 +128,24 @@ constexpr std::uint8_t for_pages = for_extract | for_repair | for_explain;
 constexpr OptionRow option_table[] = {
     {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl", for_extract, set_to},
     {"Output", 'o', "output", "DIR", "write files below DIR, at each input's relative path: one for each input; with text and markdown a folder for each input and a file for each article", for_pages,
-     [](Settings& s, const std::string& v) { s.output = v == "-" ? "" : v; }},
+     set_output},
     {"Output", 0, "pretty", "", "json: indented, for reading", for_extract,
-     [](Settings& s, const std::string&) { s.write.pretty = true; }},
+     [](Settings& s, const std::string&) { s.write.pretty = true; }, "json"},
     {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair, set_spacing},
     {"Output", 0, "width", "HOW", "punctuation beside Han characters: source (as it stands; the default), full (made full-width)", for_extract | for_repair, set_width},
     {"Output", 0, "keep-furniture", "", "keep running heads, folios and other furniture", for_repair,
      [](Settings& s, const std::string&) { s.keep_furniture = true; }},
     {"Output", 0, "line", "N", "only what concerns physical line N", for_explain,
-     [](Settings& s, const std::string& v) { s.only_line = static_cast<std::uint32_t>(number("line", v, UINT32_MAX)); }},
+     [](Settings& s, const std::string& v) { s.only_line = static_cast<std::uint32_t>(number("line", v, 1, UINT32_MAX)); }},
 
     {"Records (jsonl)", 0, "inline-provenance", "", "put the places of the text into metadata.provenance, in rows [start, end, begin, end, page, line]: code points of the text, then bytes of the file", for_extract,
-     [](Settings& s, const std::string&) { s.write.inline_provenance = true; }},
+     [](Settings& s, const std::string&) { s.write.inline_provenance = true; }, "jsonl"},
     {"Records (jsonl)", 0, "source", "NAME", "the name of the collection, for \"source\" (without it: the name of the input)", for_extract,
-     [](Settings& s, const std::string& v) { s.write.source = v; }},
+     [](Settings& s, const std::string& v) { s.write.source = v; }, "jsonl"},
     {"Records (jsonl)", 0, "added", "DATE", "value of \"added\" (without it: empty)", for_extract,
-     [](Settings& s, const std::string& v) { s.write.added = v; }},
+     [](Settings& s, const std::string& v) { s.write.added = v; }, "jsonl"},
     {"Records (jsonl)", 0, "created", "DATE", "value of \"created\" (without it: empty)", for_extract,
-     [](Settings& s, const std::string& v) { s.write.created = v; }},
+     [](Settings& s, const std::string& v) { s.write.created = v; }, "jsonl"},
 
     {"Input", 0, "from", "FORMAT", "the format of the input (without it: found by content); see list readers", for_pages,
      [](Settings& s, const std::string& v) { expect("from", v, readers()); s.process.read.from = v; }},
@@ -155,7 +159,7 @@ constexpr OptionRow option_table[] = {
      [](Settings& s, const std::string& v) { s.process.read.max_bytes = bytes("max-bytes", v); }},
 
     {"Work", 'j', "jobs", "N", "work on N inputs at a time (default: as many as there are processors); the output does not depend on it", for_pages,
-     [](Settings& s, const std::string& v) { s.jobs = static_cast<unsigned>(number("jobs", v, 1024)); }},
+     [](Settings& s, const std::string& v) { s.jobs = static_cast<unsigned>(number("jobs", v, 0, 1024)); }},
     {"Work", 0, "skip", "PASS", "leave out a repair pass; may be given again; see list passes", for_pages,
      [](Settings& s, const std::string& v) { expect("skip", v, passes()); s.process.repair.skip.push_back(v); }},
 
@@ -167,51 +171,6 @@ constexpr OptionRow option_table[] = {
     {"Messages", 0, "version", "", "print the version", for_any, [](Settings& s, const std::string&) { s.version = true; }},
 };
 // clang-format on
-
-const CommandRow* find_command(std::string_view name) {
-    const auto* found = std::find_if(std::begin(command_table), std::end(command_table),
-                                     [&](const CommandRow& row) { return row.name == name; });
-    return found == std::end(command_table) ? nullptr : found;
-}
-
-void add_option(CLI::App& app, const OptionRow& row, Settings& settings) {
-    std::string names = "--" + std::string(row.name);
-    if (row.letter != 0) names = std::string("-") + row.letter + "," + names;
-    if (row.argument.empty()) {
-        app.add_flag_callback(names, [&row, &settings] { row.set(settings, {}); })->disable_flag_override();
-        return;
-    }
-    const auto set_each = [&row, &settings](const CLI::results_t& values) {
-        for (const std::string& value : values) row.set(settings, value);
-        return true;
-    };
-    // One value each time it is given: CLI11 would else take the inputs that follow for more values.
-    app.add_option(names, set_each)->type_size(1)->expected(1)->take_all()->allow_extra_args(false);
-}
-
-// What is left when the options are taken out: inputs, and options that do not exist. They are sorted out here, since
-// CLI11 would make two inputs of a file that is called [a,b].
-std::vector<std::string> inputs_in(const std::vector<std::string>& rest, Command command) {
-    std::vector<std::string> out;
-    bool only_inputs = false;
-    for (const std::string& one : rest) {
-        if (!only_inputs && one == "--") {
-            only_inputs = true;
-        } else if (!only_inputs && one.size() > 1 && one[0] == '-') {
-            throw UsageError(fmt::format("{}: {} has no such option", one, row_of(command).name));
-        } else {
-            out.push_back(one);
-        }
-    }
-    return out;
-}
-
-// CLI11's messages come in several lines now and then.
-std::string one_line(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    while (!text.empty() && text.back() == ' ') text.pop_back();
-    return text;
-}
 
 }  // namespace
 
@@ -239,33 +198,6 @@ bool takes(Command command, const OptionRow& option) {
             return option.commands == for_any;
     }
     return false;
-}
-
-Settings parse(const std::vector<std::string>& arguments) {
-    Settings settings;
-    auto rest = arguments;
-    if (!rest.empty())
-        if (const CommandRow* row = find_command(rest.front())) {
-            settings.command = row->command;
-            rest.erase(rest.begin());
-        }
-    // Commands of later versions: whatever stands behind them is not ours to judge.
-    if (settings.command == Command::eval || settings.command == Command::pipe)
-        throw UsageError(fmt::format("{}: not in this version", row_of(settings.command).name));
-
-    CLI::App app;
-    app.set_help_flag();
-    app.allow_extras();
-    for (const OptionRow& row : option_table)
-        if (takes(settings.command, row)) add_option(app, row, settings);
-    std::reverse(rest.begin(), rest.end());  // as CLI11 wants them
-    try {
-        app.parse(rest);
-    } catch (const CLI::ParseError& error) {
-        throw UsageError(one_line(error.what()));
-    }
-    settings.inputs = inputs_in(app.remaining(), settings.command);
-    return settings;
 }
 
 }  // namespace broadsheet::app

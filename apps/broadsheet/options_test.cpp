@@ -63,7 +63,22 @@ TEST_CASE("Options may stand anywhere and take one value each", "[options]") {
 }
 
 TEST_CASE("What does not fit is an error", "[options]") {
-    for (const auto& wrong : std::vector<std::vector<std::string>>{
-             {"-j"}, {"-j", "x"}, {"-j", "-1"}, {"--to", ""}, {"--max-bytes", "5G"}, {"--pretty=yes"}, {"eval"}})
+    for (const auto& wrong : std::vector<std::vector<std::string>>{{"-j"},
+                                                                   {"--to"},
+                                                                   {"--line", "0"},
+                                                                   {"-j", "x"},
+                                                                   {"-j", "-1"},
+                                                                   {"--to", ""},
+                                                                   {"--max-bytes", "5G"},
+                                                                   {"--pretty=yes"},
+                                                                   {"eval"}})
         CHECK_THROWS_AS(parse(wrong), UsageError);
+}
+
+TEST_CASE("An option that does nothing in a run says so", "[options]") {
+    CHECK(parse({"--to", "json", "--pretty", "--articles", "detect", "--lang", "en", "x"}).warnings.empty());
+    CHECK(parse({"--to", "text", "--pretty", "x"}).warnings.size() == 1);
+    CHECK(parse({"--added", "1931", "--source", "s", "x"}).warnings.size() == 2);
+    CHECK(parse({"--articles", "source", "x"}).warnings.size() == 1);
+    CHECK(parse({"repair", "--lang", "en", "x"}).warnings.size() == 1);
 }

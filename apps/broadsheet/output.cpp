@@ -2,7 +2,7 @@
 
 #include <sys/stat.h>
 
-#include <algorithm>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -21,10 +21,24 @@ std::string_view without_ending(std::string_view path) {
     return path;
 }
 
-// The path with `extension`, or, where that is taken, with a number before it.
-std::string free_name(const std::string& stem, std::string_view extension, std::unordered_set<std::string>& taken) {
+using Names = std::unordered_set<std::string>;
+
+// The path with `extension`, or, where that is taken or the name of a folder, with a number before it.
+std::string free_name(const std::string& stem, std::string_view extension, const Names& folders, Names& taken) {
     std::string out = stem + std::string(extension);
-    for (unsigned n = 2; !taken.insert(out).second; ++n) out = stem + "-" + std::to_string(n) + std::string(extension);
+    for (unsigned n = 2; folders.contains(out) || !taken.insert(out).second; ++n)
+        out = stem + "-" + std::to_string(n) + std::string(extension);
+    return out;
+}
+
+// The folders that files are written into; those that stand for an input may hold others.
+Names folders_of(const std::string& root, const std::vector<Input>& inputs, std::string_view extension) {
+    Names out;
+    if (extension.empty()) return out;
+    for (const Input& input : inputs)
+        for (auto end = input.relative.rfind('/'); end != std::string::npos && end != 0;
+             end = input.relative.rfind('/', end - 1))
+            if (!out.insert(root + input.relative.substr(0, end)).second) break;
     return out;
 }
 
@@ -34,36 +48,47 @@ std::vector<std::string> plan_outputs(const std::string& folder, const std::vect
                                       std::string_view extension) {
     std::unordered_map<std::string_view, unsigned> users;
     for (const Input& input : inputs) ++users[without_ending(input.relative)];
-    std::unordered_set<std::string> taken;
-    std::vector<std::string> out;
-    out.reserve(inputs.size());
     std::string root = folder;
     if (!root.ends_with('/')) root += '/';
+    const Names folders = folders_of(root, inputs, extension);
+    Names taken;
+    std::vector<std::string> out;
+    out.reserve(inputs.size());
     for (const Input& input : inputs) {
         const auto stem = without_ending(input.relative);
         const bool meets = users[stem] > 1;
-        out.push_back(free_name(root + std::string(meets ? std::string_view(input.relative) : stem), extension, taken));
+        const std::string_view name = meets ? std::string_view(input.relative) : stem;
+        out.push_back(free_name(root + std::string(name), extension, folders, taken));
     }
     return out;
 }
 
 std::string overwritten_input(const std::vector<std::string>& paths, const std::vector<Input>& inputs) {
     using Identity = std::pair<dev_t, ino_t>;
-    std::vector<std::pair<std::string, Identity>> there;
-    for (const std::string& path : paths) {
+    const auto identity_of = [](const std::string& path) -> std::optional<Identity> {
         struct stat info {};
-        if (::stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode))
-            there.emplace_back(path, Identity{info.st_dev, info.st_ino});
-    }
+        if (::stat(path.c_str(), &info) != 0 || !(S_ISREG(info.st_mode) || S_ISDIR(info.st_mode))) return std::nullopt;
+        return Identity{info.st_dev, info.st_ino};
+    };
+    std::set<Identity> there;
+    for (const std::string& path : paths)
+        if (const auto identity = identity_of(path)) there.insert(*identity);
     if (there.empty()) return {};
-    std::set<Identity> sources;
+    // An input is one of the files, or lies in one of the folders that articles are put in.
+    const auto is_there = [&](const std::string& path) {
+        const auto identity = identity_of(path);
+        return identity && there.contains(*identity);
+    };
+    std::unordered_map<std::string, bool> folders;  // many inputs lie in one
     for (const Input& input : inputs) {
-        struct stat info {};
-        if (::stat(input.path.c_str(), &info) == 0) sources.insert({info.st_dev, info.st_ino});
+        if (is_there(input.path)) return input.path;
+        const auto slash = input.path.rfind('/');
+        const std::string folder = slash == std::string::npos ? "." : input.path.substr(0, slash + 1);
+        const auto [at, is_new] = folders.try_emplace(folder);
+        if (is_new) at->second = is_there(folder);
+        if (at->second) return input.path;
     }
-    const auto found =
-        std::find_if(there.begin(), there.end(), [&](const auto& e) { return sources.contains(e.second); });
-    return found == there.end() ? std::string() : found->first;
+    return {};
 }
 
 std::string article_file_name(std::string_view id, std::string_view extension) {

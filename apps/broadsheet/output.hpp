@@ -14,7 +14,7 @@ namespace broadsheet::app {
 [[nodiscard]] std::vector<std::string> plan_outputs(const std::string& folder, const std::vector<Input>& inputs,
                                                     std::string_view extension);
 
-// The first of the paths that is the same file as an input; empty if there is none.
+// The first input that is one of the files of `paths` or lies in one of its folders; empty if there is none.
 [[nodiscard]] std::string overwritten_input(const std::vector<std::string>& paths, const std::vector<Input>& inputs);
 
 // A name for the file of an article.

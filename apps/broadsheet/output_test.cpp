@@ -14,6 +14,7 @@ TEST_CASE("Every input gets a path of its own", "[output]") {
     CHECK(plan({"a.txt", "b/c.md", "d"}) == Paths{"out/a.json", "out/b/c.json", "out/d.json"});
     CHECK(plan({"a.txt", "a.md"}) == Paths{"out/a.txt.json", "out/a.md.json"});
     CHECK(plan({"a.txt", "a.txt"}) == Paths{"out/a.txt.json", "out/a.txt-2.json"});
+    CHECK(plan({"a.txt", "a.json/b.txt"}) == Paths{"out/a-2.json", "out/a.json/b.json"});
     CHECK(plan({"issue.1931.05", ".txt"}) == Paths{"out/issue.1931.05.json", "out/.txt.json"});
 }
 

@@ -27,8 +27,8 @@ void print_message(std::string_view lines) {
     }
 }
 
-std::string message_line(std::string_view text) {
-    std::string out = "broadsheet: ";
+std::string printable(std::string_view text) {
+    std::string out;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte < 0x20 || byte == 0x7F)
@@ -36,9 +36,10 @@ std::string message_line(std::string_view text) {
         else
             out += c;
     }
-    out += '\n';
     return out;
 }
+
+std::string message_line(std::string_view text) { return "broadsheet: " + printable(text) + "\n"; }
 
 Progress::Progress(std::size_t total, bool wanted) : total_(total), active_(wanted && total > 1 && can_show()) {}
 

@@ -32,7 +32,10 @@ private:
     Clock::time_point shown_{};
 };
 
-// "broadsheet: TEXT" and a line feed, in one line whatever the text holds: names of files may have line feeds in them.
+// The text with its control characters as \x0a: names of files may hold anything.
+[[nodiscard]] std::string printable(std::string_view text);
+
+// "broadsheet: TEXT" and a line feed, in one line whatever the text holds.
 [[nodiscard]] std::string message_line(std::string_view text);
 
 // Prints to standard error.

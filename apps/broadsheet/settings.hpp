@@ -12,6 +12,7 @@ enum class Command : std::uint8_t { extract, repair, explain, list, eval, pipe }
 
 struct Settings {
     Command command = Command::extract;
+    bool named = false;               // the command stands on the command line
     std::vector<std::string> inputs;  // as given; for `list` the names of tables
     Options process;
     WriteOptions write;
@@ -24,6 +25,7 @@ struct Settings {
     bool verbose = false;
     bool help = false;
     bool version = false;
+    std::vector<std::string> warnings;  // options that are taken and do nothing
 };
 
 }  // namespace broadsheet::app

@@ -16,8 +16,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::string twice;
     try {
         twice = broadsheet::repair_text(once, as_text);
-    } catch (const broadsheet::Error&) {
-        return 0;  // a text that begins like a PDF, say, is refused as one
+    } catch (const broadsheet::Error& error) {
+        fuzz::require(error.code() == broadsheet::Error::Code::format, "repaired text is read again:", error.what());
+        return 0;  // it begins like a PDF, say, and is refused as one
     }
     fuzz::require(once == twice,
                   "repaired again, text stays as it is:", "\n--- once\n" + once + "\n--- twice\n" + twice);

@@ -47,6 +47,21 @@ public:
         return found;
     }
 
+    // Where in the line the rows of one cue find it; empty if none does.
+    [[nodiscard]] Run place(std::u32string_view line, std::uint32_t cue) const {
+        for (const Row& row : rows_) {
+            if (row.cue != cue) continue;
+            const auto size = std::min(line.size(), part_length);
+            const auto skipped = row.part == Part::tail ? line.size() - size : 0;
+            Run where;
+            if (!row.pattern.search(line.substr(skipped, size), &where)) continue;
+            where.begin += static_cast<std::uint32_t>(skipped);
+            where.end += static_cast<std::uint32_t>(skipped);
+            return where;
+        }
+        return {};
+    }
+
 private:
     struct Row {
         std::uint32_t cue;
@@ -96,6 +111,49 @@ bool all_han(std::u32string_view text) {
     return std::all_of(text.begin(), text.end(), [](char32_t c) { return is(c, cls::han) || c == U'·'; });
 }
 
+// 第三版, page A6: the first number.
+std::uint32_t number_in(std::u32string_view text) {
+    constexpr std::u32string_view han = U"〇一二三四五六七八九十";
+    std::uint32_t n = 0;
+    bool any = false;
+    for (const char32_t c : text) {
+        if (is(c, cls::digit)) {
+            const auto digit = c >= U'０' ? c - U'０' : c - U'0';
+            if (digit > 9 || n > 999) continue;
+            n = n * 10 + static_cast<std::uint32_t>(digit);
+            any = true;
+        } else if (const auto at = han.find(c); at != std::u32string_view::npos) {
+            n = at == 10                 ? (n == 0 ? 10 : n * 10)
+                : n >= 10 && n % 10 == 0 ? n + static_cast<std::uint32_t>(at)
+                                         : static_cast<std::uint32_t>(at);
+            any = true;
+        } else if (any) {
+            break;
+        }
+    }
+    return n;
+}
+
+// A name of two characters is set as wide as one of three: 李 明. Without that space, so that one rule reads both.
+std::u32string close_names(std::u32string_view line) {
+    std::u32string out;
+    out.reserve(line.size());
+    const auto han = [&](std::size_t i) { return i < line.size() && is(line[i], cls::han); };
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (is(line[i], cls::space) && i > 0 && han(i - 1) && !(i > 1 && han(i - 2)) &&
+            is_surname(line.substr(i - 1, 1))) {
+            auto next = i + 1;
+            while (next < line.size() && is(line[next], cls::space)) ++next;
+            if (han(next) && !han(next + 1)) {
+                i = next - 1;
+                continue;
+            }
+        }
+        out.push_back(line[i]);
+    }
+    return out;
+}
+
 // Two to four Han characters that begin with a surname, one or more times: 张三; 李四 王小五.
 bool looks_like_names(std::u32string_view line) {
     if (line.size() < 2 || line.size() > 20) return false;
@@ -119,11 +177,52 @@ bool looks_like_names(std::u32string_view line) {
     return true;
 }
 
+// What stands behind the first space: 退休教师 何秀兰.
+std::u32string_view behind_space(std::u32string_view line) {
+    std::size_t at = 0;
+    while (at < line.size() && !is(line[at], cls::space)) ++at;
+    return trimmed(line.substr(at));
+}
+
+// Somebody with what they are or where they live, an office, or a Western name: capitals and initials only.
+bool looks_like_signer(std::u32string_view line) {
+    static constexpr std::array<std::u32string_view, 20> offices = {
+        U"管理局", U"委员会", U"委員會", U"办公室", U"辦公室", U"服务中心", U"服務中心", U"政府",   U"协会", U"協會",
+        U"编辑部", U"編輯部", U"宣传部", U"管理处", U"管理處", U"街道办",   U"派出所",   U"居委会", U"公司", U"事务所"};
+    if (is(line.front(), cls::han)) {
+        const auto names = behind_space(line);
+        if (names.empty())
+            return line.size() > 4 && line.size() <= 14 && all_han(line) &&
+                   std::any_of(offices.begin(), offices.end(), [&](auto end) { return line.ends_with(end); });
+        const auto office = trimmed(line.substr(0, line.size() - names.size()));
+        return office.size() > 1 && office.size() <= 16 && all_han(office) && names.size() < 12 &&
+               looks_like_names(names);
+    }
+    std::size_t words = 0, letters = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const bool first = i == 0 || is(line[i - 1], cls::space);
+        if (first && !is(line[i], cls::upper)) return false;
+        if (first) ++words;
+        if (is(line[i], cls::letter)) ++letters;
+        if (!is(line[i], cls::letter | cls::space) && line[i] != U'.' && line[i] != U'-' && line[i] != U'’' &&
+            line[i] != U'\'')
+            return false;
+    }
+    return words > 1 && words < 5 && letters > 4;
+}
+
 }  // namespace
 
 std::uint32_t cues(std::u32string_view line) {
+    constexpr std::size_t longest_byline = 60;
     line = trimmed(line);
     if (line.empty()) return 0;
+    std::u32string closed;
+    if (line.size() <= longest_byline &&
+        std::any_of(line.begin(), line.end(), [](char32_t c) { return is(c, cls::space); })) {
+        closed = close_names(line);
+        line = closed;
+    }
     std::uint32_t found = all_cues().find(line);
     // 记者多方打听 has the shape of a byline; a name begins with a surname or is foreign.
     if ((found & Cue::byline) && is(line.back(), cls::han)) {
@@ -137,17 +236,33 @@ std::uint32_t cues(std::u32string_view line) {
     if (line.front() == U'—' || line.front() == U'─' || (line.front() == U'-' && line.size() > 2 && line[1] == U'-'))
         found |= Cue::dash_opens;
     if (line.size() <= 20 && is(line.front(), cls::han) && looks_like_names(line)) found |= Cue::bare_name;
+    if (line.size() <= 40 && looks_like_signer(line)) found |= Cue::signer;
     return found;
+}
+
+JumpLine jump_line(std::u32string_view line) {
+    JumpLine jump;
+    for (const auto cue : {Cue::jump_to, Cue::jump_from}) {
+        jump.place = all_cues().place(line, cue);
+        if (jump.place.empty()) continue;
+        jump.page = number_in(line.substr(jump.place.begin, jump.place.size()));
+        jump.from = cue == Cue::jump_from;
+        break;
+    }
+    return jump;
 }
 
 std::vector<std::u32string> names_in(std::u32string_view line) {
     // What stands behind the last word of the trade: 本报记者 张三 李四; By Ann Lee and Tom Roe.
     static const Pattern chinese(
         "^.*(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人?|作者|实习生|實習生|中心|电视台|報社|报社|"
-        "撰文|摄影|攝影)[\\s：:／/]*([\\p{Han}·•\\s、，,]+?)"
-        "\\s*(?:摄|攝|文[／/]?图?|报道|報道|報導)?(?:[／/].*)?[）)】]?$");
+        "撰文|摄影|攝影|文(?=[／/：:|｜]\\s?(?![图圖])\\p{Han}))[\\s：:／/|｜]*([\\p{Han}·•\\s、，,]+?)"
+        "(?:[\\s／/]+[\\p{Han}、]{2,12}(?=报道|報道|報導))?\\s*(?:摄|攝|文[／/\\s]?图?|圖?文|报道|報道|報導)?(?:[／/"
+        "].*)?[）)】〕]?$");
     static const Pattern western("^(?:By|BY|Von|VON|Par|PAR) +(.+?)[.,]?$");
+    constexpr std::u32string_view marks = U"□■◎○●◇◆▲△☆★☐＊*";
     line = trimmed(line);
+    while (!line.empty() && marks.find(line.front()) != std::u32string_view::npos) line = trimmed(line.substr(1));
     std::vector<std::u32string> names;
     if (line.size() > 120) return names;
     Run where;
@@ -167,8 +282,11 @@ std::vector<std::u32string> names_in(std::u32string_view line) {
     std::u32string_view list = line;
     if (chinese.search(line, &where, 1) && !where.empty())
         list = line.substr(where.begin, where.size());
-    else if (!looks_like_names(line))
-        return names;
+    else if (!looks_like_names(line)) {
+        list = behind_space(close_names(line));
+        if (!is(line.empty() ? U' ' : line.front(), cls::han) || !looks_like_names(list)) return names;
+        list = behind_space(line);
+    }
     std::u32string name;
     for (const char32_t c : list) {
         if (is(c, cls::han) || c == U'·' || c == U'•') {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "broadsheet/document.hpp"
+
 namespace broadsheet::language {
 
 // Bits; a line may have several.
@@ -17,15 +19,26 @@ enum Cue : std::uint32_t {
     caption = 1U << 4,  // the line reads like a caption: 图为..., (资料图), Pictured: ...
     folio = 1U << 5,    // the whole line is a folio or running head: 2021年3月28日 星期五 第2版 要闻, PAGE A1
     jump_to = 1U << 6,  // ends with, or is, a jump line: 下转第三版, Continued on page 4
-    jump_from = 1U << 7,   // 上接第一版, Continued from page 1
-    item = 1U << 8,        // opens a list item: ·, ●, 1., (一)
-    dash_opens = 1U << 9,  // opens with a long dash: the deck of a Chinese headline
-    note = 1U << 10,       // an editor's note: 【开栏语】, 编者按
-    slogan = 1U << 11,     // names those who publish or sponsor: 主办 ...
-    bare_name = 1U << 12,  // the whole line may be a person's name and nothing else
+    jump_from = 1U << 7,    // 上接第一版, Continued from page 1
+    item = 1U << 8,         // opens a list item: ·, ●, 1., (一)
+    dash_opens = 1U << 9,   // opens with a long dash: the deck of a Chinese headline
+    note = 1U << 10,        // an editor's note: 【开栏语】, 编者按
+    slogan = 1U << 11,      // names those who publish or sponsor: 主办 ...
+    bare_name = 1U << 12,   // the whole line may be a person's name and nothing else
+    desk = 1U << 13,        // names those who made the page: 责任编辑 ..., 版式 ..., 校对 ...
+    signer = 1U << 14,      // may be somebody and what they are: 读者 张三; Ann Lee. Only its place can tell
+    salutation = 1U << 15,  // opens a letter: 编辑同志：, To the Editor:
 };
 
 [[nodiscard]] std::uint32_t cues(std::u32string_view line);
+
+// The characters of a line that are its jump line, and the page that it names (0: none). Empty if it has none.
+struct JumpLine {
+    Run place;
+    std::uint32_t page = 0;
+    bool from = false;  // 上接: the text begins on another page
+};
+[[nodiscard]] JumpLine jump_line(std::u32string_view line);
 
 // The names in a byline, signature or credit line.
 [[nodiscard]] std::vector<std::u32string> names_in(std::u32string_view line);

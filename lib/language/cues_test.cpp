@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "language/headings.hpp"
+
 using namespace broadsheet::language;
 
 namespace {
@@ -75,4 +77,12 @@ TEST_CASE("Language of a text", "[cues]") {
     CHECK(language_of(U"Der Preis für das Brot ist auch der des Mehls") == "de");
     CHECK(language_of(U"Le prix du pain est celui de la farine pour les pauvres") == "fr");
     CHECK(language_of(U"123").empty());
+}
+
+TEST_CASE("Names of series stand over headlines and are none", "[language]") {
+    using broadsheet::language::is_column_name;
+    CHECK(is_column_name(U"开新局 谋新篇 建新功"));
+    CHECK(is_column_name(U"山乡新事（二十三）"));
+    CHECK_FALSE(is_column_name(U"河道清淤 两岸添绿"));
+    CHECK_FALSE(is_column_name(U"果园丰收（图）"));
 }

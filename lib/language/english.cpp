@@ -38,11 +38,21 @@ constexpr CueRow cue_rows[] = {
      "^THE [\\p{Lu}'’ .&-]{3,40},? [\\p{Lu}, "
      "]{0,12}(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER) \\d{1,2}, "
      "?\\d{4}\\.?(?:\\s+PAGE [\\p{Lu}\\d]{1,4})?$"},
-    {Cue::jump_to, Part::tail, 0, "ontinued on|ONTINUED ON|Turn to|See page|see page",
-     "[\\[(]?(?:[Cc]ontinued|CONTINUED|[Tt]urn|[Ss]ee) (?:on|ON|to)? ?(?:Page|page|PAGE|p\\.)? "
-     "?[\\p{Lu}]{0,2}\\d{0,3}(?:, [Cc]ol(?:umn|\\.)? ?\\d)?\\.?[\\])]?$"},
-    {Cue::jump_from, Part::head, 0, "ontinued from|ONTINUED FROM",
-     "^[\\[(]?(?:[Cc]ontinued|CONTINUED) (?:from|FROM) (?:Page|page|PAGE|p\\.)? ?[\\p{Lu}]{0,2}\\d{0,3}"},
+    {Cue::jump_to, Part::tail, 0, "ontinued on|ONTINUED ON|ont’d on|ont'd on|Turn to|TURN TO|See |SEE |age|AGE",
+     "[\\[(]?(?:(?:[Cc]ontinued|CONTINUED|[Cc]ont['’]d) (?:on|ON) (?:(?:Page|page|PAGE|p\\.) "
+     "?)?[\\p{Lu}]{0,2}-?\\d{0,3}|"
+     "(?:Turn to|TURN TO|See|SEE|See also)(?: [\\p{Lu}\\p{Ll}]{3,14},)? (?:Page|page|PAGE|p\\.) "
+     "?[\\p{Lu}]{0,2}-?\\d{1,3})"
+     "(?:, ?[Cc]ol(?:umn|\\.)? ?\\d)?\\.?[\\])]?$"},
+    {Cue::jump_from, Part::head, 0, "ontinued from|ONTINUED FROM|ont’d from|ont'd from",
+     "^[\\[(]?(?:[Cc]ontinued|CONTINUED|[Cc]ont['’]d) (?:from|FROM) (?:(?:Page|page|PAGE|p\\.) "
+     "?)?[\\p{Lu}]{0,2}-?\\d{0,3}(?:, ?[Cc]ol(?:umn|\\.)? ?\\d)?\\.?[\\])]?"},
+    {Cue::byline, Part::whole, 50, "Special to|SPECIAL TO|Staff|STAFF",
+     "^(?:Special|SPECIAL) (?:to|TO) (?:the|The|THE) [\\p{Lu}][\\p{L} .'’-]{2,30}$|"
+     "^(?:By|BY) [\\p{Lu}][\\p{L}.'’ -]{3,40} (?:Staff|STAFF) (?:Reporter|Writer|REPORTER|WRITER)$"},
+    {Cue::lead | Cue::salutation, Part::whole, 40, "To the|TO THE|Sir|SIR|Dear",
+     "^(?:To the Editor|TO THE EDITOR|Dear Sir|Dear Editor|Sir|SIR|Sirs|Madam)s?[,:.]? ?[-–—]*$"},
+    {Cue::lead | Cue::salutation, Part::head, 0, "Sir,|SIR,|Sir:|SIR:", "^(?:Sir|SIR)[,:.] ?[-–—]+"},
     {Cue::item, Part::head, 0, "-|*|•|·|1|2|3|4|5|6|7|8|9|—", "^[-*•·] ?\\S|^\\(?\\d{1,2}[.)] "},
     {Cue::note, Part::whole, 300, "ditor's note|ditor’s note|DITOR",
      "^[\\[(]?(?:[Ee]ditor['’]s [Nn]ote|EDITOR['’]S NOTE)"},

@@ -12,6 +12,9 @@ constexpr CueRow cue_rows[] = {
     {Cue::byline, Part::whole, 60, "orrespondent|Redaktion|Berichterstatter",
      "^[(\\[]?(?:Von|Aus)? ?[Uu]nser(?:em|er|e)? [\\p{L} "
      "-]{0,30}(?:[Kk]orrespondent(?:en|in)?|Redaktion|Berichterstatter(?:s|in)?)\\.?[)\\]]?$"},
+    {Cue::lead, Part::head, 0, "(dpa|(APA|(AFP|(AP|(Reuters|(red|(sda|(epd|(KNA|(sid",
+     "^\\p{Lu}[\\p{L}./ -]{1,40} ?\\((?:dpa|APA|AP|AFP|Reuters|red|sda|epd|KNA|sid)(?:[/-]\\p{L}{2,8})?\\)[.:]? "
+     "?[–—-]? ?[\\p{L}„»\"]"},
     {Cue::lead, Part::head, 0, " – | — | - |. –|(dpa|(APA",
      "^\\p{Lu}[\\p{L}.]{1,20}(?:[ /-]\\p{Lu}[\\p{L}.]{1,20}){0,4}(?:, ?\\d{1,2}\\. ?\\p{L}{3,9}\\.?)?(?: "
      "?\\((?:dpa|APA|AP|AFP|Reuters|red|sda)\\))?\\.? [–—] ?[\\p{L}„»\"]|^\\p{Lu}[\\p{L} ]{1,24}, ?\\d{1,2}\\. "
@@ -20,13 +23,14 @@ constexpr CueRow cue_rows[] = {
     {Cue::credit, Part::whole, 70, "Foto|FOTO|Bild|Quelle",
      "^[\\[(]?(?:Fotos?|FOTOS?|Bild(?:er)?|Quelle)\\s?:[^.!?]{2,60}[\\])]?$"},
     {Cue::folio, Part::whole, 70, "Seite|SEITE|Nr.|Nummer",
-     "^(?:[\\p{L} ,.'’-]{2,50},? )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)?,? "
+     "^(?:[\\p{L} ,.'’·|/-]{2,50},? )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)?,? "
      "?(?:den )?\\d{1,2}\\. ?\\p{L}{3,9} ?\\d{4}.{0,24}$|^[-–—]*\\s?(?:Seite|SEITE) \\d{1,3}\\s?[-–—]*$"},
-    {Cue::jump_to, Part::tail, 0, "Fortsetzung|Seite",
-     "[\\[(]?(?:Fortsetzung (?:auf|folgt|Seite)|Siehe|Weiter auf)(?: der)? ?(?:nächsten )?(?:Seite|S\\.)? "
-     "?\\d{0,3}\\.?[\\])]?$"},
+    {Cue::jump_to, Part::tail, 0, "Fortsetzung|Seite|SEITE|S. ",
+     "[\\[(▶►→]*(?:(?:Fortsetzung(?: folgt)?|Siehe(?: auch)?|Weiter|Mehr|Bericht|Kommentar)(?: auf)?(?: der)? "
+     "?(?:(?:nächsten )?(?:Seiten?|SEITE|S\\.) ?\\d{0,3})|"
+     "Fortsetzung folgt|Fortsetzung auf der nächsten Seite)\\.?[\\])▶►→]*$"},
     {Cue::jump_from, Part::head, 0, "Fortsetzung",
-     "^[\\[(]?Fortsetzung von (?:der )?(?:ersten )?(?:Seite|S\\.) ?\\d{0,3}"},
+     "^[\\[(]?Fortsetzung von (?:der )?(?:ersten )?(?:Seite|S\\.) ?\\d{0,3}\\.?[\\])]?"},
 };
 
 }  // namespace

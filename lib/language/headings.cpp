@@ -63,11 +63,94 @@ Letters letters(std::u32string_view text) {
     return n;
 }
 
+// 重实干 求实效: the watchword of a campaign, which stands over what belongs to it: parts of one length, three of them
+// or more, or two of three characters.
+bool in_equal_parts(std::u32string_view line) {
+    std::size_t parts = 0, length = 0;
+    while (!line.empty()) {
+        const auto end = std::min(line.size(), line.find(U' '));
+        const auto part = line.substr(0, end);
+        if (part.size() < 2 || part.size() > 6 || (parts > 0 && part.size() != length)) return false;
+        if (!std::all_of(part.begin(), part.end(), [](char32_t c) { return is(c, cls::cjk); })) return false;
+        length = part.size();
+        ++parts;
+        line.remove_prefix(std::min(line.size(), end + 1));
+    }
+    return parts > 2 || (parts == 2 && length == 3);
+}
+
+// 榜样故事（87）, 系列报道之三, 走基层②: the parts of a series are counted.
+bool numbered(std::u32string_view line) {
+    if (line.size() < 4) return false;
+    if (line.back() >= U'①' && line.back() <= U'⑳') return true;
+    constexpr std::u32string_view numbers = U"一二三四五六七八九十上中下";
+    const auto counts = [&](char32_t c) { return is(c, cls::digit) || numbers.find(c) != std::u32string_view::npos; };
+    if (line.back() != U'）' && line.back() != U')') return false;
+    auto at = line.size() - 1;
+    while (at > 0 && counts(line[at - 1])) --at;
+    return at + 1 < line.size() && at > 0 && (line[at - 1] == U'（' || line[at - 1] == U'(');
+}
+
+// What Western papers print above a page or a column.
+bool is_western_section(std::u32string_view line) {
+    static constexpr std::array<std::u32string_view, 44> names = {U"editorial",
+                                                                  U"editorials",
+                                                                  U"opinion",
+                                                                  U"comment",
+                                                                  U"commentary",
+                                                                  U"analysis",
+                                                                  U"letters",
+                                                                  U"news summary",
+                                                                  U"news in brief",
+                                                                  U"in brief",
+                                                                  U"briefs",
+                                                                  U"briefly",
+                                                                  U"sports",
+                                                                  U"sport",
+                                                                  U"business",
+                                                                  U"obituaries",
+                                                                  U"obituary",
+                                                                  U"weather",
+                                                                  U"results",
+                                                                  U"review",
+                                                                  U"letters to the editor",
+                                                                  U"news analysis",
+                                                                  U"kommentar",
+                                                                  U"glosse",
+                                                                  U"leitartikel",
+                                                                  U"leserbriefe",
+                                                                  U"leserbrief",
+                                                                  U"kurz gemeldet",
+                                                                  U"kurz notiert",
+                                                                  U"meldungen",
+                                                                  U"feuilleton",
+                                                                  U"wirtschaft",
+                                                                  U"lokales",
+                                                                  U"politik",
+                                                                  U"billet",
+                                                                  U"éditorial",
+                                                                  U"chronique",
+                                                                  U"tribune",
+                                                                  U"opinions",
+                                                                  U"en bref",
+                                                                  U"courrier des lecteurs",
+                                                                  U"faits divers",
+                                                                  U"brèves",
+                                                                  U"débats"};
+    std::u32string small(line);
+    for (auto& c : small)
+        if (is(c, cls::upper) && (c < 0x80 || (c >= U'À' && c <= U'Þ'))) c += 32;
+    return std::find(names.begin(), names.end(), small) != names.end();
+}
+
 }  // namespace
 
 bool is_column_name(std::u32string_view line) {
     line = trimmed(line);
-    if (line.size() < 2 || line.size() > 14) return false;
+    if (line.size() < 2 || line.size() > 40) return false;
+    if (is(line.front(), cls::letter) && !is(line.front(), cls::cjk)) return is_western_section(line);
+    if (numbered(line)) return true;
+    if (line.size() > 14) return in_equal_parts(line);
     static constexpr std::array<std::u32string_view, 62> ends = {
         U"观察", U"觀察",   U"评论",   U"評論", U"时评", U"時評", U"锐评", U"短评", U"短評", U"快评", U"漫评",
         U"通讯", U"通訊",   U"特写",   U"特寫", U"手记", U"手記", U"随笔", U"隨筆", U"言论", U"視點", U"视点",
@@ -76,7 +159,7 @@ bool is_column_name(std::u32string_view line) {
         U"短讯", U"简讯",   U"快讯",   U"综述", U"解读", U"故事", U"人物", U"论坛", U"論壇", U"讲堂", U"记忆",
         U"行动", U"中国行", U"深一度", U"来信", U"社説", U"社论", U"社論"};
     return std::any_of(ends.begin(), ends.end(), [&](auto end) { return line.ends_with(end); }) ||
-           line.find(U'·') != std::u32string_view::npos;
+           line.find(U'·') != std::u32string_view::npos || in_equal_parts(line);
 }
 
 float wraps(std::u32string_view first, std::u32string_view second, Rows rows) {

@@ -119,9 +119,10 @@ bool holds_all(const Document& d, std::uint32_t first, std::uint32_t last, const
 
 }  // namespace
 
-void columns(Document& d) {
+void columns(Document& d, std::vector<bool>& heading) {
     std::vector<Line> out;
     std::vector<Line> page;
+    std::vector<bool> page_heading;
     bool changed = false;
     std::uint32_t frame = 1;
     Pairs pairs;
@@ -132,10 +133,12 @@ void columns(Document& d) {
             ++last;
         const Sight sight = look(d, first, last);
         page.clear();
-        bool unfolded = sight.wide_gaps >= weight::min_gaps && unfold(d, first, last, pairs, frame, page) &&
-                        holds_all(d, first, last, page);
+        page_heading.clear();
+        bool unfolded = sight.wide_gaps >= weight::min_gaps &&
+                        unfold(d, first, last, pairs, frame, page, page_heading) && holds_all(d, first, last, page);
         if (!unfolded && sight.lines >= 3) {
             page.clear();
+            page_heading.clear();
             unfolded = untangle_page(d, first, last, pairs, frame, page) && holds_all(d, first, last, page);
         }
         if (unfolded && !changed) {
@@ -143,6 +146,8 @@ void columns(Document& d) {
             out.assign(d.lines.begin(), d.lines.begin() + first);
         }
         if (!changed) continue;
+        heading.resize(out.size(), false);
+        if (unfolded) heading.insert(heading.end(), page_heading.begin(), page_heading.end());
         if (unfolded)
             out.insert(out.end(), page.begin(), page.end());
         else
@@ -150,6 +155,7 @@ void columns(Document& d) {
     }
     if (!changed) return;
     out.swap(d.lines);
+    heading.resize(d.lines.size(), false);
     follow_lines(d, out);
 }
 

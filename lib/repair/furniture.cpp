@@ -1,4 +1,5 @@
-// Folios and running heads: lines that stand alone at the top or foot of a page and say what page it is.
+// Lines that are of the page and not of a text: folios and running heads, at the top or foot of a page; jump lines;
+// the names of those who made the page.
 #include <unordered_map>
 
 #include "core/chars.hpp"
@@ -9,6 +10,7 @@ namespace broadsheet::repair_stage {
 
 namespace {
 
+constexpr std::u32string_view numbers = U"一二三四五六七八九十";
 constexpr std::size_t longest = 80;  // characters of a folio or running head
 
 bool alone(const Work& w, std::uint32_t i) {
@@ -34,6 +36,19 @@ bool has_digit(std::u32string_view text) {
     return false;
 }
 
+// Jump lines and the desk's line stand anywhere, with or without blank lines around them.
+constexpr std::size_t longest_notice = 72;
+
+bool is_jump(const Work& w, std::uint32_t i) {
+    const auto text = w.view(i);
+    // They end with the number of a page, or with its word: most lines need not be asked.
+    bool number = false;
+    for (std::size_t k = text.size() > 12 ? text.size() - 12 : 0; k < text.size(); ++k)
+        number = number || is(text[k], cls::digit) || numbers.find(text[k]) != std::u32string_view::npos;
+    if (!number || text.size() > longest_notice / 2) return false;
+    return language::jump_line(text).place.size() == text.size();
+}
+
 // A line with its numbers and spaces taken out: the same on every page that has it as its head.
 std::u32string pattern_of(std::u32string_view text) {
     std::u32string out;
@@ -57,10 +72,18 @@ void furniture(Work& w) {
             if (line.text.size() > 2) ++heads[pattern_of(w.view(i))];
         }
         const auto text = w.view(i);
+        if (is_jump(w, i)) {
+            w.taken[i] = 1 + static_cast<std::uint8_t>(Reason::jump_line);
+            continue;
+        }
         if (w.facts[i].has(ends_sentence) && !has_digit(text)) continue;
         const bool edge = at_edge(w, i);
         if (!edge && (line.text.size() > longest / 2 || w.facts[i].has(ends_sentence))) continue;
         if (!edge && !alone(w, i)) continue;
+        if (text.size() <= longest_notice && w.cues(i) & language::Cue::desk) {
+            w.taken[i] = 1 + static_cast<std::uint8_t>(Reason::furniture);
+            continue;
+        }
         if (!has_digit(text) && !edge) continue;
         if (w.cues(i) & language::Cue::folio) w.taken[i] = 1 + static_cast<std::uint8_t>(Reason::folio);
     }

@@ -193,11 +193,13 @@ void describe(Work& w, Draft& draft) {
             apart && rows > 1 && rows <= 3 && draft.tail < 0 && !stops && !z.has(ends_comma | ends_colon);
         const std::uint32_t longest_row = a.has(cjk) ? 40 : 90;
         // Wrapped at the column's width, or longer than a headline, or with sentences inside: running text.
-        const bool running =
-            (measured && ((rows > 1 && !rows_apart) || (!alone && draft.tail >= 0 && (commas || draft.indent > -1)) ||
-                          (alone && commas && draft.tail > 0) || stops)) ||
-            draft.size > longest_row || many_commas(w, draft) || (stops && draft.size > 24 && commas) ||
-            z.has(ends_sentence);
+        const bool running = w.heading[head] && !stops
+                                 ? draft.size > 2 * longest_row
+                                 : (measured && ((rows > 1 && !rows_apart) ||
+                                                 (!alone && draft.tail >= 0 && (commas || draft.indent > -1)) ||
+                                                 (alone && commas && draft.tail > 0) || stops)) ||
+                                       draft.size > longest_row || many_commas(w, draft) ||
+                                       (stops && draft.size > 24 && commas) || z.has(ends_sentence);
         draft.shape = running ? Shape::text : Shape::row;
     }
 }
@@ -239,8 +241,9 @@ void join(Work& w) {
         } else if (text_line(w, i)) {
             int open = w.facts[i].opened - w.facts[i].closed;
             while (end < count && text_line(w, end) && !w.display[i] && !w.display[end] && !w.taken[end] &&
-                   w.d.lines[end].mark == line.mark && same_column(w, end - 1, end) && w.measure[end - 1] &&
-                   w.measure[end] && !w.facts[end - 1].has(long_line) && !w.facts[end].has(long_line) &&
+                   !(w.heading[end - 1] && w.facts[end - 1].has(cjk)) && w.d.lines[end].mark == line.mark &&
+                   same_column(w, end - 1, end) && w.measure[end - 1] && w.measure[end] &&
+                   !w.facts[end - 1].has(long_line) && !w.facts[end].has(long_line) &&
                    joiner.joins(end - 1, end - 1 == i, open)) {
                 w.pieces.push_back({w.d.lines[end].text, end, Joint::glue});
                 open = std::max(0, open - w.facts[end].closed) + w.facts[end].opened;

@@ -22,6 +22,24 @@ bool wrapped(const Work& w, std::uint32_t line) {
     return w.d.lines[line].mark == Mark::plain && !w.vertical[line] && !w.taken[line] && !w.facts[line].has(long_line);
 }
 
+// Columns wrap their lines in mid-sentence. Where nearly all text stands in lines wider than columns are, most of which
+// end a sentence, each is a paragraph as it was written, and its width says nothing. Lines [first, last) of one page.
+bool is_unwrapped(const Work& w, std::uint32_t first, std::uint32_t last) {
+    constexpr std::uint32_t wide = 28 * em;
+    std::uint32_t lines = 0, sentences = 0;
+    std::uint64_t all = 0, long_ones = 0;
+    for (auto i = first; i < last; ++i) {
+        if (w.d.lines[i].mark != Mark::plain || w.vertical[i] || w.taken[i]) continue;
+        const Facts& f = w.facts[i];
+        all += f.width;
+        if (f.width < wide) continue;
+        long_ones += f.width;
+        ++lines;
+        if (f.has(ends_sentence)) ++sentences;
+    }
+    return lines > 2 && sentences * 10 >= lines * 6 && long_ones * 10 >= all * 6;
+}
+
 // The rows that stand in a line before its last one, where rows were run together, at this measure.
 std::int32_t rows_before(std::int32_t width, std::int32_t m) {
     std::int32_t k = 0;
@@ -295,7 +313,15 @@ void find_measures(Work& w) {
     const auto count = static_cast<std::uint32_t>(lines.size());
     w.run_together = hyphens_taken(w);
     std::vector<Chunk> chunks;
+    std::uint32_t page_end = 0;
     for (std::uint32_t i = 0; i < count;) {
+        if (i >= page_end) {
+            while (page_end < count && lines[page_end].page == lines[i].page) ++page_end;
+            if (is_unwrapped(w, i, page_end)) {
+                i = page_end;
+                continue;
+            }
+        }
         if (!wrapped(w, i)) {
             ++i;
             continue;

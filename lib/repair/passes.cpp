@@ -12,7 +12,7 @@ namespace {
 
 using repair_stage::Work;
 
-void run_columns(Work& work) { repair_stage::columns(work.d); }
+void run_columns(Work& work) { repair_stage::columns(work.d, work.heading); }
 
 void no_join(Work& work) { repair_stage::one_draft_a_line(work); }
 
@@ -56,7 +56,10 @@ void repair(Document& d, const RepairOptions& options) {
             row.run(work);
         else if (row.instead)
             row.instead(work);
-        if (row.run == run_columns) work.look_at_lines();
+        if (row.run == run_columns) {
+            repair_stage::fuse_lines(work);
+            work.look_at_lines();
+        }
     }
     repair_stage::assemble(work);
 }

@@ -74,7 +74,7 @@ private:
 
     [[nodiscard]] bool eligible(const Draft& d) const {
         if (d.dropped || d.shape == Shape::vertical) return false;
-        if (d.shape == Shape::marked || w_.display[w_.head(d).line]) return false;
+        if (d.shape == Shape::marked || w_.display[w_.head(d).line] || w_.heading[w_.head(d).line]) return false;
         return true;
     }
 

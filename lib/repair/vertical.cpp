@@ -28,6 +28,9 @@ bool is_step(std::u32string_view text, bool& ideograph) {
 }  // namespace
 
 void vertical(Work& work) {
+    if (work.options.writing == Writing::horizontal) return;
+    // Where the caller says that the page is vertical, a column needs no proof: body text comes one character a line.
+    const bool known = work.options.writing == Writing::vertical;
     const auto& lines = work.d.lines;
     const auto count = static_cast<std::uint32_t>(lines.size());
     std::uint32_t columns = 0;
@@ -53,12 +56,13 @@ void vertical(Work& work) {
         const bool apart_above =
             i == 0 || lines[i].gap > 0 || lines[i - 1].frame != lines[i].frame || work.vertical[i - 1];
         const bool apart_below = end >= count || lines[end].gap > 0 || lines[end].frame != lines[i].frame;
-        const bool long_enough = steps >= shortest || (steps == 2 && after_column);
+        const bool long_enough = steps >= shortest || (steps == 2 && (known || after_column));
+        const bool apart = known || ((apart_above || steps > shortest) && (apart_below || steps > shortest));
         // A column may break before its last marks: 」 ？
         const bool tail_marks =
             after_column && steps < shortest && is(work.view(i).front(), cls::close | cls::terminal);
-        if ((tail_marks || long_enough) && steps <= longest && (tail_marks || ideographs * 2 > steps) &&
-            (apart_above || steps > shortest) && (apart_below || steps > shortest)) {
+        if ((tail_marks || long_enough) && (known || steps <= longest) && (tail_marks || ideographs * 2 > steps) &&
+            apart) {
             ++columns;
             for (auto k = i; k < end; ++k) work.vertical[k] = columns;
             after_column = true;

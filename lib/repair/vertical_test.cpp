@@ -19,6 +19,15 @@ std::string column(std::u32string_view text) {
     return out;
 }
 
+Texts blocks_of(std::string_view text, Writing writing) {
+    Document d = read(text);
+    RepairOptions options;
+    options.writing = writing;
+    repair(d, options);
+    CHECK(check(d) == "");
+    return blocks(d);
+}
+
 }  // namespace
 
 TEST_CASE("a vertical headline is read down its columns", "[repair][vertical]") {
@@ -40,4 +49,16 @@ TEST_CASE("numbers, letters and the last character of a paragraph are no vertica
     CHECK(blocks("a\nb\nc\nd\n").size() > 1);
     CHECK(blocks("春天到了，河边的柳树长出了\n嫩芽，孩子们在草地上放风筝，老\n人们坐在长椅上聊天说起往年的收\n成\n")
               .size() == 1);
+}
+
+TEST_CASE("what the caller says of the direction overrules what the text shows", "[repair][vertical]") {
+    const std::string column_of_four = column(U"河上新桥");
+    CHECK(blocks_of(column_of_four, Writing::detect) == Texts{"河上新桥"});
+    CHECK(blocks_of(column_of_four, Writing::vertical) == Texts{"河上新桥"});
+    CHECK(blocks_of(column_of_four, Writing::horizontal).size() > 1);
+    // Body text one character a line: too long for a headline.
+    std::u32string body;
+    for (int i = 0; i < 12; ++i) body += U"春天到了河边柳树";
+    CHECK(blocks_of(column(body), Writing::vertical).size() == 1);
+    CHECK(blocks_of(column(body), Writing::detect).size() > 1);
 }

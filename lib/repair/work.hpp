@@ -63,11 +63,13 @@ struct Work {
     std::vector<std::uint32_t> vertical;  // of each line: number of its vertical column, from 1; 0: none
     std::vector<std::uint32_t> measure;   // of each line: thousandths of an em of its column; 0: not known
     bool run_together = false;            // lines that a hyphen parted may stand as one (measure.hpp)
+    std::vector<bool> heading;            // of each line: it stands over the text of a kept layout
     std::vector<bool> display;            // of each line: a row of a Western headline (display.cpp)
     std::vector<std::uint8_t> taken;      // of each line: it is in `dropped` already
     std::vector<Piece> pieces;            // `after` is space where one must stand; all else is decided in assemble()
     std::vector<Draft> drafts;
     std::vector<CutOut> cuts;
+    std::vector<std::uint32_t> spaced;    // characters that stand behind something dropped and white space
     std::vector<std::uint32_t> cue_bits;  // of each line, once asked for
     std::vector<bool> cue_known;
     std::array<Indents, 2> indents;  // of Western text, of Chinese and Japanese
@@ -84,6 +86,12 @@ struct Work {
     std::uint32_t cues(std::uint32_t line);
     void explain(std::uint32_t line, std::string message);
 };
+
+// What has been dropped, in the order of the file.
+[[nodiscard]] std::vector<Run> dropped_runs(const Document& document);
+
+// Makes one line of the parts of a line that was cut by the reader; before any pass but `columns`.
+void fuse_lines(Work& work);
 
 // The passes, each in a file of its own.
 void vertical(Work& work);

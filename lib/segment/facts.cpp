@@ -16,56 +16,24 @@ using language::Cue;
 
 constexpr std::size_t sample = 600;  // characters that tell the language
 
-std::uint32_t number_in(std::u32string_view text) {
-    constexpr std::u32string_view han = U"〇一二三四五六七八九十";
-    std::uint32_t n = 0;
-    bool any = false;
-    for (const char32_t c : text) {
-        if (is(c, cls::digit)) {
-            const auto digit = c >= U'０' ? c - U'０' : c - U'0';
-            if (digit > 9 || n > 999) continue;
-            n = n * 10 + static_cast<std::uint32_t>(digit);
-            any = true;
-        } else if (const auto at = han.find(c); at != std::u32string_view::npos) {
-            n = at == 10                 ? (n == 0 ? 10 : n * 10)
-                : n >= 10 && n % 10 == 0 ? n + static_cast<std::uint32_t>(at)
-                                         : static_cast<std::uint32_t>(at);
-            any = true;
-        } else if (any) {
-            break;
-        }
-    }
-    return n;
-}
-
-// Takes a jump line off the end of a block: "... （下转第三版）".
-void find_jump(Document& d, Article& a, std::uint32_t block) {
-    std::u32string store;
-    const auto text = text_of(d, d.blocks[block], store);
-    const auto found = language::cues(text);
-    if (!(found & (Cue::jump_to | Cue::jump_from))) return;
-    const Piece& last = d.pieces[d.blocks[block].last - 1];
-    const auto piece = d.text.view(last.text);
-    const Line& line = d.lines[last.line];
-    if (found & Cue::jump_from) {
-        a.jumps.push_back({line.page, line.number, number_in(text.substr(0, 24)), false});
-        return;
-    }
-    static const Pattern jump(
-        "[（(〈【\\[]?(?:下转|下轉|转第|轉第|下接|转至|轉至|[Cc]ontinued on|CONTINUED "
-        "ON|Fortsetzung|Suite|[0-9０-９]+面に)[^。]{0,24}$");
-    Run where;
-    if (!jump.search(piece, &where)) return;
-    a.jumps.push_back({line.page, line.number, number_in(piece.substr(where.begin)), false});
-    Piece cut = last;
-    cut.text.begin += where.begin;
-    if (where.begin == 0) return;  // a line of its own stays where it is
+// Takes a jump line off the end of an article's last text, or off the beginning of its first: "... （下转第三版）".
+void cut_jump(Document& d, Article& a, std::uint32_t block, bool from) {
     Block& b = d.blocks[block];
+    const auto at = from ? b.first : b.last - 1;
+    const Piece whole = d.pieces[at];
+    const auto jump = language::jump_line(d.text.view(whole.text));
+    if (jump.place.empty() || jump.from != from) return;
+    const Line& line = d.lines[whole.line];
+    a.jumps.push_back({line.page, line.number, jump.page, false});
+    Piece cut = whole, kept = whole;
+    (from ? cut.text.end : cut.text.begin) = whole.text.begin + (from ? jump.place.end : jump.place.begin);
+    (from ? kept.text.begin : kept.text.end) = from ? cut.text.end : cut.text.begin;
+    const auto blank = [&](std::uint32_t i) { return is(d.text.chars[i], cls::space); };
+    while (kept.text.end > kept.text.begin && blank(kept.text.end - 1)) --kept.text.end;
+    while (kept.text.begin < kept.text.end && blank(kept.text.begin)) ++kept.text.begin;
+    if (kept.text.empty()) return;  // nothing but a jump line: the pass for furniture saw a reason to keep it
     const auto first = static_cast<std::uint32_t>(d.pieces.size());
-    for (auto i = b.first; i < b.last; ++i) d.pieces.push_back(Piece(d.pieces[i]));
-    Run& kept = d.pieces.back().text;
-    kept.end = cut.text.begin;
-    while (kept.end > kept.begin && is(d.text.chars[kept.end - 1], cls::space)) --kept.end;
+    for (auto i = b.first; i < b.last; ++i) d.pieces.push_back(i == at ? kept : Piece(d.pieces[i]));
     b.first = first;
     b.last = static_cast<std::uint32_t>(d.pieces.size());
     d.pieces.push_back(cut);
@@ -75,7 +43,8 @@ void find_jump(Document& d, Article& a, std::uint32_t block) {
 // 本报讯（记者 张三 李四）: the names that stand in the first sentence.
 void authors_of_lead(std::u32string_view text, std::vector<std::u32string>& names) {
     static const Pattern lead(
-        "[（(](?:本报|特约|见习|实习)?(?:记者|記者|通讯员|通訊員)[\\s：:]?([\\p{Han}·\\s、，]{2,40}?)[）)]");
+        "[（(〔【［](?:本报|本報|特约|特約|见习|見習|实习|實習)?(?:记者|記者|通讯员|通訊員)[\\s：:]?"
+        "([\\p{Han}·\\s、，]{2,40}?)(?:[／/][^）)〕】］]{0,12})?[）)〕】］]");
     Run where;
     if (!lead.search(text.substr(0, 60), &where, 1)) return;
     const auto found = language::names_in(U"记者 " + std::u32string(text.substr(where.begin, where.size())));
@@ -109,8 +78,8 @@ void find_facts(Document& d, Article& a, const Draft& draft, const SegmentOption
     }
     a.lang = options.lang.empty() ? language::language_of(words) : options.lang;
     if (!text && caption) a.type = ArticleType::photo;
-    if (last_text != none) find_jump(d, a, last_text);
-    if (first_text != none && first_text != last_text) find_jump(d, a, first_text);
+    if (last_text != none) cut_jump(d, a, last_text, false);
+    if (first_text != none) cut_jump(d, a, first_text, true);
     if (first_text != none) {
         const auto opening = trimmed(text_of(d, d.blocks[first_text], store));
         a.starts_open =
@@ -126,6 +95,32 @@ void find_facts(Document& d, Article& a, const Draft& draft, const SegmentOption
     }
     // A score of 0 is an even chance; each article's evidence sums to some ten units of log-odds.
     a.confidence = std::clamp(1.0F / (1.0F + std::exp(-(draft.score + 8.0F) / 4.0F)), 0.01F, 0.99F);
+}
+
+void give_jumps(Document& d) {
+    std::vector<std::uint32_t> article_of;  // by line
+    for (const auto& x : d.dropped) {
+        if (x.reason != Reason::jump_line) continue;
+        const Piece& piece = d.pieces[x.first];
+        const Line& line = d.lines[piece.line];
+        if (piece.text.size() != line.text.size()) continue;  // cut off a paragraph: known already
+        if (article_of.empty()) {
+            article_of.assign(d.lines.size(), none);
+            for (std::uint32_t a = 0; a < d.articles.size(); ++a)
+                for (const auto b : d.articles[a].blocks)
+                    for (auto p = d.blocks[b].first; p < d.blocks[b].last; ++p) article_of[d.pieces[p].line] = a;
+        }
+        const auto jump = language::jump_line(d.text.view(piece.text));
+        auto at = piece.line;
+        if (jump.from)
+            while (at + 1 < d.lines.size() && article_of[at] == none) ++at;
+        else
+            while (at > 0 && article_of[at] == none) --at;
+        if (article_of[at] == none) continue;
+        Article& a = d.articles[article_of[at]];
+        a.jumps.push_back({line.page, line.number, jump.page, false});
+        (jump.from ? a.starts_open : a.ends_open) = false;
+    }
 }
 
 }  // namespace broadsheet::segment_stage

@@ -11,4 +11,7 @@ namespace broadsheet::segment_stage {
 // off and dropped.
 void find_facts(Document& document, Article& article, const Draft& draft, const SegmentOptions& options);
 
+// Jump lines that stood alone are in `dropped` already: each is reported with the article before it, or behind it.
+void give_jumps(Document& document);
+
 }  // namespace broadsheet::segment_stage

@@ -17,9 +17,10 @@ using language::Cue;
 
 constexpr std::size_t longest_article = 160;  // units
 constexpr std::size_t shortest_list = 4;      // headings in a row that may be a list of headlines
-constexpr std::size_t longest_group = 5;      // lines of one headline with its kicker and deck
+constexpr std::size_t longest_group = 6;      // lines of one headline with its kicker, deck and byline
 constexpr std::size_t near_sisters = 16;      // units between two subheads of one series
 constexpr std::size_t most_beside = 3;        // kickers, or decks, of one headline
+constexpr std::ptrdiff_t many_signed = 5;     // texts with a byline or a dateline: the page's habit
 constexpr std::size_t largest_table = 40000;
 
 // The planner: dynamic programming over the row of units. An article is a stretch of units; its score sums the
@@ -33,10 +34,19 @@ public:
             if (units[u].kind != Kind::furniture) items_.push_back(static_cast<std::uint32_t>(u));
         pair_.assign(items_.size(), 0);
         for (std::size_t t = 1; t < items_.size(); ++t)
-            if (unit(t).kind == Kind::head && unit(t - 1).kind == Kind::head) pair_[t] = pair_score(t - 1, t);
+            if (listable(t) && listable(t - 1))
+                pair_[t] = unit(t).kind == Kind::byline       ? weights::pair_byline
+                           : unit(t - 1).kind == Kind::byline ? weights::pair_after_byline
+                                                              : pair_score(t - 1, t);
         std::size_t marked = 0;
         for (const auto u : items_) marked += units_[u].level > 0;
         marked_ = marked > 2;
+        const auto signs = std::count_if(items_.begin(), items_.end(), [&](auto u) {
+            const Unit& x = units_[u];
+            return x.kind == Kind::byline || x.kind == Kind::signature ||
+                   (x.kind == Kind::body && (x.cues & Cue::lead));
+        });
+        if (signs >= many_signed) unsigned_ = weights::unsigned_article;
         find_edges();
     }
 
@@ -98,14 +108,21 @@ private:
         return solution;
     }
 
+    // What may stand in a list of headlines: they bring their bylines with them.
+    [[nodiscard]] bool listable(std::size_t t) const {
+        return unit(t).kind == Kind::head || unit(t).kind == Kind::byline;
+    }
+
     // Headings in a row that are too many for one article.
     [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> lists() const {
         std::vector<std::pair<std::size_t, std::size_t>> found;
         for (std::size_t t = 0; t < items_.size();) {
             auto e = t;
             std::size_t own = 0;  // headings that are no names of places or columns and no rest of the line before
-            for (; e < items_.size() && unit(e).kind == Kind::head; ++e)
-                if (!unit(e).label && !unit(e).column_name && (e == t || pair_[e] < weights::pair_wrapped - 1)) ++own;
+            for (; e < items_.size() && listable(e) && (e > t || unit(e).kind == Kind::head); ++e)
+                if (unit(e).kind == Kind::head && !unit(e).label && !unit(e).column_name &&
+                    (e == t || pair_[e] < weights::pair_wrapped - 1))
+                    own += e > t && unit(e - 1).kind == Kind::byline ? 2 : 1;  // a byline ends what is of one article
             if (own >= shortest_list) found.emplace_back(t, e);
             t = std::max(e, t + 1);
         }
@@ -200,10 +217,13 @@ private:
                     offer(at(j + 1, h), cell(alone.score, 0, alone));
                     if (!stretch.has_text()) continue;
                     float own = 0, common = 0, pairs = 0;
+                    if (h < m && unit(list_first + h).kind == Kind::byline) continue;  // of the headline before
                     for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
                         own += words_.own(word_index(list_first + h + g - 1));
                         common += shared[h + g - 1];
                         if (g > 1) pairs += pair_[list_first + h + g - 1];
+                        if (unit(list_first + h + g - 1).kind == Kind::byline && !stretch.opened())
+                            pairs += weights::byline_first;
                         Choice c;
                         c.likeness = PageWords::headline(words_.match(common, own), stretch.weight(), common > 0);
                         offer(at(j + 1, h + g), cell(base + c.likeness + pairs, g, c));
@@ -217,11 +237,11 @@ private:
             const Cell& c = at(i, h);
             if (c.text == i) {  // a heading alone
                 Draft d;
-                d.heads.push_back(items_[list_first + c.head]);
+                listed_line(d, list_first + c.head);
                 solution.drafts.push_back(d);
             } else {
                 Draft d = draft(texts[c.text], texts[i - 1] + 1, c.own);
-                for (std::uint32_t g = 0; g < c.group; ++g) d.heads.push_back(items_[list_first + c.head + g]);
+                for (auto g = c.group; g > 0; --g) listed_line(d, list_first + c.head + g - 1);
                 solution.drafts.push_back(d);
             }
             i = c.text;
@@ -229,6 +249,12 @@ private:
         }
         std::reverse(solution.drafts.begin(), solution.drafts.end());
         return solution;
+    }
+
+    // Puts a line of a list before what the article has already.
+    void listed_line(Draft& d, std::size_t t) const {
+        auto& lines = unit(t).kind == Kind::byline ? d.rest : d.heads;
+        lines.insert(lines.begin(), items_[t]);
     }
 
     [[nodiscard]] const Unit& unit(std::size_t item) const { return units_[items_[item]]; }
@@ -344,7 +370,10 @@ private:
                 return c;
             }
             if (bodies_ == 0 && captions_ > 0) c.score += runs_.empty() || credits_ == 0 ? 0 : photo;
-            if (signatures_since_body_ > 0) c.score += signature_last;
+            if (signatures_since_body_ > 0)
+                c.score += signature_last;
+            else if (unsigned_)
+                c.score += p_.unsigned_;
             // As headline the group that gains most, with the kickers and decks beside it; the others are subheads.
             float subheads = 0;
             for (const auto& r : runs_) subheads += subhead_gain(r);
@@ -372,11 +401,15 @@ private:
         // The score of this stretch but for the headline, which stands elsewhere.
         [[nodiscard]] float without_headline() const {
             float score = weights::new_article + inside_;
-            if (signatures_since_body_ > 0) score += weights::signature_last;
+            if (signatures_since_body_ > 0)
+                score += weights::signature_last;
+            else if (unsigned_)
+                score += p_.unsigned_;
             for (const auto& r : runs_) score += subhead_gain(r);
             return score;
         }
         [[nodiscard]] bool has_text() const { return bodies_ > 0; }
+        [[nodiscard]] bool opened() const { return bodies_ == 0 || !unsigned_; }  // by a byline or a dateline
         [[nodiscard]] float weight() const { return weight_; }
 
         // Nothing that follows can make this stretch one article.
@@ -448,7 +481,10 @@ private:
             if (bodies_ == 0) {
                 if (u.cues & Cue::lead) inside_ += lead_first;
                 if (bylines_since_body_ > 0) inside_ += byline_first;
-                if (bylines_since_body_ == 0 && !(u.cues & Cue::lead)) inside_ += plain_first;
+                if (bylines_since_body_ == 0 && !(u.cues & Cue::lead)) {
+                    inside_ += plain_first;
+                    unsigned_ = true;
+                }
                 if (u.opens_low || p_.document_.blocks[u.block].starts_open) inside_ += open_first;
                 first_body_ = w;
                 prior_ = own;
@@ -459,8 +495,10 @@ private:
                 if (u.cues & Cue::lead) inside_ += lead_inside;
                 if (bylines_since_body_ > 0) inside_ += byline_inside;
                 if (signatures_since_body_ > 0) inside_ += signature_inside;
+                if (jumped_) inside_ += jump_inside;
                 if (credits_ > credits_seen_) inside_ += credit_inside;
             }
+            jumped_ = u.jumps;
             credits_seen_ = credits_;
             bylines_since_body_ = signatures_since_body_ = 0;
             ++bodies_;
@@ -510,10 +548,12 @@ private:
         std::size_t begin_, end_;
         std::size_t bodies_ = 0, captions_ = 0, credits_ = 0, credits_seen_ = 0, notes_ = 0, bylines_ = 0;
         std::size_t bylines_since_body_ = 0, signatures_since_body_ = 0;
+        bool jumped_ = false;  // the text goes on on another page
         std::size_t first_body_ = 0;
         float prior_ = 0, caption_prior_ = 0;    // words of the text, of the captions
         float weight_ = 0, caption_weight_ = 0;  // and what they weigh in the question of the headline
         float inside_ = 0;
+        bool unsigned_ = false;  // no byline, no dateline opens the text
         std::vector<Group> runs_;
     };
 
@@ -532,6 +572,7 @@ private:
     std::vector<std::uint32_t> items_;
     std::vector<float> parted_;  // by item: what a boundary here costs because it parts subheads set alike
     Order order_ = weights::order_mixed;
+    float unsigned_ = 0;              // what an unsigned article costs on this page
     bool marked_ = false;             // the source marks its headings (Markdown)
     std::vector<float> pair_;         // by item: log-odds that it is of one group with the heading before
     std::vector<std::uint8_t> edge_;  // by item: an article may begin here

@@ -121,15 +121,17 @@ void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t
         Role role = Role::kicker;
         if (i == chosen)
             role = Role::headline;
+        else if (!u.leads_in && !(u.cues & Cue::dash_opens) && (u.column_name || (u.label && u.cjk)))
+            role = Role::section;
         else if ((u.cues & Cue::dash_opens) || (i > chosen && !u.leads_in && !u.label && !u.column_name))
             role = Role::deck;
         d.blocks[u.block].role = role;
     }
-    // As an editor sets them: kicker, headline, deck.
+    // As an editor sets them: section, kicker, headline, deck.
     std::stable_sort(heads.begin(), heads.end(), [&](auto a, auto b) {
         const auto rank = [&](auto u) {
             const Role r = d.blocks[units[u].block].role;
-            return r == Role::kicker ? 0 : r == Role::headline ? 1 : 2;
+            return r == Role::section ? 0 : r == Role::kicker ? 1 : r == Role::headline ? 2 : 3;
         };
         return rank(a) < rank(b);
     });
@@ -275,6 +277,7 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
         if (options.explain) explain(d, a, draft);
         d.articles.push_back(std::move(a));
     }
+    give_jumps(d);
     // Blocks that were emptied go; the others keep their order.
     std::vector<std::uint32_t> place(d.blocks.size(), none);
     std::vector<Block> kept;

@@ -53,7 +53,7 @@ bool ends_with_stop(std::u32string_view text) {
 }
 
 Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mark mark, bool open) {
-    if (unit.cues & Cue::folio) return Kind::furniture;
+    if (unit.cues & (Cue::folio | Cue::desk)) return Kind::furniture;
     if (mark == Mark::table_row) return Kind::table;
     if (mark == Mark::image) return Kind::caption;
     if (mark == Mark::heading) return Kind::head;
@@ -114,8 +114,17 @@ std::uint32_t look_of(std::u32string_view text) {
     return look == 0 ? 1 : look;
 }
 
+// May a heading between a text's end and the next heading be the name of who wrote it?
+bool signs(const Unit& u, bool last, bool letters) {
+    if (u.bracketed && u.cjk && u.chars <= 12) return true;  // （松本 遥）
+    if (u.column_name) return false;
+    return (u.cues & Cue::signer) != 0 && (u.cjk || last || letters);
+}
+
 // What a unit is also depends on its neighbours.
 void look_around(std::vector<Unit>& units) {
+    const bool letters =
+        std::any_of(units.begin(), units.end(), [](const Unit& u) { return u.cues & Cue::salutation; });
     for (std::size_t i = 0; i < units.size(); ++i) {
         Unit& u = units[i];
         const Unit* before = i > 0 ? &units[i - 1] : nullptr;
@@ -133,8 +142,12 @@ void look_around(std::vector<Unit>& units) {
             else if (before && before->kind == Kind::head && after && after->kind == Kind::body)
                 u.kind = Kind::byline;
         }
+        // Who signs a text at its foot: only the place tells that from a heading.
+        if (u.kind == Kind::head && u.level == 0 && before && before->kind == Kind::body && before->closed &&
+            (!after || after->kind != Kind::body) && signs(u, !after, letters))
+            u.kind = Kind::signature;
         // The last character of a headline that was wrapped.
-        if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & Cue::folio) && before &&
+        if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & (Cue::folio | Cue::desk)) && before &&
             before->kind == Kind::head && before->cjk && u.gap <= 1)
             u.kind = Kind::head;
         // The rest of a headline that was broken in mid-sentence.
@@ -158,6 +171,23 @@ void keep_to_capitals(std::vector<Unit>& units) {
     if (capitals < telling || capitals < others * 2) return;
     for (auto& u : units)
         if (u.kind == Kind::head && !u.cjk && u.level == 0 && !u.capitals && u.chars > a_sentence) u.kind = Kind::body;
+}
+
+// Jump lines of their own are in `dropped`: marks what stands before them.
+void find_jumps(const Document& d, std::vector<Unit>& units) {
+    if (std::none_of(d.dropped.begin(), d.dropped.end(), [](const auto& x) { return x.reason == Reason::jump_line; }))
+        return;
+    std::vector<std::uint32_t> unit_of(d.lines.size(), none);
+    for (std::uint32_t u = 0; u < units.size(); ++u)
+        for (auto p = d.blocks[units[u].block].first; p < d.blocks[units[u].block].last; ++p)
+            unit_of[d.pieces[p].line] = u;
+    for (const auto& x : d.dropped) {
+        if (x.reason != Reason::jump_line) continue;
+        auto line = d.pieces[x.first].line;
+        if (language::jump_line(d.text.view(d.pieces[x.first].text)).from) continue;
+        while (line > 0 && unit_of[line] == none) --line;
+        if (unit_of[line] != none) units[unit_of[line]].jumps = true;
+    }
 }
 
 }  // namespace
@@ -238,7 +268,7 @@ std::vector<Unit> make_units(const Document& document) {
     std::u32string store;
     for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
         const Block& block = document.blocks[b];
-        const auto text = trimmed(text_of(document, block, store));
+        auto text = trimmed(text_of(document, block, store));
         const Line& line = document.lines[document.pieces[block.first].line];
         Unit unit;
         unit.block = b;
@@ -256,6 +286,11 @@ std::vector<Unit> make_units(const Document& document) {
         unit.cjk = shape.cjk * 2 >= shape.letters && shape.cjk > 0;
         unit.chars = static_cast<std::uint32_t>(text.size());
         unit.cues = language::cues(text);
+        if (unit.cues & Cue::jump_to)  // how the text itself ends
+            if (const auto jump = language::jump_line(text); jump.place.begin > 0 && !jump.from) {
+                text = trimmed(text.substr(0, jump.place.begin));
+                unit.jumps = true;
+            }
         unit.closed = ends_sentence(text);
         unit.spaced = shape.inner_spaces > 0;
         const char32_t last = text.back();
@@ -283,6 +318,7 @@ std::vector<Unit> make_units(const Document& document) {
             units[x.kept].level == 0 && document.pieces[x.first].text.size() * 2 > units[x.kept].chars)
             units[x.kept].kind = Kind::caption;
     keep_to_capitals(units);
+    find_jumps(document, units);
     look_around(units);
     find_stacked(document, units);
     std::unordered_map<std::uint32_t, std::uint32_t> looks;

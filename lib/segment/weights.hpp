@@ -60,14 +60,16 @@ inline constexpr float sisters_parted = -3.0F;    // a boundary between two subh
 inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
-inline constexpr float lead_first = 3.0F;    // 本报讯 opens the first paragraph
-inline constexpr float plain_first = -0.5F;  // neither byline nor dateline opens the text
+inline constexpr float lead_first = 3.0F;         // 本报讯 opens the first paragraph
+inline constexpr float plain_first = -0.5F;       // neither byline nor dateline opens the text
+inline constexpr float unsigned_article = -1.5F;  // the same, where the page signs its articles
 inline constexpr float lead_inside = -5.0F;
 inline constexpr float byline_first = 1.5F;
 inline constexpr float byline_inside = -6.0F;  // a byline between two paragraphs
 inline constexpr float signature_last = 1.5F;
 inline constexpr float signature_inside = -8.0F;
-inline constexpr float open_first = -2.0F;  // an article that begins in mid-sentence
+inline constexpr float jump_inside = -6.0F;  // behind a jump line stands another article
+inline constexpr float open_first = -2.0F;   // an article that begins in mid-sentence
 inline constexpr float credit_inside = -0.5F;
 
 // Do two lines that follow each other belong to one headline?
@@ -77,11 +79,14 @@ inline constexpr float pair_dash = 3.0F;
 inline constexpr float pair_adjacent = 2.0F;  // no blank line between them
 inline constexpr float pair_place = -0.5F;    // one is the name of a place, which may be of another article
 inline constexpr float pair_label = 1.0F;
-inline constexpr float pair_rank = 1.0F;     // headings of different rank in Markdown
-inline constexpr float pair_wrapped = 5.0F;  // at most, for a heading that is wrapped (language/headings.cpp)
+inline constexpr float pair_rank = 1.0F;           // headings of different rank in Markdown
+inline constexpr float pair_byline = 1.0F;         // in a list of headlines: the byline goes with the one before
+inline constexpr float pair_after_byline = -3.0F;  // and what follows it is another
+inline constexpr float pair_wrapped = 5.0F;        // at most, for a heading that is wrapped (language/headings.cpp)
 
 // Headlines and texts that stand far apart, and articles in two places
 inline constexpr float far_head = -2.0F;
+inline constexpr float far_beside = 2.5F;    // the headings of the article that it goes to follow it directly
 inline constexpr float far_text = -3.0F;     // two pieces of an article with others between them
 inline constexpr float far_unsigned = 2.5F;  // the page signs its articles, but not the first piece
 inline constexpr float far_place = 2.0F;     // the first piece speaks of the place whose desk signs the second
