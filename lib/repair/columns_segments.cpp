@@ -35,6 +35,7 @@ public:
         split_alone();
         for (auto& segment : s_.all)
             if (segment.kind == Kind::small && segment.cells.size() >= weight::body_lines) segment.kind = Kind::body;
+        split_feet();
         join_cut_heads();
         add_uprights();
         return std::move(s_);
@@ -235,6 +236,11 @@ private:
         return !t.empty() && (t.back() == U'。' || t.back() == U'.');
     }
 
+    [[nodiscard]] bool is_short(std::uint32_t cell, float measure) const {
+        const auto t = text(cell);
+        return ems(t) < (is_tight(t.back()) ? measure - weight::cut_over : measure * weight::short_head);
+    }
+
     [[nodiscard]] int row_step(std::uint32_t cell) const { return s_.cells[cell].row - s_.cells[up_[cell]].row; }
 
     [[nodiscard]] int indent(std::uint32_t cell, std::uint32_t other) const {
@@ -273,14 +279,34 @@ private:
             const auto& own = s_.all[id];
             const int in = indent(lines[k], lines[k - 1]);
             const bool indented = in >= 2 && in <= weight::most_indent;
-            const float above = ems(text(lines[k - 1])), below = ems(text(lines[k]));
-            const bool differs =
-                is_tight(text(lines[k]).back()) ? above < below - weight::cut_over : above < weight::short_head * below;
-            const bool runs_on = own.cells.size() >= 3 && s_.first(id).start == own.left && differs;
+            const bool runs_on =
+                own.cells.size() >= 3 && s_.first(id).start == own.left && is_short(lines[k - 1], ems(text(lines[k])));
             if (!indented && !runs_on) continue;
             s_.all[split(owner, k)].kind = Kind::body;
             const auto head = j > 0 ? split(owner, j) : owner;
             s_.all[head].kind = Kind::head;
+        }
+    }
+
+    // The last lines of a text that stand apart from it and near to what is below are the headline of that.
+    void split_feet() {
+        const auto count = s_.all.size();
+        std::vector<bool> over_text(count, false);
+        for (std::uint32_t i = 0; i < count; ++i)
+            if (const auto up = s_.above(i); up != none &&
+                                             s_.over[s_.all[i].cells.front()] == s_.all[up].cells.back() &&
+                                             (s_.all[i].kind == Kind::head || begins_text(i)))
+                over_text[up] = true;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const auto& lines = s_.all[i].cells;
+            if (!over_text[i] || s_.all[i].kind != Kind::body || lines.size() < weight::body_lines) continue;
+            if (!is_short(lines.back(), s_.all[i].measure)) continue;
+            const auto last = lines.size() - std::min(lines.size() - 2, weight::most_head_rows - 1);
+            for (auto j = lines.size() - 1; j >= last && !stops(lines[j]); --j) {
+                if (row_step(lines[j]) <= 1 + row_step(lines[j - 1])) continue;
+                s_.all[split(i, j)].kind = Kind::head;
+                break;
+            }
         }
     }
 
