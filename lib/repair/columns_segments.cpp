@@ -325,7 +325,7 @@ private:
                 return s_.all[left].kind != Kind::body;
             };
             if (!std::all_of(segment.cells.begin(), segment.cells.end(), was_cut)) continue;
-            if (below[i] != none && (s_.all[below[i]].kind != Kind::body || begins_text(below[i]))) continue;
+            if (below[i] != none && s_.all[below[i]].kind != Kind::body) continue;
             for (const auto c : segment.cells) {
                 const auto left = host(c);
                 s_.cells[left].text.end = s_.cells[c].text.end;

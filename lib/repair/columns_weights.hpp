@@ -95,7 +95,7 @@ inline constexpr float foot_to_head = 0.5F;  // how much the joint from one colu
 // Layout kept with spaces.
 inline constexpr int wide_gap = 2;             // spaces between two cells
 inline constexpr int min_gaps = 6;             // cells right of a gap on a page with columns
-inline constexpr std::size_t most_cells = 12;   // more in a row, on the mean: no columns of text
+inline constexpr std::size_t most_cells = 12;  // more in a row, on the mean: no columns of text
 inline constexpr float min_gap_share = 0.15F;  // ... as a share of its lines
 inline constexpr float min_aligned = 0.5F;     // share of them that stand below each other
 inline constexpr float min_cell = 5;           // ems of the middle one of them: a table's are shorter
@@ -126,9 +126,11 @@ inline constexpr float short_head = 0.8F;         // a headline's last row has l
 inline constexpr float head_reach = 9;            // lines from a headline to its text
 inline constexpr float foot_reach = 4;            // lines from a text to its caption
 inline constexpr float head_step = 3;             // rows between the rows of a headline
-inline constexpr float measure_slack = 1.2F;      // ems by which the columns of one text may differ
-inline constexpr float measure_share = 0.06F;     // ... and this share of the measure
-inline constexpr int widest_page = 2000;          // places
-inline constexpr int most_depth = 24;             // cuts within cuts
+inline constexpr float most_off_share =
+    0.2F;  // by which the cut between two headlines may differ from that of their texts
+inline constexpr float measure_slack = 1.2F;   // ems by which the columns of one text may differ
+inline constexpr float measure_share = 0.06F;  // ... and this share of the measure
+inline constexpr int widest_page = 2000;       // places
+inline constexpr int most_depth = 24;          // cuts within cuts
 
 }  // namespace broadsheet::repair_stage::weight
