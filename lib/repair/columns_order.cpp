@@ -71,7 +71,7 @@ std::vector<std::vector<Placed>> reading_order(const Document& document, std::ve
             for (const auto c : head.cells) {
                 out.back().push_back(s.cells[c]);
                 out.back().back().heads = head.kind != Kind::upright && !is_text(document, s, head);
-                if (out.back().size() > 1) {
+                if (head.kind != Kind::upright && out.back().size() > 1) {
                     const auto& column = out.back();
                     out.back().back().parted =
                         column.back().height - column[column.size() - 2].height > weight::head_step;
