@@ -29,6 +29,7 @@ public:
         place_continued();
         place_lower_parts();
         place_heads();
+        place_uprights();
         place_rest();
         modules_.erase(std::remove_if(modules_.begin(), modules_.end(), [](const Module& m) { return m.empty(); }),
                        modules_.end());
@@ -165,44 +166,67 @@ private:
             if (of_[i] != none) continue;
             const Segment& x = seg(i);
             auto best = none;
-            if (x.kind == Kind::upright) {
-                best = beside_upright(x, texts);
-                if (best != none) put_upright(i, best);
-            } else {
-                for (std::uint32_t m = 0; m < texts; ++m) {
-                    const Module& o = modules_[m];
-                    if (o.parts.empty() || o.left > x.left || o.right <= x.left) continue;
-                    if (o.top <= x.top && x.top <= o.bottom + weight::foot_reach &&
-                        (best == none || modules_[best].top < o.top))
-                        best = m;
-                }
-                if (best != none) put(i, best, false);
+            for (std::uint32_t m = 0; m < texts; ++m) {
+                const Module& o = modules_[m];
+                if (o.parts.empty() || o.left > x.left || o.right <= x.left) continue;
+                if (o.top <= x.top && x.top <= o.bottom + weight::foot_reach &&
+                    (best == none || modules_[best].top < o.top))
+                    best = m;
             }
+            if (best != none) put(i, best, false);
             if (best == none) open(i);
         }
     }
 
-    void put_upright(std::uint32_t i, std::uint32_t module) {
-        modules_[module].heads.push_back(i);
-        of_[i] = module;
+    // A vertical headline stands beside its text and is about as high; each text has one at most.
+    void place_uprights() {
+        std::vector<std::vector<std::uint32_t>> heads;  // columns of one headline
+        std::vector<std::uint32_t> all;
+        for (const auto i : by_place_)
+            if (seg(i).kind == Kind::upright) all.push_back(i);
+        std::sort(all.begin(), all.end(), [this](auto a, auto b) { return seg(a).left < seg(b).left; });
+        for (const auto i : all) {
+            if (heads.empty() || !next_to(seg(heads.back().back()), seg(i))) heads.emplace_back();
+            heads.back().push_back(i);
+        }
+        struct Pair {
+            float score;
+            std::uint32_t head, module;
+        };
+        std::vector<Pair> pairs;
+        for (std::uint32_t h = 0; h < heads.size(); ++h)
+            for (std::uint32_t m = 0; m < modules_.size(); ++m)
+                if (const float score = fits(heads[h], modules_[m]); score > 0) pairs.push_back({score, h, m});
+        std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.score > b.score; });
+        std::vector<bool> placed(heads.size(), false), taken(modules_.size(), false);
+        for (const Pair& pair : pairs) {
+            if (placed[pair.head] || taken[pair.module]) continue;
+            placed[pair.head] = taken[pair.module] = true;
+            for (const auto i : heads[pair.head]) {
+                modules_[pair.module].heads.push_back(i);
+                of_[i] = pair.module;
+            }
+        }
     }
 
-    // A vertical headline stands beside its text and is about as high.
-    [[nodiscard]] std::uint32_t beside_upright(const Segment& x, std::uint32_t texts) const {
-        auto best = none;
-        float most = 0;
-        for (std::uint32_t m = 0; m < texts; ++m) {
-            const Module& o = modules_[m];
-            if (o.parts.empty()) continue;
-            const float common = std::min(o.bottom, x.bottom) - std::max(o.top, x.top);
-            if (common <= 0) continue;
-            const int away = x.left < o.left ? o.left - x.right : x.left >= o.right ? x.left - o.right : 0;
-            float score = common / std::max(1.0F, x.bottom - x.top);
-            score -= 0.02F * static_cast<float>(std::abs(away)) + 0.03F * std::abs(o.top - x.top);
-            if (has_own(o)) score -= 0.5F;
-            if (best == none || score > most) best = m, most = score;
-        }
-        return best;
+    [[nodiscard]] static bool next_to(const Segment& a, const Segment& b) {
+        return b.left - a.left <= weight::next_upright && std::min(a.bottom, b.bottom) >= std::max(a.top, b.top);
+    }
+
+    [[nodiscard]] float fits(const std::vector<std::uint32_t>& head, const Module& m) const {
+        if (m.parts.empty()) return 0;
+        const Segment &x = seg(head.front()), &z = seg(head.back());
+        float top = x.top, bottom = x.bottom;
+        for (const auto i : head) top = std::min(top, seg(i).top), bottom = std::max(bottom, seg(i).bottom);
+        const float common = std::min(m.bottom, bottom) - std::max(m.top, top);
+        if (common <= 0) return 0;
+        const int away = z.left < m.left ? m.left - z.right : x.left >= m.right ? x.left - m.right : 0;
+        float score = common / std::max(1.0F, bottom - top);
+        score -=
+            weight::upright_away * static_cast<float>(std::abs(away)) + weight::upright_above * std::abs(m.top - top);
+        if (x.left >= m.right) score += weight::upright_right;
+        if (has_own(m)) score -= weight::upright_second;
+        return score;
     }
 
     [[nodiscard]] bool has_own(const Module& m) const {

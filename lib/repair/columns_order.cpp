@@ -61,7 +61,11 @@ std::vector<std::vector<Placed>> reading_order(const Document& document, std::ve
         const auto by_row = [&](auto a, auto b) {
             return s.all[a].top != s.all[b].top ? s.all[a].top < s.all[b].top : s.all[a].left < s.all[b].left;
         };
-        std::sort(m.heads.begin(), m.heads.end(), by_row);
+        // Vertical headlines are read from right to left, after those that stand above.
+        std::sort(m.heads.begin(), m.heads.end(), [&](auto a, auto b) {
+            const bool x = s.all[a].kind == Kind::upright, y = s.all[b].kind == Kind::upright;
+            return x != y ? y : x ? s.all[a].left > s.all[b].left : by_row(a, b);
+        });
         for (std::size_t k = 0; k < m.heads.size(); ++k) {
             const Segment& head = s.all[m.heads[k]];
             const Segment* before = k ? &s.all[m.heads[k - 1]] : nullptr;
