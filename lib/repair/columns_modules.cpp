@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <ranges>
 
 #include "core/chars.hpp"
 #include "repair/columns_weights.hpp"
@@ -147,8 +148,7 @@ private:
 
     // Headlines belong to what stands below them.
     void place_heads() {
-        for (auto it = by_place_.rbegin(); it != by_place_.rend(); ++it) {
-            const auto i = *it;
+        for (const auto i : std::views::reverse(by_place_)) {
             if (of_[i] != none || seg(i).kind == Kind::upright) continue;
             const auto up = s_.above(i);
             const auto module_above = up == none ? none : of_[up];
