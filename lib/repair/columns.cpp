@@ -129,6 +129,7 @@ void columns(Work& work) {
     Document& d = work.d;
     std::vector<Line> out;
     std::vector<Line> page;
+    std::vector<bool> page_heading;
     std::vector<std::uint32_t> alone;
     bool changed = false;
     std::uint32_t frame = 1;
@@ -140,11 +141,13 @@ void columns(Work& work) {
             ++last;
         const Sight sight = look(d, first, last);
         page.clear();
+        page_heading.clear();
         alone.clear();
-        bool unfolded = sight.wide_gaps >= weight::min_gaps && unfold(d, first, last, pairs, frame, page) &&
-                        holds_all(d, first, last, page);
+        bool unfolded = sight.wide_gaps >= weight::min_gaps &&
+                        unfold(d, first, last, pairs, frame, page, page_heading) && holds_all(d, first, last, page);
         if (!unfolded && sight.lines >= 3) {
             page.clear();
+            page_heading.clear();
             alone.clear();
             unfolded = untangle_page(d, first, last, pairs, frame, page, alone) && holds_all(d, first, last, page);
         }
@@ -153,7 +156,9 @@ void columns(Work& work) {
             out.assign(d.lines.begin(), d.lines.begin() + first);
         }
         if (!changed) continue;
+        work.heading.resize(out.size(), false);
         if (unfolded) {
+            work.heading.insert(work.heading.end(), page_heading.begin(), page_heading.end());
             out.insert(out.end(), page.begin(), page.end());
             work.alone.insert(work.alone.end(), alone.begin(), alone.end());
         } else
@@ -161,6 +166,7 @@ void columns(Work& work) {
     }
     if (!changed) return;
     out.swap(d.lines);
+    work.heading.resize(d.lines.size(), false);
     follow_lines(d, out);
 }
 

@@ -5,7 +5,7 @@
 
 namespace broadsheet::repair_stage {
 
-// Puts the lines of the document in reading order, and fills Work::alone.
+// Puts the lines of the document in reading order, and fills Work::heading and Work::alone.
 void columns(Work& work);
 
 }  // namespace broadsheet::repair_stage

@@ -27,6 +27,7 @@ constexpr std::array rows = {
         nullptr},
     Row{{"vertical", "find vertical headlines, one character a line"}, repair_stage::vertical, nullptr},
     Row{{"furniture", "take out folios and running heads"}, repair_stage::furniture, nullptr},
+    Row{{"tables", "find rows of figures, which are no wrapped lines"}, repair_stage::tables, nullptr},
     Row{{"join", "join wrapped lines to paragraphs"}, repair_stage::join, no_join},
     Row{{"labels", "set off place labels that stick to a headline"}, repair_stage::labels, nullptr},
     Row{{"duplicates", "take out captions, paragraphs and words that stand twice"}, repair_stage::duplicates, nullptr},
