@@ -40,10 +40,8 @@ public:
         const Input& input = inputs_[index];
         Result result;
         try {
-            if (input.error != 0)
-                throw Error(
-                    Error::Code::io, input.path,
-                    input.error == ENOENT ? "no file matches" : "cannot be read: " + system_message(input.error));
+            if (input.error == ENOENT) throw Error(Error::Code::io, input.path, "no file matches", "check the pattern");
+            if (input.error != 0) throw unreadable(input.path, input.error);
             const auto bytes = place.buffer.read(input.path, settings_.process.read.max_bytes);
             result.bytes = bytes.size();
             work(index, bytes, result);
@@ -148,6 +146,8 @@ std::vector<std::string> arguments_or_standard_input(const Settings& settings) {
         if (::isatty(STDIN_FILENO) != 0) throw UsageError("no INPUT is given");
         return {"-"};
     }
+    if (std::count(settings.inputs.begin(), settings.inputs.end(), "") > 0)
+        throw UsageError("an INPUT is an empty string (give - for standard input)");
     if (std::count(settings.inputs.begin(), settings.inputs.end(), "-") > 1)
         throw UsageError("standard input (-) can be read only once");
     return settings.inputs;

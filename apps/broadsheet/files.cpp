@@ -37,12 +37,19 @@ private:
     int value_;
 };
 
-std::string remedy_for(int error) {
+// What the user can do when a file cannot be read.
+std::string_view remedy_for_reading(int error) {
     switch (error) {
         case ENOENT:
+        case ENOTDIR:
+        case ELOOP:
+        case ENAMETOOLONG:
             return "check the name";
         case EACCES:
+        case EPERM:
             return "check who may read it";
+        case EISDIR:
+            return "give the folder by its name";
         case EMFILE:
         case ENFILE:
             return "too many files are open: try fewer jobs";
@@ -51,9 +58,23 @@ std::string remedy_for(int error) {
     }
 }
 
-[[noreturn]] void fail_to_read(const std::string& path, int error) {
-    throw Error(Error::Code::io, path, "cannot be read: " + system_message(error), remedy_for(error));
+std::string_view remedy_for_writing(int error) {
+    switch (error) {
+        case ENOSPC:
+        case EDQUOT:
+            return " (make room and run again)";
+        case EACCES:
+        case EPERM:
+        case EROFS:
+            return " (check who may write there, or name another folder)";
+        case EFBIG:
+            return " (a limit on the size of files is set: see ulimit -f)";
+        default:
+            return {};
+    }
 }
+
+[[noreturn]] void fail_to_read(const std::string& path, int error) { throw unreadable(path, error); }
 
 // Returns 0 or errno.
 int write_all(int descriptor, std::string_view text) {
@@ -119,9 +140,13 @@ std::string_view Buffer::read(const std::string& path, std::uint64_t max_bytes) 
     return {data_.get(), size_};
 }
 
+Error unreadable(const std::string& path, int error) {
+    return {Error::Code::io, path, "cannot be read: " + system_message(error), std::string(remedy_for_reading(error))};
+}
+
 OutputError::OutputError(const std::string& name, int error)
-    : std::runtime_error(fmt::format("{}: cannot be written: {}{}", name, system_message(error),
-                                     error == ENOSPC || error == EDQUOT ? " (make room and run again)" : "")) {}
+    : std::runtime_error(
+          fmt::format("{}: cannot be written: {}{}", name, system_message(error), remedy_for_writing(error))) {}
 
 void StandardOutput::write(std::string_view text) {
     constexpr std::size_t limit = 1U << 18U;

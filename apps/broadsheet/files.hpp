@@ -2,6 +2,7 @@
 // C++ streams tell little of what went wrong.
 #pragma once
 
+#include <broadsheet/error.hpp>
 #include <cstdint>
 #include <memory>
 #include <stdexcept>
@@ -12,6 +13,9 @@ namespace broadsheet::app {
 
 // "No such file or directory", the same in every locale.
 [[nodiscard]] std::string system_message(int error);
+
+// What is said of a file or folder that cannot be read, with errno.
+[[nodiscard]] Error unreadable(const std::string& path, int error);
 
 // Holds one file after another without giving back its memory.
 class Buffer {

@@ -97,6 +97,11 @@ void set_to(Settings& s, const std::string& value) {
     s.write.to = value;
 }
 
+void set_output(Settings& s, const std::string& value) {
+    if (value.empty()) throw UsageError("--output: its DIR is an empty string (give - for standard output)");
+    s.output = value == "-" ? std::string() : value;
+}
+
 void set_writing(Settings& s, const std::string& value) {
     s.process.repair.writing =
         choose<Writing>("writing", value, {{"horizontal", Writing::horizontal}, {"vertical", Writing::vertical}});
@@ -123,7 +128,7 @@ constexpr std::uint8_t for_pages = for_extract | for_repair | for_explain;
 constexpr OptionRow option_table[] = {
     {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl", for_extract, set_to},
     {"Output", 'o', "output", "DIR", "write files below DIR, at each input's relative path: one for each input; with text and markdown a folder for each input and a file for each article", for_pages,
-     [](Settings& s, const std::string& v) { s.output = v == "-" ? "" : v; }},
+     set_output},
     {"Output", 0, "pretty", "", "json: indented, for reading", for_extract,
      [](Settings& s, const std::string&) { s.write.pretty = true; }, "json"},
     {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair, set_spacing},

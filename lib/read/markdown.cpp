@@ -24,9 +24,7 @@ public:
     }
 
     void run() {
-        std::size_t i = front_matter();
-        for (std::size_t k = 0; k < i; ++k) hide(rows_[k]);
-        while (i < rows_.size()) i = block(i);
+        for (std::size_t i = 0; i < rows_.size();) i = block(i);
         end_paragraph();
         maker_.finish();
     }
@@ -51,17 +49,20 @@ private:
         return run;
     }
 
-    // YAML between two rules at the top: the number of its rows.
-    [[nodiscard]] std::size_t front_matter() const {
-        constexpr std::size_t most = 100;
-        if (rows_.empty() || trimmed(text(rows_[0])) != U"---") return 0;
-        bool has_key = false;
-        for (std::size_t i = 1; i < std::min(rows_.size(), most); ++i) {
+    // YAML between two rules, from row `first` on: the number of its rows. At the top of a file any; further down,
+    // where articles stand one after another, only values as our writer puts them, since rules and colons are in many
+    // texts.
+    [[nodiscard]] std::size_t front_matter(std::size_t first) const {
+        constexpr std::size_t most = 100, least_keys = 3;
+        if (first >= rows_.size() || trimmed(text(rows_[first])) != U"---") return 0;
+        if (first > 0 && !trimmed(text(rows_[first - 1])).empty()) return 0;
+        std::size_t keys = 0;
+        for (std::size_t i = first + 1; i < std::min(rows_.size(), first + most); ++i) {
             const auto line = trimmed(text(rows_[i]));
-            if (line == U"---" || line == U"...") return has_key ? i + 1 : 0;
-            if (is_yaml_key(line))
-                has_key = true;
-            else if (!line.empty() && line[0] != U'-' && line[0] != U'#' && text(rows_[i])[0] != U' ')
+            if (line == U"---" || line == U"...") return keys >= (first == 0 ? 1 : least_keys) ? i + 1 - first : 0;
+            if (is_yaml_key(line) && (first == 0 || has_yaml_value(line)))
+                ++keys;
+            else if (first > 0 || (!line.empty() && line[0] != U'-' && line[0] != U'#' && text(rows_[i])[0] != U' '))
                 return 0;
         }
         return 0;
@@ -98,6 +99,11 @@ private:
         }
         if (starts_comment(line)) return comment(i, run);
         if (is_rule(line)) {
+            if (const auto rows = front_matter(i); rows > 0) {
+                end_paragraph();
+                for (const auto end = i + rows; i < end; ++i) hide(rows_[i]);
+                return i;
+            }
             const bool under_title = line[0] == U'-' && setext_title();
             if (under_title) make_title(2);
             end_paragraph();

@@ -126,4 +126,11 @@ bool is_yaml_key(std::u32string_view line) {
            (n + 1 == line.size() || line[n + 1] == U' ');
 }
 
+bool has_yaml_value(std::u32string_view line) {
+    const auto at = line.find(U": ");
+    if (!is_yaml_key(line) || at == std::u32string_view::npos || at + 4 > line.size()) return false;
+    const char32_t first = line[at + 2], last = line.back();
+    return (first == U'"' && last == U'"') || (first == U'[' && last == U']');
+}
+
 }  // namespace broadsheet::reading

@@ -39,4 +39,7 @@ struct ListItem {
 // "primary_language: en"
 [[nodiscard]] bool is_yaml_key(std::u32string_view line);
 
+// ... with a string in quotation marks or a list for its value.
+[[nodiscard]] bool has_yaml_value(std::u32string_view line);
+
 }  // namespace broadsheet::reading

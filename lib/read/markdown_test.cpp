@@ -174,3 +174,17 @@ TEST_CASE("Rows of marks cost no more than their length", "[markdown]") {
         CHECK(markdown(bytes).text.chars.size() == bytes.size());
     }
 }
+
+TEST_CASE("front matter stands between rules, at the top or before each article", "[read][markdown]") {
+    CHECK(shown("---\ntitle: x\n---\n\nText.\n") == "-\n-\n-\nText.");
+    const std::string ours = "---\nheadline: \"A\"\nflags: [\"b\"]\nid: \"p1-a1\"\n---\n\n";
+    CHECK(shown(ours + "Text.\n\n" + ours + "More.\n") == "-\n-\n-\n-\n-\nText.\n-\n-\n-\n-\n-\nMore.");
+    // Rules and colons of an ordinary page.
+    CHECK(shown("Text.\n\n---\nWeather: fine\nWind: west\nRain: \"none\"\n---\n") ==
+          "Text.\n-\nWeather: fine\nWind: west\nRain: \"none\"\n-");
+}
+
+TEST_CASE("front matter alone tells that a text is Markdown", "[read][markdown]") {
+    CHECK(read("---\nheadline: \"\"\nid: \"p1-a1\"\n---\n\nText and no mark.\n").source.format == "markdown");
+    CHECK(read("---\nText between two rules.\n---\n\nText and no mark.\n").source.format == "text");
+}

@@ -68,6 +68,27 @@ std::uint32_t markdown_points(std::u32string_view line, std::uint8_t seen) {
     return points;
 }
 
+// Front matter: rows of YAML between two rules, as sites made of Markdown have it.
+class FrontMatter {
+public:
+    // The next row; true for the rule that ends it.
+    bool ends_with(std::u32string_view line, bool blank_before) {
+        const bool rule = line == U"---";
+        const bool ends = rule && open_ && keys_ > 1;
+        if (open_ && is_yaml_key(line)) {
+            ++keys_;
+        } else {
+            open_ = rule && blank_before;
+            keys_ = 0;
+        }
+        return ends;
+    }
+
+private:
+    bool open_ = false;
+    std::uint32_t keys_ = 0;
+};
+
 // White space that no sentence has inside.
 bool has_gutter(std::u32string_view text) {
     std::uint32_t run = 0;
@@ -84,6 +105,7 @@ Format format_of(const Decoded& decoded) {
     Rows rows(decoded.text, decoded);
     std::uint32_t points = 0, filled = 0, looked = 0, with_gutter = 0, far_right = 0;
     bool blank_before = true, lone_title = false;
+    FrontMatter front_matter;
     for (Row row; looked < rows_to_look_at && rows.next(row); ++looked) {
         const auto whole = decoded.text.view(row.run);
         const auto line = trimmed(whole.substr(0, chars_to_look_at));
@@ -93,6 +115,7 @@ Format format_of(const Decoded& decoded) {
         if (lone_title) points += line.empty() || ((seen & hash) && heading_level(line) > 0) ? 4 : 1;
         lone_title = (seen & hash) && blank_before && line.size() > 2 && heading_level(line) == 1 &&
                      !is(trimmed(line.substr(1))[0], cls::digit);
+        if (front_matter.ends_with(line, blank_before)) points += 8;
         blank_before = line.empty();
         if (line.empty()) continue;
         ++filled;

@@ -23,6 +23,7 @@ inline constexpr Feature next_last{"next line ends a sentence and is short", 0.8
 inline constexpr Feature next_closes{"next line opens with a mark that cannot open", 7.0F};
 inline constexpr Feature next_lower{"next line opens with a small letter", 3.0F};
 inline constexpr Feature next_dash{"next line opens with a long dash", -1.0F};
+inline constexpr Feature next_opens{"next line opens a sentence, and none ended", -2.0F};
 inline constexpr Feature deck{"a headline and its deck", -8.0F};
 inline constexpr Feature brackets{"a bracket is open", 1.5F};
 inline constexpr Feature next_lead{"next line opens a report", -4.0F};
@@ -34,6 +35,8 @@ inline constexpr Feature other_measure{"widths of different columns", -6.0F};
 // --- display: these lines are rows of a Western headline, not the first lines of a paragraph.
 namespace display {
 inline constexpr Feature above{"lines above a text", -3.0F};
+inline constexpr Feature after_end{"the text above ends a sentence", 1.0F};
+inline constexpr Feature after_cut{"the text above is cut", -1.0F};
 inline constexpr Feature lone{"few lines between blank lines, without an end", 0.5F};
 inline constexpr Feature capitals{"capitals", 6.0F};
 inline constexpr Feature not_full{"a row has room for the next word", 2.0F};
@@ -44,6 +47,7 @@ inline constexpr Feature ends_full{"the last row is full", -1.5F};
 inline constexpr Feature cut_around{"the column is cut above and goes on below", 4.0F};
 inline constexpr Feature next_low{"next line opens with a small letter", -8.0F};
 inline constexpr Feature next_indented{"next line is indented", 0.5F};  // of log-odds
+inline constexpr Feature next_opens{"next line opens a sentence, and none ended", 5.0F};
 inline constexpr Feature next_lead{"next line opens a report", 4.0F};
 }  // namespace display
 
@@ -104,6 +108,7 @@ inline constexpr Feature starts_indented{"first line is indented", -4.0F};
 inline constexpr Feature starts_closed{"opens with a mark that cannot open", 7.0F};
 inline constexpr Feature starts_lower{"opens with a small letter", 3.5F};
 inline constexpr Feature starts_upper{"opens with a capital", 0.0F};
+inline constexpr Feature starts_sentence{"opens a sentence, and none ended", -3.0F};
 inline constexpr Feature starts_quote{"opens with a quotation mark", -0.4F};
 inline constexpr Feature starts_lead{"opens a report", -6.0F};
 inline constexpr Feature starts_item{"opens a list item", -4.0F};

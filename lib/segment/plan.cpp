@@ -17,7 +17,7 @@ using language::Cue;
 
 constexpr std::size_t longest_article = 160;  // units
 constexpr std::size_t shortest_list = 4;      // headings in a row that may be a list of headlines
-constexpr std::size_t longest_group = 5;      // lines of one headline with its kicker and deck
+constexpr std::size_t longest_group = 6;      // lines of one headline with its kicker, deck and byline
 constexpr std::size_t near_sisters = 16;      // units between two subheads of one series
 constexpr std::size_t most_beside = 3;        // kickers, or decks, of one headline
 constexpr std::ptrdiff_t many_signed = 5;     // texts with a byline or a dateline: the page's habit
@@ -34,7 +34,10 @@ public:
             if (units[u].kind != Kind::furniture) items_.push_back(static_cast<std::uint32_t>(u));
         pair_.assign(items_.size(), 0);
         for (std::size_t t = 1; t < items_.size(); ++t)
-            if (unit(t).kind == Kind::head && unit(t - 1).kind == Kind::head) pair_[t] = pair_score(t - 1, t);
+            if (listable(t) && listable(t - 1))
+                pair_[t] = unit(t).kind == Kind::byline       ? weights::pair_byline
+                           : unit(t - 1).kind == Kind::byline ? weights::pair_after_byline
+                                                              : pair_score(t - 1, t);
         std::size_t marked = 0;
         for (const auto u : items_) marked += units_[u].level > 0;
         marked_ = marked > 2;
@@ -106,14 +109,21 @@ private:
         return solution;
     }
 
+    // What may stand in a list of headlines: they bring their bylines with them.
+    [[nodiscard]] bool listable(std::size_t t) const {
+        return unit(t).kind == Kind::head || unit(t).kind == Kind::byline;
+    }
+
     // Headings in a row that are too many for one article.
     [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> lists() const {
         std::vector<std::pair<std::size_t, std::size_t>> found;
         for (std::size_t t = 0; t < items_.size();) {
             auto e = t;
             std::size_t own = 0;  // headings that are no names of places or columns and no rest of the line before
-            for (; e < items_.size() && unit(e).kind == Kind::head; ++e)
-                if (!unit(e).label && !unit(e).column_name && (e == t || pair_[e] < weights::pair_wrapped - 1)) ++own;
+            for (; e < items_.size() && listable(e) && (e > t || unit(e).kind == Kind::head); ++e)
+                if (unit(e).kind == Kind::head && !unit(e).label && !unit(e).column_name &&
+                    (e == t || pair_[e] < weights::pair_wrapped - 1))
+                    own += e > t && unit(e - 1).kind == Kind::byline ? 2 : 1;  // a byline ends what is of one article
             if (own >= shortest_list) found.emplace_back(t, e);
             t = std::max(e, t + 1);
         }
@@ -208,10 +218,13 @@ private:
                     offer(at(j + 1, h), cell(alone.score, 0, alone));
                     if (!stretch.has_text()) continue;
                     float own = 0, common = 0, pairs = 0;
+                    if (h < m && unit(list_first + h).kind == Kind::byline) continue;  // of the headline before
                     for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
                         own += words_.own(word_index(list_first + h + g - 1));
                         common += shared[h + g - 1];
                         if (g > 1) pairs += pair_[list_first + h + g - 1];
+                        if (unit(list_first + h + g - 1).kind == Kind::byline && !stretch.opened())
+                            pairs += weights::byline_first;
                         Choice c;
                         c.likeness = PageWords::headline(words_.match(common, own), stretch.weight(), common > 0);
                         offer(at(j + 1, h + g), cell(base + c.likeness + pairs, g, c));
@@ -225,11 +238,11 @@ private:
             const Cell& c = at(i, h);
             if (c.text == i) {  // a heading alone
                 Draft d;
-                d.heads.push_back(items_[list_first + c.head]);
+                listed_line(d, list_first + c.head);
                 solution.drafts.push_back(d);
             } else {
                 Draft d = draft(texts[c.text], texts[i - 1] + 1, c.own);
-                for (std::uint32_t g = 0; g < c.group; ++g) d.heads.push_back(items_[list_first + c.head + g]);
+                for (auto g = c.group; g > 0; --g) listed_line(d, list_first + c.head + g - 1);
                 solution.drafts.push_back(d);
             }
             i = c.text;
@@ -237,6 +250,12 @@ private:
         }
         std::reverse(solution.drafts.begin(), solution.drafts.end());
         return solution;
+    }
+
+    // Puts a line of a list before what the article has already.
+    void listed_line(Draft& d, std::size_t t) const {
+        auto& lines = unit(t).kind == Kind::byline ? d.rest : d.heads;
+        lines.insert(lines.begin(), items_[t]);
     }
 
     [[nodiscard]] const Unit& unit(std::size_t item) const { return units_[items_[item]]; }
@@ -350,7 +369,7 @@ private:
             if (u.jumps) jumped_ = true;
         }
 
-        [[nodiscard]] Choice evaluate() const {
+        [[nodiscard]] Choice evaluate() {
             using namespace weights;
             Choice c;
             c.score = new_article + inside_;
@@ -368,12 +387,11 @@ private:
             else if (unsigned_)
                 c.score += p_.unsigned_;
             // As headline the group that gains most, with the kickers and decks beside it; the others are subheads.
-            float subheads = 0;
-            for (const auto& r : runs_) subheads += subhead_gain(r);
+            const float subheads = weigh_groups();
             float best = lost_head;
             for (std::size_t i = 0; i < runs_.size(); ++i) {
                 std::size_t from = i, to = i + 1;
-                float gain = head_gain(runs_[i]) - subhead_gain(runs_[i]);
+                float gain = head_gain(runs_[i]) - runs_[i].as_subhead;
                 while (from > 0 && i - from < most_beside && runs_[from - 1].last == runs_[from].first &&
                        beside(runs_[from - 1]) > 0)
                     gain += beside(runs_[--from]);
@@ -385,7 +403,7 @@ private:
                 } else {
                     c.margin = gain - best;
                     best = gain;
-                    c.likeness = likeness(runs_[i]);
+                    c.likeness = runs_[i].likeness;
                     c.run_first = runs_[from].first;
                     c.run_last = runs_[to - 1].last;
                 }
@@ -401,10 +419,11 @@ private:
                 score += weights::signature_last;
             else if (unsigned_)
                 score += p_.unsigned_;
-            for (const auto& r : runs_) score += subhead_gain(r);
+            for (const auto& r : runs_) score += subhead_gain(r, likeness(r));
             return score;
         }
         [[nodiscard]] bool has_text() const { return bodies_ > 0; }
+        [[nodiscard]] bool opened() const { return bodies_ == 0 || !unsigned_; }  // by a byline or a dateline
         [[nodiscard]] float weight() const { return weight_; }
 
         // Nothing that follows can make this stretch one article.
@@ -422,6 +441,7 @@ private:
             bool column = false;                   // begins with the name of a column or series
             bool bare = false;                     // no text stands between it and the next group
             std::array<std::uint64_t, 4> found{};  // of its first four lines
+            float likeness = 0, as_subhead = 0;    // for the text so far: see weigh_groups()
         };
 
         void add_head(std::size_t t, const Unit& u) {
@@ -524,9 +544,19 @@ private:
             return PageWords::headline(g.match, bodies_ > 0 ? weight_ : caption_weight_, g.shared > 0);
         }
 
+        // Asks each group once for what evaluate() needs several times. The sum, should all of them be subheads.
+        float weigh_groups() {
+            float subheads = 0;
+            for (auto& g : runs_) {
+                g.likeness = likeness(g);
+                subheads += g.as_subhead = subhead_gain(g, g.likeness);
+            }
+            return subheads;
+        }
+
         [[nodiscard]] float head_gain(const Group& g) const {
             using namespace weights;
-            float score = likeness(g) + g.pairs;
+            float score = g.likeness + g.pairs;
             if (g.labels && bodies_ > 0) score += head_label;  // photographs have short headlines
             if (g.sisters > 1) score += head_sisters;
             if (p_.marked_ && g.level == 0) score += head_unmarked;
@@ -538,23 +568,24 @@ private:
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
             // In Markdown the headline has the highest rank of its article.
+            if (!g.level) return score;
             for (const auto& other : runs_)
-                if (other.first != g.first && other.level && g.level && other.level <= g.level) score += subhead_ranked;
+                if (other.first != g.first && other.level && other.level <= g.level) score += subhead_ranked;
             return score;
         }
 
         // What a group of headings gains as kicker or deck of the headline beside it, over being a subhead.
         [[nodiscard]] float beside(const Group& g) const {
-            return likeness(g) + g.pairs + weights::kicker - subhead_gain(g) +
+            return g.likeness + g.pairs + weights::kicker - g.as_subhead +
                    (g.sisters > 0 && bodies_ > g.bodies_before ? weights::kicker_sisters : 0);
         }
 
-        [[nodiscard]] float subhead_gain(const Group& g) const {
+        [[nodiscard]] float subhead_gain(const Group& g, float like) const {
             using namespace weights;
             const bool edge = g.bodies_before == 0 || g.bodies_before == bodies_;
             // What belongs to a series has the series' name above it.
-            if (edge && g.column) return likeness(g) + section_edge + g.pairs;
-            float gain = likeness(g) + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
+            if (edge && g.column) return like + section_edge + g.pairs;
+            float gain = like + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
             const std::uint32_t fine = g.cjk ? 16 : 40;
             if (g.capitals) gain += subhead_capitals;
             if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);

@@ -201,6 +201,26 @@ bool scanned(const std::vector<Unit>& units, std::size_t first, std::size_t last
                          [](const Unit& u) { return u.noise; }) > 1;
 }
 
+// Where a headline of two rows or more has no blank line inside, one that has a blank line before it stands by itself.
+void find_stacked(const Document& document, std::vector<Unit>& units) {
+    std::uint32_t stacked = 0, torn = 0;
+    for (const auto& u : units) {
+        if (u.kind != Kind::head || u.cjk) continue;
+        if (u.frame) return;  // blank lines of a page laid out with spaces are distances, not ends
+        const Block& block = document.blocks[u.block];
+        bool near = false, apart = false;
+        for (auto p = block.first + 1; p < block.last; ++p) {
+            const auto line = document.pieces[p].line;
+            if (line == document.pieces[p - 1].line) continue;
+            (document.lines[line].gap == 0 ? near : apart) = true;
+        }
+        stacked += near && !apart;
+        torn += apart;
+    }
+    if (stacked < 2 || torn * 2 > stacked) return;
+    for (auto& u : units) u.stacked = true;
+}
+
 bool is_place(const Document& document, std::u32string_view name) {
     if (name.size() < 2 || name.size() > 3) return false;
     constexpr std::u32string_view suffixes = U"省市州区區县縣镇鎮乡鄉";
@@ -303,6 +323,7 @@ std::vector<Unit> make_units(const Document& document) {
     keep_to_capitals(units);
     find_jumps(document, units);
     look_around(units);
+    find_stacked(document, units);
     std::unordered_map<std::uint32_t, std::uint32_t> looks;
     for (const auto& u : units)
         if (u.kind == Kind::head && u.shape && u.level == 0) ++looks[u.shape];

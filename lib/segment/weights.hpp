@@ -88,8 +88,10 @@ inline constexpr float pair_dash = 3.0F;
 inline constexpr float pair_adjacent = 2.0F;  // no blank line between them
 inline constexpr float pair_place = -0.5F;    // one is the name of a place, which may be of another article
 inline constexpr float pair_label = 1.0F;
-inline constexpr float pair_rank = 1.0F;     // headings of different rank in Markdown
-inline constexpr float pair_wrapped = 5.0F;  // at most, for a heading that is wrapped (language/headings.cpp)
+inline constexpr float pair_rank = 1.0F;           // headings of different rank in Markdown
+inline constexpr float pair_byline = 1.0F;         // in a list of headlines: the byline goes with the one before
+inline constexpr float pair_after_byline = -3.0F;  // and what follows it is another
+inline constexpr float pair_wrapped = 5.0F;        // at most, for a heading that is wrapped (language/headings.cpp)
 
 // Headlines and texts that stand far apart, and articles in two places
 inline constexpr float far_head = -2.0F;
