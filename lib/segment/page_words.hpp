@@ -24,6 +24,9 @@ public:
     [[nodiscard]] float shared(std::size_t u, std::size_t from) const { return terms_.shared(u, from); }
     [[nodiscard]] float own(std::size_t u) const { return terms_.weight(u); }
 
+    // Weight of the terms of unit u that any other unit has.
+    [[nodiscard]] float common(std::size_t u) const { return terms_.common_weight(u); }
+
     // Bits for the terms of heading h that text unit u has; the weight of a set of bits.
     // (none for a unit that is no heading: a group of headings may hold a byline or a credit).
     [[nodiscard]] std::uint64_t found(std::size_t h, std::size_t u) const {
