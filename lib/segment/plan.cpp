@@ -170,6 +170,34 @@ private:
         };
         std::vector<std::uint64_t> found(m);
         std::vector<float> shared(m);
+        // Of each group of headings (by its first one and its length): its words, how well its lines go together, and
+        // what it shares with the text so far, asked anew only where that has grown.
+        struct Group {
+            float own, pairs, match, alone;
+            bool any;
+        };
+        std::vector<Group> groups;
+        for (std::size_t h = 0; h < m; ++h) {
+            float own = 0, pairs = 0;
+            for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
+                own += words_.own(word_index(list_first + h + g - 1));
+                if (g > 1) pairs += pair_[list_first + h + g - 1];
+                const float alone = words_.match(0, own);
+                groups.push_back({own, pairs, alone, alone, false});
+            }
+            groups.resize((h + 1) * longest_group);
+        }
+        const auto look_again = [&](std::size_t first, std::size_t last) {  // groups that begin there
+            for (auto h = first; h < last; ++h) {
+                float common = 0;
+                for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
+                    common += shared[h + g - 1];
+                    Group& group = groups[h * longest_group + g - 1];
+                    group.any = common > 0;
+                    group.match = group.any ? words_.match(common, group.own) : group.alone;
+                }
+            }
+        };
         for (std::size_t i = 0; i <= n; ++i) {
             for (std::size_t h = 0; h < m; ++h)  // a heading of the list that heads nothing
                 if (at(i, h).score > -1e30F)
@@ -182,6 +210,7 @@ private:
             if (i > 0 && !edge_[texts[i]]) continue;
             std::fill(found.begin(), found.end(), 0);
             std::fill(shared.begin(), shared.end(), 0.0F);
+            look_again(0, m);
             Stretch stretch(*this, texts[i]);
             for (auto j = i; j < std::min(n, i + longest_article); ++j) {
                 if (j > i && texts[j] != texts[j - 1] + 1) break;  // the list stands between
@@ -193,6 +222,7 @@ private:
                         if (!fresh) continue;
                         found[h] |= fresh;
                         shared[h] += words_.weight(w, fresh);
+                        look_again(h + 1 > longest_group ? h + 1 - longest_group : 0, h + 1);
                     }
                 if (j + 1 < n && !edge_[texts[j + 1]]) continue;
                 const Choice alone = stretch.evaluate();
@@ -206,14 +236,12 @@ private:
                     };
                     offer(at(j + 1, h), cell(alone.score, 0, alone));
                     if (!stretch.has_text()) continue;
-                    float own = 0, common = 0, pairs = 0;
                     for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
-                        own += words_.own(word_index(list_first + h + g - 1));
-                        common += shared[h + g - 1];
-                        if (g > 1) pairs += pair_[list_first + h + g - 1];
+                        const Group& group = groups[h * longest_group + g - 1];
                         Choice c;
-                        c.likeness = PageWords::headline(words_.match(common, own), stretch.weight(), common > 0);
-                        offer(at(j + 1, h + g), cell(base + c.likeness + pairs, g, c));
+                        c.likeness = PageWords::headline(group.match, stretch.weight(), group.any);
+                        const float gain = base + c.likeness + group.pairs;
+                        if (before + gain > at(j + 1, h + g).score) at(j + 1, h + g) = cell(gain, g, c);
                     }
                 }
                 if (stretch.hopeless()) break;
