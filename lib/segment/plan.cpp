@@ -281,7 +281,8 @@ private:
             if (t > 0 && known == before.size() && unit(t - 1).kind == Kind::body && !(u.cues & Cue::lead)) {
                 float prior = 0;
                 for (const auto b : before) prior += words_.own(b);
-                if (words_.cohesion(words_.shared(w, before.back()), words_.own(w), prior) > weights::plainly_together)
+                if (words_.cohesion(w, words_.shared(w, before.back()), PageWords::log_of(prior)) >
+                    weights::plainly_together)
                     edge_[t] = 0;
             }
             std::copy_backward(before.begin(), before.end() - 1, before.end());
@@ -455,18 +456,25 @@ private:
             if (g.last == g.first + 1) g.sisters = u.sisters;
             g.level = g.level == 0 ? u.level : u.level == 0 ? g.level : std::min<std::uint32_t>(g.level, u.level);
             g.own += p_.words_.own(p_.word_index(t));
-            if (line < g.found.size())
-                for (auto b = begin_; b < t; ++b)
-                    if (p_.unit(b).kind == Kind::body || (bodies_ == 0 && p_.unit(b).kind == Kind::caption))
-                        find(g, line, t, b);
+            if (line < g.found.size()) find_before(g, line, t);
             g.match = p_.words_.match(g.shared, g.own);
             if (g.last == g.first + 1)
                 for (auto& other : runs_)
                     if (other.first != g.first && p_.alike(g.first, other.first)) g.series = other.series = true;
         }
 
-        void find(Group& g, std::size_t line, std::size_t head, std::size_t body) {
-            const auto bits = p_.words_.found(p_.word_index(head), p_.word_index(body));
+        // In the texts of this stretch before the heading.
+        void find_before(Group& g, std::size_t line, std::size_t head) {
+            const auto first = p_.word_index(begin_), last = p_.word_index(head);
+            const auto hits = p_.words_.hits(last);
+            auto hit = std::partition_point(hits.begin(), hits.end(), [&](const auto& x) { return x.unit < first; });
+            for (; hit != hits.end() && hit->unit < last; ++hit) {
+                const Kind kind = p_.units_[p_.words_.first() + hit->unit].kind;
+                if (kind == Kind::body || (bodies_ == 0 && kind == Kind::caption)) find(g, line, head, hit->bits);
+            }
+        }
+
+        void find(Group& g, std::size_t line, std::size_t head, std::uint64_t bits) {
             const auto fresh = bits & ~g.found[line];
             if (!fresh) return;
             g.found[line] |= fresh;
@@ -477,7 +485,7 @@ private:
             for (auto& g : runs_) {
                 const float before = g.shared;
                 for (std::size_t line = 0; line < g.found.size() && g.first + line < g.last; ++line)
-                    find(g, line, g.first + line, t);
+                    find(g, line, g.first + line, p_.words_.found(p_.word_index(g.first + line), p_.word_index(t)));
                 if (g.shared > before) g.match = p_.words_.match(g.shared, g.own);
             }
         }
@@ -498,7 +506,7 @@ private:
                 prior_ = own;
             } else {
                 const float shared = p_.words_.shared(w, first_body_);
-                inside_ += p_.words_.cohesion(shared, own, prior_);
+                inside_ += p_.words_.cohesion(w, shared, log_prior_);
                 prior_ += std::max(0.0F, own - shared);
                 if (u.cues & Cue::lead) inside_ += lead_inside;
                 if (bylines_since_body_ > 0) inside_ += byline_inside;
@@ -510,7 +518,8 @@ private:
             credits_seen_ = credits_;
             bylines_since_body_ = signatures_since_body_ = 0;
             ++bodies_;
-            weight_ = p_.words_.weigh(prior_);
+            log_prior_ = PageWords::log_of(prior_);
+            weight_ = p_.words_.weigh_log(log_prior_);
             add_words(t);
         }
 
@@ -569,7 +578,8 @@ private:
         std::size_t bylines_since_body_ = 0, signatures_since_body_ = 0;
         bool jumped_ = false;  // the text goes on on another page
         std::size_t first_body_ = 0;
-        float prior_ = 0, caption_prior_ = 0;    // words of the text, of the captions
+        float prior_ = 0, caption_prior_ = 0;  // words of the text, of the captions
+        float log_prior_ = 0;
         float weight_ = 0, caption_weight_ = 0;  // and what they weigh in the question of the headline
         float inside_ = 0;
         bool unsigned_ = false;  // no byline, no dateline opens the text
