@@ -31,6 +31,11 @@ FolderEntry::Kind kind_of(const std::string& folder, const dirent& entry) {
 
 }  // namespace
 
+std::string below(const std::string& folder, std::string_view name) {
+    if (folder.empty() || folder.back() == '/') return folder + std::string(name);
+    return folder + "/" + std::string(name);
+}
+
 FolderList list_folder(const std::string& path) {
     FolderList out;
     const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path.c_str()), ::closedir);

@@ -79,11 +79,6 @@ std::string without_escapes(std::string_view text) {
     return out;
 }
 
-std::string below(const std::string& folder, std::string_view name) {
-    if (folder.empty() || folder.back() == '/') return folder + std::string(name);
-    return folder + "/" + std::string(name);
-}
-
 bool exists(const std::string& path) {
     struct stat info {};
     return ::lstat(path.c_str(), &info) == 0;

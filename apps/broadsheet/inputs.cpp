@@ -40,10 +40,6 @@ bool is_passed_over(const std::string& ending) {
     return std::find(std::begin(passed_over), std::end(passed_over), ending) != std::end(passed_over);
 }
 
-std::string below(const std::string& folder, const std::string& name) {
-    return folder.empty() || folder.back() == '/' ? folder + name : folder + "/" + name;
-}
-
 // A path without "." and doubled slashes; nothing where it is absolute or leads upwards.
 std::optional<std::string> plain_relative(std::string_view path) {
     if (path.starts_with('/')) return std::nullopt;
@@ -51,7 +47,7 @@ std::optional<std::string> plain_relative(std::string_view path) {
     while (!path.empty()) {
         const auto part = path.substr(0, path.find('/'));
         if (part == "..") return std::nullopt;
-        if (!part.empty() && part != ".") out = below(out, std::string(part));
+        if (!part.empty() && part != ".") out = below(out, part);
         path.remove_prefix(std::min(path.size(), part.size() + 1));
     }
     return out;

@@ -40,10 +40,8 @@ struct Writer {
 [[nodiscard]] BROADSHEET_API std::string write(const Document& document, const Article& article,
                                                const WriteOptions& options = {});
 
-/// The page's paragraphs in reading order with a blank line between them, without roles and articles: what
-/// `broadsheet repair` prints. Reads Document::blocks as repair() left them.
-/// @param keep_furniture puts running heads, folios and other furniture back where the file has them
-[[nodiscard]] BROADSHEET_API std::string write_paragraphs(const Document& document, const RenderOptions& options = {},
-                                                          bool keep_furniture = false);
+/// The page's paragraphs in reading order with a blank line between them, without roles and articles: what one round
+/// of repair_text() gives. Reads Document::blocks as repair() left them.
+[[nodiscard]] BROADSHEET_API std::string write_paragraphs(const Document& document, const RenderOptions& options = {});
 
 }  // namespace broadsheet

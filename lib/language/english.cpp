@@ -19,6 +19,9 @@ constexpr CueRow cue_rows[] = {
     {Cue::lead, Part::head, 0, "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
      "^[\\p{Lu}][\\p{Lu}\\p{L}.'’/ -]{1,34}(?:, ?[\\p{Lu}][\\p{L}.]{1,14}\\.?)?, ?" MONTH
      " \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?[.,:]? ?[-–—]"},
+    // Extractors that take out hyphens at line ends take the dash of the dateline with them.
+    {Cue::lead, Part::head, 0, "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+     "^[\\p{Lu}][\\p{Lu}.'’/ -]{2,34}(?:, ?[\\p{Lu}][\\p{L}.]{1,14}\\.?)?, ?" MONTH " \\d{1,2} [\\p{Lu}<]"},
     {Cue::lead, Part::head, 0, " – | — | - |(Reuters|(AP|(UPI|.—|.–",
      "^[\\p{Lu}][\\p{Lu}.'’/ ]{2,34}(?:, ?[\\p{L}. ]{2,20})? ?(?:\\((?:Reuters|AP|UPI|AFP|dpa)\\) ?)?(?:\\.)? ?[-–—] "
      "?\\p{L}"},
@@ -59,7 +62,11 @@ constexpr CueRow cue_rows[] = {
 
 LanguageTable english() {
     return {"en", "English", cue_rows,
-            "the of and to in that is was for it with as his on be at by had not are but from or have an they which"};
+            "the of and to in that is was for it with as his on be at by had not are but from or have an they which",
+            "The A An It He She They We You This That These Those There His Her Its Their Our In On At By For "
+            "With From As To Of And But Or If When While After Before Since Because Although Though However "
+            "Some Many Most Both Each Such Not What Who How Why Where Also Another Other Under Over About "
+            "During Among Between Despite Earlier Last"};
 }
 
 }  // namespace broadsheet::language

@@ -32,7 +32,10 @@ constexpr CueRow cue_rows[] = {
 
 LanguageTable french() {
     return {"fr", "French", cue_rows,
-            "de la le et les des en un une du dans que est pour qui au par sur pas plus ce il ne se avec sont"};
+            "de la le et les des en un une du dans que est pour qui au par sur pas plus ce il ne se avec sont",
+            "Il Elle Ils Elles On Nous Ce Cet Cette Ces Un Une Dans Pour Selon Mais Après Avant Depuis Sur "
+            "Avec Par Au Aux En Et Ou Où Si Les Du Son Sa Ses Leur Leurs Quand Lorsque Comme Car Donc Alors "
+            "Ainsi Entre Sans Sous Pendant Plus Tout Tous Deux"};
 }
 
 }  // namespace broadsheet::language

@@ -29,6 +29,8 @@ struct LanguageTable {
     std::string_view name;  // for people
     std::span<const CueRow> cues;
     std::string_view common;  // frequent words (or, for Han scripts, telling characters), separated by blanks
+    // Words with the capital that they have where a sentence begins, and nowhere else.
+    std::string_view openers = {};
 };
 
 [[nodiscard]] std::span<const LanguageTable> tables();

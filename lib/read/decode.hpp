@@ -1,6 +1,7 @@
 // Bytes become characters, each with its place in the file.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -64,6 +65,10 @@ std::string decode_big5(std::string_view bytes, std::size_t begin, Decoded& out)
 
 void decode_shift_jis(std::string_view bytes, std::size_t begin, Decoded& out);
 void decode_euc_jp(std::string_view bytes, std::size_t begin, Decoded& out);
+
+// The character of each byte; `replacement` where it has none.
+using ByteTable = std::array<char32_t, 256>;
+void decode_single_byte(const ByteTable& table, std::string_view bytes, std::size_t begin, Decoded& out);
 void decode_windows_1252(std::string_view bytes, std::size_t begin, Decoded& out);
 
 // By one of ICU's converters; false if ICU does not know the name.

@@ -38,7 +38,7 @@ void put_broken(Decoded& out, std::size_t at, std::uint32_t bytes) {
 }
 
 void decode_single(UConverter* converter, std::string_view bytes, std::size_t begin, Decoded& out) {
-    char32_t map[256];
+    ByteTable map{};
     const bool windows = is_of_windows(converter);
     for (unsigned b = 0; b < 256; ++b) {
         const char byte = static_cast<char>(b);
@@ -48,16 +48,7 @@ void decode_single(UConverter* converter, std::string_view bytes, std::size_t be
         const UChar32 c = ucnv_getNextUChar(converter, &p, p + 1, &status);
         map[b] = U_FAILURE(status) || (windows && c >= 0x80 && c < 0xA0) ? replacement : static_cast<char32_t>(c);
     }
-    const std::size_t n = bytes.size() - begin;
-    out.text.chars.resize(n);
-    out.text.at.resize(n + 1);
-    for (std::size_t i = 0; i < n; ++i) {
-        const char32_t c = map[static_cast<unsigned char>(bytes[begin + i])];
-        if (c == replacement) out.mark_broken(static_cast<std::uint32_t>(i), 1);
-        out.text.chars[i] = c;
-        out.text.at[i] = static_cast<std::uint32_t>(begin + i);
-    }
-    out.text.at[n] = static_cast<std::uint32_t>(bytes.size());
+    decode_single_byte(map, bytes, begin, out);
 }
 
 }  // namespace

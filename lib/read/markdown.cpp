@@ -102,7 +102,6 @@ private:
             if (const auto rows = front_matter(i); rows > 0) {
                 end_paragraph();
                 for (const auto end = i + rows; i < end; ++i) hide(rows_[i]);
-                maker_.add_gap();
                 return i;
             }
             const bool under_title = line[0] == U'-' && setext_title();

@@ -47,11 +47,14 @@ void refuse_binary(const reading::Decoded& decoded, const ReadOptions& options, 
     }
     const std::uint64_t text = decoded.text.chars.size() - std::min<std::uint64_t>(noise, decoded.text.chars.size());
     if ((noise > 0 && text == 0) || (places >= 8 && places > text * (guessed ? 3 : 25) / 100))
-        throw Error(Error::Code::format, options.name, "this is a binary file, not text",
-                    "if it is text, name its encoding with --encoding");
+        throw options.encoding.empty()
+            ? Error(Error::Code::format, options.name, "this is a binary file, not text",
+                    "if it is text, name its encoding with --encoding")
+            : Error(Error::Code::format, options.name, fmt::format("this is no text in {}", options.encoding),
+                    "without --encoding it is found by content");
 }
 
-void note_broken(Document& d, const reading::Decoded& decoded) {
+void note_broken(Document& d, const reading::Decoded& decoded, bool guessed) {
     if (decoded.broken.empty()) return;
     const std::uint32_t first = decoded.broken.front().begin;
     // The dropped pieces are in the order of the file, so the first one that holds it is near.
@@ -67,9 +70,10 @@ void note_broken(Document& d, const reading::Decoded& decoded) {
     d.notes.push_back(
         {Severity::warning, "read", page, line,
          fmt::format("{} byte{} at {} place{} {} nothing in {} and {} listed as noise; the first is byte {} "
-                     "(if the text looks wrong, name its encoding with --encoding)",
+                     "(if the text looks wrong, {})",
                      decoded.broken_bytes, one ? "" : "s", decoded.broken.size(), decoded.broken.size() == 1 ? "" : "s",
-                     one ? "means" : "mean", d.source.encoding, one ? "is" : "are", d.text.at[first])});
+                     one ? "means" : "mean", d.source.encoding, one ? "is" : "are", d.text.at[first],
+                     guessed ? "name its encoding with --encoding" : "let its encoding be found, without --encoding")});
 }
 
 }  // namespace
@@ -114,7 +118,7 @@ Document read(std::string_view bytes, const ReadOptions& options) {
     d.source = {options.name, std::string(table[reader].name), encoding.name, bytes.size(), digest(bytes)};
     d.text = std::move(decoded.text);
     run_reader[reader](d, decoded);
-    note_broken(d, decoded);
+    note_broken(d, decoded, guess);
     if (std::all_of(d.lines.begin(), d.lines.end(), [](const Line& line) { return line.mark == Mark::hidden; }))
         d.notes.push_back(
             {Severity::warning, "read", 0, 0, bytes.empty() ? "this file is empty" : "there is no text in this file"});

@@ -67,6 +67,9 @@ TEST_CASE("Files that are not text are named", "[read]") {
     std::string noise;
     for (unsigned i = 0, x = 1; i < 3000; ++i) noise.push_back(static_cast<char>((x = x * 1103515245 + 12345) >> 16U));
     CHECK(says(error(noise), "binary file"));
+    ReadOptions as_utf8;
+    as_utf8.encoding = "UTF-8";
+    CHECK(says(error(noise, as_utf8), "no text in UTF-8"));
     CHECK(says(error(noise, from("text")), "binary file"));
 }
 
@@ -75,7 +78,8 @@ TEST_CASE("Empty and nearly empty files", "[read]") {
         const Document d = read(bytes);
         CHECK(d.lines.empty());
         CHECK(d.pages.size() == 1);
-        CHECK(d.notes.empty());
+        REQUIRE(d.notes.size() == 1);
+        CHECK(d.notes[0].message == (bytes.empty() ? "this file is empty" : "there is no text in this file"));
         CHECK(d.text.at.back() == bytes.size());
         CHECK(check(d).empty());
     }

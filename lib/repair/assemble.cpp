@@ -15,7 +15,8 @@ public:
     explicit Assembler(Work& work) : w_(work), d_(work.d) {}
 
     void run() {
-        note_holes();
+        holes_ = dropped_runs(d_);
+        std::sort(w_.spaced.begin(), w_.spaced.end());
         ask_hyphens();
         const auto count = static_cast<std::uint32_t>(w_.drafts.size());
         block_of_.assign(count, none);
@@ -32,14 +33,6 @@ public:
     }
 
 private:
-    // What the reader has dropped out of the middle of lines (marks of Markdown, noise) is in no block.
-    void note_holes() {
-        for (const Dropped& x : d_.dropped)
-            for (auto p = x.first; p < x.last; ++p) holes_.push_back(d_.pieces[p].text);
-        std::sort(holes_.begin(), holes_.end(), [](const Run& a, const Run& b) { return a.begin < b.begin; });
-        std::sort(w_.spaced.begin(), w_.spaced.end());
-    }
-
     void ask_hyphens() {
         for (const Draft& d : w_.drafts) {
             if (d.dropped) continue;
@@ -155,7 +148,8 @@ private:
     Work& w_;
     Document& d_;
     Hyphens dictionary_;
-    std::vector<Run> holes_;  // sorted
+    // What the reader has dropped out of the middle of lines (marks of Markdown, noise) is in no block.
+    std::vector<Run> holes_;
     std::vector<std::uint32_t> block_of_;
     std::vector<Piece> hyphens_;
 };

@@ -1,10 +1,11 @@
 // Columns side by side become one column after the other.
 #pragma once
 
-#include "broadsheet/document.hpp"
+#include "repair/work.hpp"
 
 namespace broadsheet::repair_stage {
 
-void columns(Document& document);
+// Puts the lines of the document in reading order, and fills Work::heading and Work::alone.
+void columns(Work& work);
 
 }  // namespace broadsheet::repair_stage

@@ -1,11 +1,13 @@
 #include "repair/columns_layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
 #include "core/chars.hpp"
 #include "repair/columns_cells.hpp"
+#include "repair/columns_joined.hpp"
 #include "repair/columns_narrow.hpp"
 #include "repair/columns_order.hpp"
 #include "repair/columns_weights.hpp"
@@ -19,174 +21,127 @@ public:
     Page(const Document& d, std::uint32_t first, std::uint32_t last) : d_(d), first_(first), last_(last) {}
 
     bool find_cells();
-    void cut_joined();
     std::vector<Placed>& cells() { return cells_; }
 
 private:
-    [[nodiscard]] bool in_cells() const;
+    // Ways to count places: a character is one; a wide one two, and one that is wide or narrow by the font one and a
+    // half, or two. Programs differ.
+    static constexpr std::size_t ways = 3;
+    using Places = std::array<int, ways>;
+
+    [[nodiscard]] static int half_places(char32_t c, std::size_t way) {
+        if (way == 0 || c == U'\t') return 2;
+        const int half = half_cells(c);
+        return way == 2 && half == 3 ? 4 : half;
+    }
+    [[nodiscard]] std::size_t best_way() const;
     [[nodiscard]] bool shows_columns() const;
-    bool cut_at_place(std::size_t index, std::vector<Placed>& out) const;
 
     const Document& d_;
     std::uint32_t first_, last_;
     std::vector<Placed> cells_;
-    mutable std::vector<Cut> cuts_;
+    std::vector<std::pair<Places, Places>> places_;  // of each cell: where it starts and where it ends, in each way
 };
 
-// The text between runs of two spaces and more, with its place in characters or in cells.
+// The text between runs of two spaces and more, with its place.
 bool Page::find_cells() {
-    std::vector<std::pair<int, int>> starts;  // of cells right of a gap: in characters, in cells
+    Places half{};
+    std::uint32_t at = 0;      // the characters before were counted
+    std::uint32_t number = 0;  // in this physical line
     for (auto i = first_; i < last_; ++i) {
         const Run run = d_.lines[i].text;
-        std::uint32_t from = run.begin;
-        while (from > 0 && d_.text.chars[from - 1] != U'\n' && d_.text.chars[from - 1] != U'\f' &&
-               d_.text.chars[from - 1] != U'\r')
-            --from;
-        int chars = 0;
-        int half = 0;
+        if (d_.lines[i].number != number || run.begin < at) {
+            at = run.begin;
+            while (at > 0 && d_.text.chars[at - 1] != U'\n' && d_.text.chars[at - 1] != U'\f' &&
+                   d_.text.chars[at - 1] != U'\r')
+                --at;
+            half = {};
+            number = d_.lines[i].number;
+        }
         Placed cell;
         cell.line = i;
-        cell.row = static_cast<int>(d_.lines[i].number);
+        cell.row = static_cast<int>(number);
+        std::pair<Places, Places> place;
         bool open = false;
         int gap = 0;
-        for (std::uint32_t c = from; c < run.end; ++c, ++chars) {
-            const char32_t x = d_.text.chars[c];
+        for (; at < run.end; ++at) {
+            const char32_t x = d_.text.chars[at];
             // What stands before the run (a mark of Markdown, noise) takes room and is no text of this line.
-            if (c < run.begin || is(x, cls::space)) {
-                ++gap;
-            } else {
-                if (!open || gap >= weight::wide_gap) {
-                    if (open) cells_.push_back(cell);
-                    cell.text.begin = c;
-                    cell.start = chars;
-                    cell.start_cells = half / 2;
-                    cell.after_gap = open;
-                    open = true;
-                }
-                gap = 0;
-                cell.text.end = c + 1;
-                cell.end = chars + 1;
-                cell.end_cells = (half + half_cells(x)) / 2;
+            const bool blank = at < run.begin || is(x, cls::space);
+            if (!blank && (!open || gap >= weight::wide_gap)) {
+                if (open) cells_.push_back(cell), places_.push_back(place);
+                cell.text.begin = at;
+                cell.after_gap = open;
+                for (std::size_t w = 0; w < ways; ++w) place.first[w] = half[w] / 2;
+                open = true;
             }
-            half += x == U'\t' ? 2 : half_cells(x);
+            gap = blank ? gap + 1 : 0;
+            for (std::size_t w = 0; w < ways; ++w) half[w] += half_places(x, w);
+            if (blank) continue;
+            cell.text.end = at + 1;
+            for (std::size_t w = 0; w < ways; ++w) place.second[w] = half[w] / 2;
         }
-        if (open) cells_.push_back(cell);
+        if (open) cells_.push_back(cell), places_.push_back(place);
     }
     if (!shows_columns()) return false;
-    if (in_cells())
-        for (Placed& cell : cells_) cell.start = cell.start_cells, cell.end = cell.end_cells;
+    const auto way = best_way();
+    for (std::size_t i = 0; i < cells_.size(); ++i)
+        cells_[i].start = places_[i].first[way], cells_[i].end = std::max(places_[i].second[way], cells_[i].start + 1);
     return true;
 }
 
-// Some programs count a wide character as one place, others as two: the right count makes more cells stand below
-// each other.
-bool Page::in_cells() const {
-    std::map<int, int> chars, cells;
-    for (const Placed& cell : cells_) {
-        if (!cell.after_gap) continue;
-        ++chars[cell.start];
-        ++cells[cell.start_cells];
+// The right way to count makes the most cells stand below each other.
+std::size_t Page::best_way() const {
+    std::size_t best = 0;
+    long most = -1;
+    for (std::size_t way = 0; way < ways; ++way) {
+        std::map<int, long> counts;
+        for (std::size_t i = 0; i < cells_.size(); ++i)
+            if (cells_[i].after_gap) ++counts[places_[i].first[way]];
+        long squares = 0;
+        for (const auto& [start, n] : counts) squares += n * n;
+        if (squares > most) best = way, most = squares;
     }
-    const auto squares = [](const std::map<int, int>& counts) {
-        long sum = 0;
-        for (const auto& [start, n] : counts) sum += static_cast<long>(n) * n;
-        return sum;
-    };
-    return squares(cells) > squares(chars);
+    return best;
 }
 
 // Columns of text, not a table and not a few spaced headlines.
 bool Page::shows_columns() const {
-    std::map<int, int> starts;
+    std::array<std::map<int, int>, ways> starts;
     int gaps = 0;
     std::vector<float> widths;
-    for (const Placed& cell : cells_) {
-        if (!cell.after_gap) continue;
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        if (!cells_[i].after_gap) continue;
         ++gaps;
-        ++starts[cell.start];
-        ++starts[-1 - cell.start_cells];
-        widths.push_back(ems(d_.text.view(cell.text)));
+        for (std::size_t w = 0; w < ways; ++w) ++starts[w][places_[i].first[w]];
+        widths.push_back(ems(d_.text.view(cells_[i].text)));
     }
+    if (cells_.size() > weight::most_cells * (last_ - first_)) return false;
     if (gaps < weight::min_gaps ||
         static_cast<float>(gaps) < weight::min_gap_share * static_cast<float>(last_ - first_))
         return false;
     int aligned = 0;
-    for (const Placed& cell : cells_)
-        aligned += cell.after_gap && std::max(starts[cell.start], starts[-1 - cell.start_cells]) >= 3;
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        if (!cells_[i].after_gap) continue;
+        int most = 0;
+        for (std::size_t w = 0; w < ways; ++w) most = std::max(most, starts[w][places_[i].first[w]]);
+        aligned += most >= 3;
+    }
     if (static_cast<float>(aligned) < weight::min_aligned * static_cast<float>(gaps)) return false;
     std::nth_element(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2), widths.end());
     return widths[widths.size() / 2] >= weight::min_cell;
 }
 
-// Cuts a cell that covers the beginning of a column which stands in the rows around it.
-bool Page::cut_at_place(std::size_t index, std::vector<Placed>& out) const {
-    const Placed& cell = cells_[index];
-    int best = 0;
-    int votes = 0;
-    bool both = false;  // above and below
-    // A column's beginning inside this cell that the rows above and below have.
-    std::map<int, std::pair<int, int>> seen;
-    for (auto i = index; i-- > 0 && cells_[i].row >= cell.row - weight::vote_rows;)
-        if (cells_[i].row < cell.row && cells_[i].after_gap && cells_[i].start > cell.start + weight::min_start &&
-            cells_[i].start <= cell.end)
-            ++seen[cells_[i].start].first;
-    for (auto i = index + 1; i < cells_.size() && cells_[i].row <= cell.row + weight::vote_rows; ++i)
-        if (cells_[i].row > cell.row && cells_[i].after_gap && cells_[i].start > cell.start + weight::min_start &&
-            cells_[i].start <= cell.end)
-            ++seen[cells_[i].start].second;
-    for (const auto& [start, n] : seen)
-        if (n.first + n.second > votes) best = start, votes = n.first + n.second, both = n.first && n.second;
-    if (votes < 2) return false;
-    const Cut* cut = nullptr;
-    find_cuts(d_.text.chars, cell.text, cuts_);
-    for (const Cut& c : cuts_)
-        if (cell.start + static_cast<int>(c.right_begin - cell.text.begin) <= best) cut = &c;
-    if (!cut || best - (cell.start + static_cast<int>(cut->right_begin - cell.text.begin)) > weight::most_shift)
-        return false;
-    if (!both && !cut->tight) return false;
-    Placed left = cell;
-    left.text.end = cut->left_end;
-    left.end = cell.start + static_cast<int>(cut->left_end - cell.text.begin);
-    Placed right = cell;
-    right.text.begin = cut->right_begin;
-    right.start = best;
-    right.end = best + static_cast<int>(right.text.size());
-    right.joined = true;
-    out.push_back(left);
-    out.push_back(right);
-    return true;
-}
-
-void Page::cut_joined() {
-    // Where gutters are narrow many cells run on into the next column; they are left to the search over rows.
-    std::size_t joined = 0;
-    for (const Placed& cell : cells_) {
-        find_cuts(d_.text.chars, cell.text, cuts_);
-        joined += std::any_of(cuts_.begin(), cuts_.end(), [&](const Cut& cut) {
-            return cut.tight && ems(d_.text.view({cell.text.begin, cut.left_end})) >= weight::min_measure &&
-                   ems(d_.text.view({cut.right_begin, cell.text.end})) >= weight::min_measure;
-        });
-    }
-    if (static_cast<float>(joined) > weight::narrow_page * static_cast<float>(cells_.size())) return;
-    std::vector<Placed> out;
-    out.reserve(cells_.size() * 2);
-    for (std::size_t i = 0; i < cells_.size(); ++i)
-        if (!cut_at_place(i, out)) out.push_back(cells_[i]);
-    cells_.swap(out);
-}
-
 }  // namespace
 
 bool unfold(const Document& document, std::uint32_t first, std::uint32_t last, Pairs& pairs, std::uint32_t& frame,
-            std::vector<Line>& out) {
+            std::vector<Line>& out, std::vector<bool>& heading) {
     Page page(document, first, last);
     if (!page.find_cells()) return false;
-    page.cut_joined();
+    cut_joined(document, page.cells());
     const Widths widths(document.text.chars, reach_of(document, first, last));
     pairs.clear();
     for (const Placed& cell : page.cells()) pairs.add(document.text.view(cell.text));
-    std::vector<int> blanks;  // blank lines above each line
-    for (auto i = first; i < last; ++i) blanks.push_back((i > first ? blanks.back() : 0) + document.lines[i].gap);
     std::vector<Strip> strips;
     const auto solve = [&](const std::vector<Placed>& cells) {
         strips.clear();
@@ -206,21 +161,20 @@ bool unfold(const Document& document, std::uint32_t first, std::uint32_t last, P
         }
         return out_columns;
     };
-    for (const auto& column : reading_order(page.cells(), solve)) {
+    for (const auto& column : reading_order(document, page.cells(), solve)) {
         int left = column.front().start;
         for (const Placed& cell : column)
             if (!cell.joined) left = std::min(left, cell.start);
-        std::uint32_t above = none;
         for (const Placed& cell : column) {
             Line line = document.lines[cell.line];
             line.text = cell.text;
             line.indent = cell.joined ? 0 : static_cast<std::uint16_t>(cell.start - left);
-            // Blank lines since the line above it; the first line of a column stands apart.
-            const int blank = blanks[cell.line - first] - (above == none ? 0 : blanks[above - first]);
-            line.gap = static_cast<std::uint16_t>(above == none ? std::max<int>(1, line.gap) : std::max(0, blank));
+            // The first line of a column stands apart.
+            const bool first_line = &cell == column.data();
+            line.gap = first_line ? std::max<std::uint16_t>(1, line.gap) : cell.parted ? 1 : 0;
             line.frame = frame;
-            above = cell.line;
             out.push_back(line);
+            heading.push_back(cell.heads);
         }
         ++frame;
     }

@@ -11,6 +11,6 @@ namespace broadsheet::repair_stage {
 // Lines [first, last) are a page. Where it shows columns, appends its lines in reading order to `out` (with frames from
 // `frame` on, which is advanced) and is true; else appends nothing.
 bool unfold(const Document& document, std::uint32_t first, std::uint32_t last, Pairs& pairs, std::uint32_t& frame,
-            std::vector<Line>& out);
+            std::vector<Line>& out, std::vector<bool>& heading);
 
 }  // namespace broadsheet::repair_stage

@@ -1,308 +1,320 @@
 #include "repair/columns_order.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 
+#include "core/chars.hpp"
+#include "repair/columns_segments.hpp"
 #include "repair/columns_weights.hpp"
 
 namespace broadsheet::repair_stage {
 
 namespace {
 
-using Cells = std::vector<Placed>;
+// A text with its headlines: columns side by side that begin in one row.
+struct Module {
+    std::vector<std::uint32_t> heads, parts;  // segments
+    int left = std::numeric_limits<int>::max(), right = 0;
+    float top = std::numeric_limits<float>::max(), bottom = 0;
+    float zone = 0;  // the height at which its headlines begin
 
-bool by_row(const Placed& a, const Placed& b) { return a.row != b.row ? a.row < b.row : a.start < b.start; }
+    [[nodiscard]] bool empty() const { return heads.empty() && parts.empty(); }
+};
 
-// Rows of the file are no measure of height: between the lines of one column stand those of others whose baselines
-// differ, and not even in the order of their height where they are near to each other. What is known: cells of a row
-// have one height, and a line stands one line below the one above it in its column. Rows are tied together by these
-// steps, the shortest ones first, as they are the surest.
-class Heights {
+class Modules {
 public:
-    explicit Heights(Cells& cells) : cells_(cells) {
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            if (i == 0 || cells[i].row != cells[i - 1].row) {
-                tie_.push_back({static_cast<std::uint32_t>(tie_.size()), 0});
-                rows_.push_back(cells[i].row);
-            }
-            row_of_.push_back(static_cast<std::uint32_t>(tie_.size() - 1));
-        }
-    }
+    Modules(const Document& d, const Segments& segments) : d_(d), s_(segments), of_(segments.all.size(), none) {}
 
-    void find() {
-        take_steps();
-        std::stable_sort(steps_.begin(), steps_.end(), [](const Step& a, const Step& b) { return a.doubt < b.doubt; });
-        for (const Step& step : steps_) join(step);
-        place();
+    std::vector<Module> run() {
+        for (std::uint32_t i = 0; i < s_.all.size(); ++i)
+            if (s_.all[i].kind != Kind::none) by_place_.push_back(i);
+        std::sort(by_place_.begin(), by_place_.end(), [&](auto a, auto b) {
+            const Segment &x = s_.all[a], &y = s_.all[b];
+            return x.top != y.top ? x.top < y.top : x.left != y.left ? x.left < y.left : a < b;
+        });
+        below_.assign(s_.all.size(), none);
+        for (const auto i : by_place_)
+            if (const auto up = s_.above(i); up != none && below_[up] == none && same_edge(seg(up), seg(i)))
+                below_[up] = i;
+        place_texts();
+        place_continued();
+        place_lower_parts();
+        place_heads();
+        place_rest();
+        modules_.erase(std::remove_if(modules_.begin(), modules_.end(), [](const Module& m) { return m.empty(); }),
+                       modules_.end());
+        return std::move(modules_);
     }
 
 private:
-    struct Tie {
-        std::uint32_t to;
-        float below;  // how far below that row
-    };
-    struct Step {
-        std::uint32_t above, below;
-        int doubt;
-    };
+    [[nodiscard]] const Segment& seg(std::uint32_t i) const { return s_.all[i]; }
 
-    // The root of a row, with the row's tie made short.
-    Tie root(std::uint32_t row) {
-        Tie tie{row, 0};
-        while (tie_[tie.to].to != tie.to) {
-            Tie& next = tie_[tie.to];
-            const Tie far = tie_[next.to];
-            if (far.to != next.to) next = {far.to, next.below + far.below};
-            tie = {next.to, tie.below + next.below};
-        }
-        return tie;
+    [[nodiscard]] bool same_edge(const Segment& a, const Segment& b) const {
+        return std::abs(a.left - b.left) <= weight::most_indent;
     }
 
-    void join(const Step& step) {
-        const Tie a = root(step.above);
-        const Tie b = root(step.below);
-        if (a.to == b.to) return;
-        const float b_below_a = a.below + 1 - b.below;
-        if (a.to < b.to)
-            tie_[b.to] = {a.to, b_below_a};
-        else
-            tie_[a.to] = {b.to, -b_below_a};
+    void put(std::uint32_t segment, std::uint32_t module, bool head) {
+        Module& m = modules_[module];
+        (head ? m.heads : m.parts).push_back(segment);
+        of_[segment] = module;
+        const Segment& x = seg(segment);
+        if (!head || m.parts.empty()) m.left = std::min(m.left, x.left);
+        if (!head) m.right = std::max(m.right, x.right);
+        m.top = std::min(m.top, x.top);
+        m.bottom = std::max(m.bottom, x.bottom);
     }
 
-    void take_steps() {
-        std::vector<std::uint32_t> at;  // by place: the last row in which a cell began there, from 1
-        for (std::size_t i = 0; i < cells_.size(); ++i) {
-            const auto start = static_cast<std::size_t>(cells_[i].start);
-            if (start + weight::most_indent >= at.size()) at.resize(start + weight::most_indent + 1);
-            std::uint32_t above = 0;
-            for (std::size_t x = start >= weight::most_indent ? start - weight::most_indent : 0;
-                 x <= start + weight::most_indent; ++x)
-                if (at[x] <= row_of_[i]) above = std::max(above, at[x]);
-            at[start] = row_of_[i] + 1;
-
-            if (above == 0) continue;
-            const int rows = rows_[row_of_[i]] - rows_[above - 1];
-            const int blank = blank_between(above - 1, row_of_[i]);
-            if (rows > (blank ? weight::most_blank_step : weight::most_step) || blank > weight::most_blank) continue;
-            steps_.push_back({above - 1, row_of_[i], rows + blank * weight::most_step});
-        }
+    std::uint32_t open(std::uint32_t segment) {
+        modules_.emplace_back();
+        put(segment, static_cast<std::uint32_t>(modules_.size() - 1), false);
+        return of_[segment];
     }
 
-    int blank_between(std::uint32_t above, std::uint32_t below) const {
-        return rows_[below] - rows_[above] - static_cast<int>(below - above);
+    // The row in which the headlines above a text begin.
+    [[nodiscard]] float zone(std::uint32_t text) const {
+        float top = seg(text).top;
+        for (auto h = s_.above(text); h != none && is_headline(h, text) && top - seg(h).bottom <= weight::head_reach;
+             h = s_.above(h))
+            top = seg(h).top;
+        return top;
     }
 
-    // Groups of tied rows are hung below each other as they come in the file.
-    void place() {
-        std::vector<float> height(rows_.size(), 0);
-        std::vector<float> of_root(rows_.size(), 0);
-        std::vector<bool> hung(rows_.size(), false);
-        float lowest = 0;
-        for (std::uint32_t r = 0; r < rows_.size(); ++r) {
-            const Tie tie = root(r);
-            const int blank = r ? rows_[r] - rows_[r - 1] - 1 : 0;
-            if (!hung[tie.to]) {
-                hung[tie.to] = true;
-                const float top = r == 0  ? 0
-                                  : blank ? lowest + weight::least_step + weight::blank_step * static_cast<float>(blank)
-                                          : height[r - 1] + weight::least_step;
-                of_root[tie.to] = top - tie.below;
+    // May a segment head the one below it?
+    [[nodiscard]] bool is_headline(std::uint32_t head, std::uint32_t text) const {
+        const Segment& h = seg(head);
+        return (h.kind == Kind::head || h.kind == Kind::small) && of_[head] == none &&
+               h.cells.size() <= weight::most_head_rows && same_edge(h, seg(text));
+    }
+
+    [[nodiscard]] bool has_head(std::uint32_t text, float from) const {
+        const auto h = s_.above(text);
+        return h != none && is_headline(h, text) && seg(h).bottom >= from &&
+               seg(text).top - seg(h).bottom <= weight::head_reach;
+    }
+
+    [[nodiscard]] bool same_measure(const Segment& a, const Segment& b) const {
+        if (a.cells.size() < weight::body_lines || b.cells.size() < weight::body_lines) return true;
+        return std::abs(a.measure - b.measure) <= weight::measure_slack + weight::measure_share * a.measure;
+    }
+
+    // Columns that begin in one row are one text, but for those with headlines of their own.
+    void place_texts() {
+        for (const auto i : by_place_) {
+            const Segment& x = seg(i);
+            if (x.kind == Kind::upright || x.kind == Kind::head) continue;
+            const auto c = s_.beside(i);
+            const auto a = c == none ? none : s_.of[c];
+            if (a != none && of_[a] != none && seg(a).kind == Kind::body && s_.index[c] == 0 &&
+                !has_head(i, modules_[of_[a]].zone) && same_measure(seg(a), x)) {
+                put(i, of_[a], false);
+            } else if (x.kind == Kind::body) {
+                const auto from = zone(i);
+                modules_[open(i)].zone = from == x.top ? x.top - weight::head_reach / 2 : from;
             }
-            height[r] = of_root[tie.to] + tie.below;
-            lowest = r ? std::max(lowest, height[r]) : height[r];
         }
-        for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i].height = height[row_of_[i]];
     }
 
-    Cells& cells_;
-    std::vector<std::uint32_t> row_of_;  // of each cell, index into rows_
-    std::vector<int> rows_;              // physical lines
-    std::vector<Tie> tie_;
-    std::vector<Step> steps_;
+    // A column that begins in mid text, with no headline of its own, goes on from the one left of it.
+    void place_continued() {
+        for (const auto i : by_place_) {
+            const auto own = of_[i];
+            if (own == none || modules_[own].parts.front() != i || s_.first(i).start != seg(i).left) continue;
+            const auto c = s_.beside(i);
+            if (c == none || has_head(i, 0)) continue;
+            auto left = s_.of[c];
+            if (seg(left).kind == Kind::head && below_[left] != none) left = below_[left];
+            const auto module = of_[left];
+            if (module == none || seg(i).top < modules_[module].zone ||
+                seg(i).top > seg(modules_[module].parts.front()).top + weight::one_height)
+                continue;
+            if (module == own || !same_measure(seg(left), seg(i))) continue;
+            const auto first = s_.text_of(d_, s_.all[i].cells.front());
+            const auto last = s_.text_of(d_, s_.all[left].cells.back());
+            if (is(first.front(), cls::upper) && is(last.back(), cls::terminal)) continue;
+            const auto parts = modules_[own].parts;
+            modules_[own] = {};
+            for (const auto p : parts) put(p, module, false);
+        }
+    }
+
+    // What stands within a text's height, below one of its columns: a column that a photograph has cut in two.
+    void place_lower_parts() {
+        for (std::size_t m = 0; m < modules_.size(); ++m) {
+            if (modules_[m].parts.size() != 1) continue;
+            const auto id = modules_[m].parts.front();
+            const Segment& x = seg(id);
+            for (auto up = s_.above(id); up != none; up = s_.above(up)) {
+                const auto other = of_[up];
+                if (other == none && seg(up).kind == Kind::small) continue;
+                if (other == none || other == m || !same_edge(seg(up), x) || !same_measure(seg(up), x)) break;
+                if (modules_[other].bottom < x.bottom) break;
+                modules_[m] = {};
+                put(id, other, false);
+                break;
+            }
+        }
+    }
+
+    // Headlines belong to what stands below them.
+    void place_heads() {
+        for (auto it = by_place_.rbegin(); it != by_place_.rend(); ++it) {
+            const auto i = *it;
+            if (of_[i] != none || seg(i).kind == Kind::upright) continue;
+            const auto up = s_.above(i);
+            const auto module_above = up == none ? none : of_[up];
+            if (seg(i).kind == Kind::small && module_above != none && modules_[module_above].bottom >= seg(i).bottom)
+                continue;  // beside a text's columns: a caption
+            const auto low = below_[i];
+            if (low != none && of_[low] != none && seg(low).top - seg(i).bottom <= weight::head_reach)
+                put(i, of_[low], true);
+        }
+    }
+
+    void place_rest() {
+        const auto texts = static_cast<std::uint32_t>(modules_.size());
+        for (const auto i : by_place_) {
+            if (of_[i] != none) continue;
+            const Segment& x = seg(i);
+            auto best = none;
+            if (x.kind == Kind::upright) {
+                best = beside_upright(x, texts);
+                if (best != none) put_upright(i, best);
+            } else {
+                for (std::uint32_t m = 0; m < texts; ++m) {
+                    const Module& o = modules_[m];
+                    if (o.parts.empty() || o.left > x.left || o.right <= x.left) continue;
+                    if (o.top <= x.top && x.top <= o.bottom + weight::foot_reach &&
+                        (best == none || modules_[best].top < o.top))
+                        best = m;
+                }
+                if (best != none) put(i, best, false);
+            }
+            if (best == none) open(i);
+        }
+    }
+
+    void put_upright(std::uint32_t i, std::uint32_t module) {
+        modules_[module].heads.push_back(i);
+        of_[i] = module;
+    }
+
+    // A vertical headline stands beside its text and is about as high.
+    [[nodiscard]] std::uint32_t beside_upright(const Segment& x, std::uint32_t texts) const {
+        auto best = none;
+        float most = 0;
+        for (std::uint32_t m = 0; m < texts; ++m) {
+            const Module& o = modules_[m];
+            if (o.parts.empty()) continue;
+            const float common = std::min(o.bottom, x.bottom) - std::max(o.top, x.top);
+            if (common <= 0) continue;
+            const int away = x.left < o.left ? o.left - x.right : x.left >= o.right ? x.left - o.right : 0;
+            float score = common / std::max(1.0F, x.bottom - x.top);
+            score -= 0.02F * static_cast<float>(std::abs(away)) + 0.03F * std::abs(o.top - x.top);
+            if (has_own(o)) score -= 0.5F;
+            if (best == none || score > most) best = m, most = score;
+        }
+        return best;
+    }
+
+    [[nodiscard]] bool has_own(const Module& m) const {
+        return std::any_of(m.heads.begin(), m.heads.end(), [&](auto h) { return seg(h).kind != Kind::upright; });
+    }
+
+    const Document& d_;
+    const Segments& s_;
+    std::vector<Module> modules_;
+    std::vector<std::uint32_t> of_;  // of each segment: its module
+    std::vector<std::uint32_t> by_place_;
+    std::vector<std::uint32_t> below_;  // of each segment: the one below it at its left edge
 };
 
-// Groups of cells with white space between them from the top of the region to its foot.
-std::vector<Cells> side_by_side(const Cells& cells) {
-    Cells sorted = cells;
-    std::sort(sorted.begin(), sorted.end(), [](const Placed& a, const Placed& b) { return a.start < b.start; });
-    std::vector<Cells> groups;
-    int end = std::numeric_limits<int>::min();
-    for (const Placed& cell : sorted) {
-        if (groups.empty() || cell.start > end) groups.emplace_back();
-        groups.back().push_back(cell);
-        end = std::max(end, cell.end);
-    }
-    for (Cells& group : groups) std::sort(group.begin(), group.end(), by_row);
-    return groups;
-}
-
-// Bands of cells with more white space between them than between lines.
-std::vector<Cells> one_below_other(const Cells& cells) {
-    Cells sorted = cells;
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const Placed& a, const Placed& b) { return a.height < b.height; });
-    std::vector<Cells> bands;
-    float height = 0;
-    for (const Placed& cell : sorted) {
-        if (bands.empty() || cell.height - height > weight::tier_gap) bands.emplace_back();
-        bands.back().push_back(cell);
-        height = cell.height;
-    }
-    for (Cells& band : bands) std::sort(band.begin(), band.end(), by_row);
-    return bands;
-}
-
-int rows_of(const Cells& cells) {
-    int n = 0;
-    int row = std::numeric_limits<int>::min();
-    for (const Placed& cell : cells) n += cell.row != row, row = cell.row;
-    return n;
-}
-
-// Splits a region (sorted by row) into bands of rows that cross a gutter and of rows that do not.
-std::vector<Cells> at_gutter(const Cells& cells, int gutter) {
-    std::vector<Cells> bands;
-    int kind = -1;
-    for (std::size_t i = 0, j = 0; i < cells.size(); i = j) {
-        bool over = false;
-        for (j = i; j < cells.size() && cells[j].row == cells[i].row; ++j)
-            over = over || (cells[j].start <= gutter && cells[j].end > gutter);
-        if (kind != static_cast<int>(over)) bands.emplace_back();
-        kind = over;
-        bands.back().insert(bands.back().end(), cells.begin() + static_cast<std::ptrdiff_t>(i),
-                            cells.begin() + static_cast<std::ptrdiff_t>(j));
-    }
-    return bands;
-}
-
-// The gutter that the fewest rows cross: those rows are headlines over several columns. Splits the region into bands
-// above, of and below them; empty where there is no such gutter.
-std::vector<Cells> at_headlines(const Cells& cells) {
-    int left = std::numeric_limits<int>::max();
-    int right = 0;
-    for (const Placed& cell : cells) left = std::min(left, cell.start), right = std::max(right, cell.end);
-    if (right <= left || right - left > weight::widest_page) return {};
-    const auto width = static_cast<std::size_t>(right - left);
-    std::vector<int> crossed(width + 1, 0), begun(width + 1, 0);
-    for (const Placed& cell : cells) {
-        for (int x = cell.start; x < cell.end; ++x) ++crossed[static_cast<std::size_t>(x - left)];
-        ++begun[static_cast<std::size_t>(cell.start - left)];
-    }
-    const int rows = rows_of(cells);
-    std::vector<Cells> best;
-    int least = std::numeric_limits<int>::max();
-    for (std::size_t x = 1; x < width; ++x) {
-        const int over = crossed[x - 1];
-        if (begun[x] < weight::min_column_rows || over == 0 || over >= least) continue;
-        if (static_cast<float>(over) > weight::most_crossed * static_cast<float>(rows)) continue;
-        auto bands = at_gutter(cells, left + static_cast<int>(x) - 1);
-        if (bands.size() < 2 || bands.size() > static_cast<std::size_t>(weight::most_head_bands)) continue;
-        best.swap(bands);
-        least = over;
-    }
-    return best;
-}
-
-// The blank line that leaves the most columns above and below it: where columns of a tier end at different heights no
-// white space runs through the page. Empty where it shows no more columns than there were.
-std::vector<Cells> at_blank_line(const Cells& cells) {
-    std::vector<Cells> best;
-    std::size_t most = 2;
-    int tries = weight::most_blank_lines;
-    for (std::size_t i = 1; i < cells.size() && tries > 0; ++i) {
-        if (cells[i].row - cells[i - 1].row < 2) continue;
-        --tries;
-        Cells above(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(i));
-        Cells below(cells.begin() + static_cast<std::ptrdiff_t>(i), cells.end());
-        const auto columns = side_by_side(above).size() + side_by_side(below).size();
-        if (columns <= most) continue;
-        most = columns;
-        best = {std::move(above), std::move(below)};
-    }
-    return best;
-}
-
-// True where white space runs through both regions at one height, with text above and below it in each: they are parts
-// of the same tiers.
-bool share_tiers(const Cells& a, const Cells& b) {
-    Cells both = a;
-    both.insert(both.end(), b.begin(), b.end());
-    std::sort(both.begin(), both.end(), by_row);
-    const auto bands = one_below_other(both);
-    for (std::size_t i = 0; i + 1 < bands.size(); ++i) {
-        float height = 0;
-        for (const Placed& cell : bands[i]) height = std::max(height, cell.height);
-        const auto parted = [height](const Cells& c) {
-            bool above = false;
-            bool below = false;
-            for (const Placed& cell : c) (cell.height <= height ? above : below) = true;
-            return above && below;
-        };
-        if (parted(a) && parted(b)) return true;
-    }
-    return false;
-}
-
-void order(const Cells& cells, int depth, const Untangle& untangle, std::vector<Cells>& out) {
-    if (cells.empty()) return;
-    if (depth == 0 || cells.size() == 1) {
-        out.push_back(cells);
-        return;
-    }
-    const auto columns = side_by_side(cells);
-    auto bands = one_below_other(cells);
-    // Headlines side by side belong to what stands below them.
-    for (std::size_t b = 0; b + 1 < bands.size();) {
-        bool heads = rows_of(bands[b]) <= weight::head_rows && side_by_side(bands[b]).size() > 1;
-        if (heads) {
-            Cells both = bands[b];
-            both.insert(both.end(), bands[b + 1].begin(), bands[b + 1].end());
-            heads = side_by_side(both).size() > 1;
-            if (heads) bands[b + 1].swap(both);
-        }
-        if (heads)
-            bands.erase(bands.begin() + static_cast<std::ptrdiff_t>(b));
-        else
-            ++b;
-    }
-    if (bands.size() > 1) {
-        for (const Cells& band : bands) order(band, depth - 1, untangle, out);
-        return;
-    }
-    if (columns.size() > 1) {
-        std::vector<Cells> regions;
-        for (const Cells& column : columns) {
-            if (!regions.empty() && share_tiers(regions.back(), column)) {
-                regions.back().insert(regions.back().end(), column.begin(), column.end());
-                std::sort(regions.back().begin(), regions.back().end(), by_row);
-            } else {
-                regions.push_back(column);
+// The order of modules on the page: tiers first, then from left to right, again and again.
+void order(std::vector<Module>& modules, std::size_t first, std::size_t last, int depth) {
+    if (last - first < 2 || depth == 0) return;
+    const auto begin = modules.begin();
+    const auto at = [&](std::size_t i) { return begin + static_cast<std::ptrdiff_t>(i); };
+    const auto cut = [&](auto less, auto low, auto high) {
+        std::stable_sort(at(first), at(last), less);
+        bool any = false;
+        std::size_t from = first;
+        auto end = high(modules[first]);
+        for (auto i = first + 1; i <= last; ++i) {
+            if (i < last && low(modules[i]) <= end) {
+                end = std::max(end, high(modules[i]));
+                continue;
             }
+            if (i == last && !any) break;
+            any = true;
+            order(modules, from, i, depth - 1);
+            if (i == last) break;
+            from = i;
+            end = high(modules[i]);
         }
-        // All of them sharing their tiers, but not one white line through the page: no help.
-        for (const Cells& region : regions.size() > 1 ? regions : columns) order(region, depth - 1, untangle, out);
+        return any;
+    };
+    if (cut([](const Module& a, const Module& b) { return a.left < b.left; }, [](const Module& m) { return m.left; },
+            [](const Module& m) { return m.right - 1; }))
         return;
-    }
-    if (auto found = untangle(cells); !found.empty()) {
-        out.insert(out.end(), found.begin(), found.end());
-        return;
-    }
-    auto parts = at_headlines(cells);
-    if (parts.empty()) parts = at_blank_line(cells);
-    if (!parts.empty()) {
-        for (const Cells& part : parts) order(part, depth - 1, untangle, out);
-        return;
-    }
-    out.push_back(cells);
+    cut([](const Module& a, const Module& b) { return a.top < b.top; }, [](const Module& m) { return m.top; },
+        [](const Module& m) { return m.bottom; });
+}
+
+// Few lines that end as a text does.
+bool is_text(const Document& document, const Segments& s, const Segment& segment) {
+    const auto last = document.text.view(s.cells[segment.cells.back()].text).back();
+    return segment.cells.size() > weight::most_head_rows || last == U'。' || last == U'.';
 }
 
 }  // namespace
 
-std::vector<std::vector<Placed>> reading_order(std::vector<Placed> cells, const Untangle& untangle) {
-    std::sort(cells.begin(), cells.end(), by_row);
-    Heights(cells).find();
-    std::vector<Cells> out;
-    order(cells, weight::most_depth, untangle, out);
+std::vector<std::vector<Placed>> reading_order(const Document& document, std::vector<Placed> cells,
+                                               const Untangle& untangle) {
+    const Segments s = find_segments(document, std::move(cells));
+    auto modules = Modules(document, s).run();
+    order(modules, 0, modules.size(), weight::most_depth);
+    std::vector<std::vector<Placed>> out;
+    for (Module& m : modules) {
+        const auto by_row = [&](auto a, auto b) {
+            return s.all[a].top != s.all[b].top ? s.all[a].top < s.all[b].top : s.all[a].left < s.all[b].left;
+        };
+        std::sort(m.heads.begin(), m.heads.end(), by_row);
+        for (std::size_t k = 0; k < m.heads.size(); ++k) {
+            const Segment& head = s.all[m.heads[k]];
+            const Segment* before = k ? &s.all[m.heads[k - 1]] : nullptr;
+            const bool goes_on = before && before->kind != Kind::upright && head.kind != Kind::upright &&
+                                 std::abs(before->left - head.left) <= weight::most_indent;
+            if (!goes_on) out.emplace_back();
+            for (const auto c : head.cells) {
+                out.back().push_back(s.cells[c]);
+                out.back().back().heads = head.kind != Kind::upright && !is_text(document, s, head);
+                if (out.back().size() > 1) {
+                    const auto& column = out.back();
+                    out.back().back().parted =
+                        column.back().height - column[column.size() - 2].height > weight::head_step;
+                }
+            }
+        }
+        std::vector<std::pair<int, std::uint32_t>> parts;
+        for (const auto p : m.parts) parts.emplace_back(s.all[p].left, p);
+        std::sort(parts.begin(), parts.end());
+        for (std::size_t a = 0, b = 0; a < parts.size(); a = b) {
+            for (b = a + 1; b < parts.size() && parts[b].first - parts[b - 1].first <= weight::most_indent; ++b) {
+            }
+            std::sort(parts.begin() + static_cast<std::ptrdiff_t>(a), parts.begin() + static_cast<std::ptrdiff_t>(b),
+                      [&](const auto& x, const auto& y) { return by_row(x.second, y.second); });
+            for (auto k = a; k < b; ++k) {
+                std::vector<Placed> column;
+                for (const auto c : s.all[parts[k].second].cells) column.push_back(s.cells[c]);
+                auto found =
+                    column.size() >= weight::body_lines ? untangle(column) : std::vector<std::vector<Placed>>{};
+                if (found.empty())
+                    out.push_back(std::move(column));
+                else
+                    out.insert(out.end(), found.begin(), found.end());
+            }
+        }
+    }
     return out;
 }
 

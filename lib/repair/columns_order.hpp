@@ -16,15 +16,16 @@ struct Placed {
     int row = 0;             // physical line
     float height = 0;        // from the top, in lines of a column
     int start = 0, end = 0;  // places from the left, [start, end)
-    int start_cells = 0, end_cells = 0;
     bool after_gap = false;  // a run of spaces stands before it, and another cell
     bool joined = false;     // cut off from the cell left of it
+    bool heads = false;      // stands over a text
+    bool parted = false;     // stands apart from the cell above it
 };
 
-// Columns in reading order, each from head to foot: the page is cut along its white space, in tiers first, then in
-// columns, again and again.
-// `untangle` is asked for the columns of a region whose cells run from one column into the next one.
+// Columns in reading order, each from head to foot.
+// `untangle` is asked for the columns of a stretch whose cells run from one column into the next one.
 using Untangle = std::function<std::vector<std::vector<Placed>>(const std::vector<Placed>&)>;
-[[nodiscard]] std::vector<std::vector<Placed>> reading_order(std::vector<Placed> cells, const Untangle& untangle);
+[[nodiscard]] std::vector<std::vector<Placed>> reading_order(const Document& document, std::vector<Placed> cells,
+                                                             const Untangle& untangle);
 
 }  // namespace broadsheet::repair_stage

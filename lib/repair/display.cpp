@@ -4,6 +4,7 @@
 
 #include "core/chars.hpp"
 #include "language/cues.hpp"
+#include "language/openers.hpp"
 #include "repair/edges.hpp"
 #include "repair/measure.hpp"
 #include "repair/weights.hpp"
@@ -37,6 +38,8 @@ public:
             const Chunk& c = chunks_[k];
             if (c.last - c.first <= most_rows && lone(k)) continue;
             rows_above(c);
+            const Facts& end = w_.facts[c.last - 1];
+            closed_ = end.has(ends_sentence) && !end.has(ends_comma | ends_hyphen);
         }
     }
 
@@ -73,7 +76,7 @@ private:
         }
         const Facts &a = w_.facts[first], &z = w_.facts[last - 1];
         if (size > longest_head || a.has(starts_lower | starts_close | starts_dash)) return false;
-        return !z.has(ends_comma | ends_hyphen) && !ends_wanting(w_.view(last - 1));
+        return !z.has(ends_comma | ends_hyphen) && !ends_bound(w_.view(last - 1));
     }
 
     // A chunk of few lines with blank lines around it.
@@ -106,7 +109,7 @@ private:
     void rows_above(const Chunk& c) {
         Evidence best(w_.options.explain);
         std::uint32_t rows = 0;
-        for (std::uint32_t n = 1; n <= most_rows && c.first + n + 1 < c.last; ++n) {
+        for (std::uint32_t n = 1; n <= most_rows && c.first + n < c.last; ++n) {
             if (!possible(c.first, c.first + n)) continue;
             Evidence e = judge(c.first, c.first + n);
             if (e.sum() > (rows ? best.sum() : 0.0F)) {
@@ -120,10 +123,14 @@ private:
     Evidence judge(std::uint32_t first, std::uint32_t text) {
         Evidence e(w_.options.explain);
         e.add(weight::above);
+        e.add(closed_ ? weight::after_end : weight::after_cut);
         const Facts& t = w_.facts[text];
-        if (capitals({first, text}) && !t.has(all_upper)) e.add(weight::capitals);
+        const bool upper = capitals({first, text}) && !t.has(all_upper);
+        if (upper) e.add(weight::capitals);
         if (t.has(starts_lower | starts_close)) e.add(weight::next_low);
-        if (const auto measure = w_.measure[text]) {
+        if (!w_.facts[text - 1].has(ends_sentence | ends_colon) && language::opens_sentence(w_.view(text)))
+            e.add(weight::next_opens);
+        if (const auto measure = w_.measure[text]; measure && !upper) {
             for (auto i = first; i + 1 < text; ++i) add_row(e, i, measure, i + 1);
             add_row(e, text - 1, measure, text);
             e.add(weight::next_indented, indented(w_, text));
@@ -136,12 +143,13 @@ private:
     void add_row(Evidence& e, std::uint32_t i, std::uint32_t measure, std::uint32_t next) const {
         const Facts& f = w_.facts[i];
         const auto m = static_cast<std::int32_t>(measure);
-        const std::int32_t left = m - f.middle() - 250 - static_cast<std::int32_t>(w_.facts[next].token);
-        if (f.middle() - static_cast<std::int32_t>(f.last) > m + em / 2)
+        const auto last = last_row(w_, i, measure);
+        const std::int32_t left = m - last - 250 - static_cast<std::int32_t>(w_.facts[next].token);
+        if (last == f.middle() ? last > m + 3 * em / 2 : last < m - m / 4)
             e.add(weight::overlong);
         else if (left > clear)
             e.add(weight::not_full);
-        else if (left < 0)
+        else if (left < 0 && last == f.middle())
             e.add(weight::full);
     }
 
@@ -175,6 +183,7 @@ private:
 
     Work& w_;
     std::vector<Chunk> chunks_;
+    bool closed_ = true;  // the text above ends a sentence
 };
 
 }  // namespace

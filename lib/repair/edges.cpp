@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "core/chars.hpp"
 #include "core/words.hpp"
@@ -17,14 +18,35 @@ constexpr std::u32string_view after_which_more =
 constexpr std::u32string_view before_which_more =
     U"的了着著过過得们們吗嗎呢吧么麼等及与與和或而者性化于於之以所地をはがにのへとでも";
 
+// Articles, conjunctions and prepositions.
 constexpr std::array<std::u32string_view, 60> western = {
-    U"a",   U"an",   U"and",  U"as",   U"at",   U"by",    U"for", U"from", U"in",    U"into",  U"its", U"of",
-    U"on",  U"or",   U"over", U"that", U"the",  U"their", U"to",  U"with", U"under", U"after", U"his", U"her",
-    U"who", U"am",   U"auf",  U"aus",  U"bei",  U"bis",   U"das", U"dem",  U"den",   U"der",   U"des", U"die",
-    U"ein", U"eine", U"für",  U"im",   U"mit",  U"nach",  U"und", U"über", U"um",    U"von",   U"vom", U"zu",
-    U"zum", U"zur",  U"au",   U"aux",  U"avec", U"dans",  U"de",  U"du",   U"et",    U"la",    U"les", U"pour"};
+    U"a",   U"an",   U"and",  U"as",   U"at",  U"by",    U"for",  U"from", U"in",    U"into",  U"its", U"of",
+    U"on",  U"or",   U"over", U"that", U"the", U"their", U"to",   U"with", U"under", U"after", U"his", U"her",
+    U"who", U"am",   U"das",  U"dem",  U"den", U"der",   U"des",  U"die",  U"eine",  U"für",   U"im",  U"und",
+    U"vom", U"von",  U"zum",  U"zur",  U"au",  U"aux",   U"avec", U"dans", U"de",    U"du",    U"et",  U"la",
+    U"les", U"pour", U"auf",  U"aus",  U"bei", U"bis",   U"ein",  U"mit",  U"nach",  U"über",  U"um",  U"zu"};
+// Those among them that are particles of verbs as well may end a headline: Zug kommt am Abend an.
+constexpr std::array<std::u32string_view, 12> particles = {U"an",  U"on",  U"over", U"auf",  U"aus", U"bei",
+                                                           U"ein", U"mit", U"nach", U"über", U"um",  U"zu"};
 
 char32_t folded(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Ü' ? c + 32 : c; }
+
+enum class Bound : std::uint8_t { no, sometimes, always };
+
+// Does the last word of a Western text want more behind it?
+Bound western_word(std::u32string_view text) {
+    std::size_t n = 0;
+    char32_t word[8];
+    while (n < text.size() && is(text[text.size() - 1 - n], cls::letter)) {
+        if (n == std::size(word)) return Bound::no;
+        ++n;
+    }
+    if (n == 0 || n == text.size()) return Bound::no;
+    for (std::size_t i = 0; i < n; ++i) word[i] = folded(text[text.size() - n + i]);
+    const std::u32string_view last(word, n);
+    if (std::find(western.begin(), western.end(), last) == western.end()) return Bound::no;
+    return std::find(particles.begin(), particles.end(), last) == particles.end() ? Bound::always : Bound::sometimes;
+}
 
 }  // namespace
 
@@ -33,16 +55,10 @@ bool ends_wanting(std::u32string_view text) {
     if (is(text.back(), cls::han))  // 方向 wants nothing
         return after_which_more.find(text.back()) != std::u32string_view::npos &&
                !word_across(text.substr(0, text.size() - 1), text.substr(text.size() - 1));
-    std::size_t n = 0;
-    char32_t word[8];
-    while (n < text.size() && is(text[text.size() - 1 - n], cls::letter)) {
-        if (n == std::size(word)) return false;
-        ++n;
-    }
-    if (n == 0 || n == text.size()) return false;
-    for (std::size_t i = 0; i < n; ++i) word[i] = folded(text[text.size() - n + i]);
-    return std::find(western.begin(), western.end(), std::u32string_view(word, n)) != western.end();
+    return western_word(text) != Bound::no;
 }
+
+bool ends_bound(std::u32string_view text) { return !text.empty() && western_word(text) == Bound::always; }
 
 bool starts_wanting(std::u32string_view text) {
     return !text.empty() && before_which_more.find(text.front()) != std::u32string_view::npos;

@@ -9,6 +9,9 @@ namespace broadsheet::repair_stage {
 // Ends with a word after which more must come: 在, 的, "the", "und".
 [[nodiscard]] bool ends_wanting(std::u32string_view text);
 
+// The same of Western words only, and only of those that never end a headline: "the", not "an".
+[[nodiscard]] bool ends_bound(std::u32string_view text);
+
 // Begins with a word before which something must stand: 的, 们, 吗.
 [[nodiscard]] bool starts_wanting(std::u32string_view text);
 

@@ -67,7 +67,6 @@ Facts facts_of(std::u32string_view line) {
     std::uint16_t depth = 0;
     bool beside_wide = false;
     std::size_t token_end = 0;  // index behind the first word
-    std::uint32_t word = 0;     // width of what stands before the last word
     for (std::size_t i = 0; i < scanned.size(); ++i) {
         const char32_t c = scanned[i];
         if (c >= 0x3400 && c < 0xA000) {  // the common case: an ideograph
@@ -86,7 +85,6 @@ Facts facts_of(std::u32string_view line) {
         const auto a = advance(c, f, beside_wide);
         out.width += a.width;
         out.slack += a.slack;
-        if (f & cls::space) word = out.width;
         if (f & (cls::kana | cls::hangul | cls::han)) ++wide;
         beside_wide = (f & cls::wide) || (f & cls::ambiguous && beside_wide);
         if (f & cls::letter) {
@@ -129,7 +127,6 @@ Facts facts_of(std::u32string_view line) {
         }
     }
     if (token_end == 0) out.token = out.width;
-    out.last = out.width - word;
     if (!whole) out.width += static_cast<std::uint32_t>(size - scanned.size()) * 500U;
     if (wide * 2 > letters) out.traits |= cjk;
     if (upper > 1 && lower == 0 && wide < 4) out.traits |= all_upper;

@@ -36,7 +36,6 @@ struct Facts {
     std::uint32_t width = 0;  // wide marks and quotation marks at their full width
     std::uint32_t slack = 0;  // how much less where they are set at half of it
     std::uint32_t token = 0;  // its first word: what would have had to fit on the line before
-    std::uint32_t last = 0;   // its last word; an extractor that takes hyphens out puts the whole word on this line
     std::uint32_t traits = 0;
     std::uint16_t opened = 0;  // brackets and quotation marks that it opens and does not close
     std::uint16_t closed = 0;  // ... closes and did not open

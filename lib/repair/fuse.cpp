@@ -10,14 +10,9 @@ namespace broadsheet::repair_stage {
 
 namespace {
 
-// What the reader dropped, in the order of the file.
 class Holes {
 public:
-    explicit Holes(const Document& d) : d_(d) {
-        for (const Dropped& x : d.dropped)
-            for (auto p = x.first; p < x.last; ++p) runs_.push_back(d.pieces[p].text);
-        std::sort(runs_.begin(), runs_.end(), [](const Run& a, const Run& b) { return a.begin < b.begin; });
-    }
+    explicit Holes(const Document& d) : d_(d), runs_(dropped_runs(d)) {}
 
     // True if something was dropped between the two places, and nothing but white space stands there beside it: where
     // columns were taken apart, other parts of the line may stand elsewhere.
@@ -62,6 +57,7 @@ void fuse_lines(Work& work) {
             d.lines[kept - 1].text.end = d.lines[i].text.end;
             if (d.lines[i].indent > 0) work.spaced.push_back(d.lines[i].text.begin);
         } else {
+            if (i < work.heading.size()) work.heading[kept] = work.heading[i];
             d.lines[kept++] = d.lines[i];
         }
         now_at[i] = static_cast<std::uint32_t>(kept - 1);

@@ -4,6 +4,7 @@
 
 #include "core/chars.hpp"
 #include "language/cues.hpp"
+#include "language/openers.hpp"
 #include "repair/measure.hpp"
 #include "repair/weights.hpp"
 #include "repair/work.hpp"
@@ -41,7 +42,9 @@ public:
 
         std::int32_t left = room(w_, i, i + 1);
         if (first && left > indent_least && !sentence) left -= 2000;
-        const float fullness = std::clamp(static_cast<float>(-left) / 750.0F, -1.5F, 1.0F);
+        float fullness = std::clamp(static_cast<float>(-left) / 750.0F, -1.5F, 1.0F);
+        // Where lines were run together, their rests add up: that the last is full says little.
+        if (sentence && fullness > 0 && last_row(w_, i) < a.middle()) fullness = 0;
         if (sentence)
             e.add(weight::ends_sentence);
         else if (a.has(ends_hyphen))
@@ -66,17 +69,20 @@ public:
         if (b.has(starts_dash) && left > 0) e.add(weight::next_dash);
         if (b.has(starts_dash) && !a.has(has_stop | ends_comma) && two_apart(i)) e.add(weight::deck);
         if (open_brackets > 0) e.add(weight::brackets);
+        if (b.has(starts_upper) && !b.has(cjk) && open_brackets == 0 && language::opens_sentence(w_.view(i + 1)) &&
+            !a.has(ends_sentence | ends_colon | ends_dash | ends_close))
+            e.add(weight::next_opens);
         if (first && e.sum() < 3 && a.has(ends_close) && w_.cues(i) & Cue::lead) e.add(weight::lead_line);
         // Words are asked for only where they can turn the decision: a byline ends no sentence, and is a short line.
         if (e.sum() > 0 && !a.has(ends_comma)) {
-            const bool doubtful = (first && (left > -em || b.has(starts_dash))) || left > 0;
+            const bool doubtful = (first && (left > (a.has(cjk) ? -em : -3 * em) || b.has(starts_dash))) || left > 0;
             if (!sentence && doubtful && (w_.cues(i) & kinds & ~(first ? 0U : std::uint32_t{Cue::item})))
                 e.add(weight::other_kind, w_.cues(i) & Cue::item ? 0 : 1);
             const bool short_next = !b.has(ends_sentence) && shortfall(w_, i + 1) > 2 * em;
             if ((sentence || doubtful) && short_next && w_.cues(i + 1) & kinds) e.add(weight::other_kind);
             if (sentence && e.sum() > 0 && e.sum() < 1.5F && w_.cues(i + 1) & Cue::lead) e.add(weight::next_lead);
         }
-        if (w_.options.explain && (e.sum() > -2 && e.sum() < 2))
+        if (w_.options.explain && (e.sum() > -4 && e.sum() < 4))
             w_.explain(i + 1, std::string(e.sum() > 0 ? "joined to" : "set off from") + " the line before: " + e.why());
         return e.sum() > 0;
     }
@@ -187,11 +193,13 @@ void describe(Work& w, Draft& draft) {
             apart && rows > 1 && rows <= 3 && draft.tail < 0 && !stops && !z.has(ends_comma | ends_colon);
         const std::uint32_t longest_row = a.has(cjk) ? 40 : 90;
         // Wrapped at the column's width, or longer than a headline, or with sentences inside: running text.
-        const bool running =
-            (measured && ((rows > 1 && !rows_apart) || (!alone && draft.tail >= 0 && (commas || draft.indent > -1)) ||
-                          (alone && commas && draft.tail > 0) || stops)) ||
-            draft.size > longest_row || many_commas(w, draft) || (stops && draft.size > 24 && commas) ||
-            z.has(ends_sentence);
+        const bool running = w.heading[head] && !stops
+                                 ? draft.size > 2 * longest_row
+                                 : (measured && ((rows > 1 && !rows_apart) ||
+                                                 (!alone && draft.tail >= 0 && (commas || draft.indent > -1)) ||
+                                                 (alone && commas && draft.tail > 0) || stops)) ||
+                                       draft.size > longest_row || many_commas(w, draft) ||
+                                       (stops && draft.size > 24 && commas) || z.has(ends_sentence);
         draft.shape = running ? Shape::text : Shape::row;
     }
 }
@@ -233,8 +241,9 @@ void join(Work& w) {
         } else if (text_line(w, i)) {
             int open = w.facts[i].opened - w.facts[i].closed;
             while (end < count && text_line(w, end) && !w.display[i] && !w.display[end] && !w.taken[end] &&
-                   w.d.lines[end].mark == line.mark && same_column(w, end - 1, end) && w.measure[end - 1] &&
-                   w.measure[end] && !w.facts[end - 1].has(long_line) && !w.facts[end].has(long_line) &&
+                   !(w.heading[end - 1] && w.facts[end - 1].has(cjk)) && w.d.lines[end].mark == line.mark &&
+                   same_column(w, end - 1, end) && w.measure[end - 1] && w.measure[end] &&
+                   !w.facts[end - 1].has(long_line) && !w.facts[end].has(long_line) &&
                    joiner.joins(end - 1, end - 1 == i, open)) {
                 w.pieces.push_back({w.d.lines[end].text, end, Joint::glue});
                 open = std::max(0, open - w.facts[end].closed) + w.facts[end].opened;

@@ -13,8 +13,10 @@ struct Chunk {
     std::uint32_t measure;  // of its middle; 0: not known
 };
 
-constexpr std::size_t window = 12;  // lines that vote on a measure
-constexpr std::uint32_t reach = 8;  // chunks in which a short one looks for its measure
+constexpr std::int32_t loose = 3 * em / 2;  // a line may be that much longer than its column is
+constexpr std::int32_t most_rows = 12;      // that are looked for in one line
+constexpr std::size_t window = 12;          // lines that vote on a measure
+constexpr std::uint32_t reach = 8;          // chunks in which a short one looks for its measure
 
 bool wrapped(const Work& w, std::uint32_t line) {
     return w.d.lines[line].mark == Mark::plain && !w.vertical[line] && !w.taken[line] && !w.facts[line].has(long_line);
@@ -38,9 +40,49 @@ bool is_unwrapped(const Work& w, std::uint32_t first, std::uint32_t last) {
     return lines > 2 && sentences * 10 >= lines * 6 && long_ones * 10 >= all * 6;
 }
 
+// The rows that stand in a line before its last one, where rows were run together, at this measure.
+std::int32_t rows_before(std::int32_t width, std::int32_t m) {
+    std::int32_t k = 0;
+    // Rows are set a little short of the measure, and a little over it.
+    while (k < most_rows && width - k * (m - m / 14) > m + loose + k * loose) ++k;
+    return k;
+}
+
+// The measure of lines of which some are two or more rows run together: that into which most of them fit as one row,
+// as two...
+std::uint32_t folded_width(const std::vector<std::int32_t>& values) {
+    constexpr std::int32_t longest = 28 * em;  // wider than any column of a newspaper
+    std::int32_t best = 0;
+    float most = 0;
+    for (const auto v : values) {
+        if (v < 4 * em || v > longest) continue;
+        float sum = 0;
+        for (const auto w : values) {
+            const auto k = rows_before(w, v);
+            const auto rest = w - k * (v - v / 14);
+            if (rest < v - v / 8) continue;
+            sum += 1.0F / static_cast<float>(1 + k);
+        }
+        if (sum > most || (sum == most && v > best)) {
+            most = sum;
+            best = v;
+        }
+    }
+    if (most < 2 || most * 4 < static_cast<float>(values.size())) return 0;
+    std::vector<std::int32_t> rows;
+    for (const auto w : values)
+        if (w >= best - best / 8 && w <= best + loose) rows.push_back(w);
+    std::sort(rows.begin(), rows.end());
+    std::int64_t sum = 0;
+    const std::size_t from = rows.size() / 2;
+    for (std::size_t i = from; i < rows.size(); ++i) sum += rows[i];
+    return static_cast<std::uint32_t>(sum / static_cast<std::int64_t>(rows.size() - from));
+}
+
 // The width that most of the values share, 0 if there is none.
-std::uint32_t shared_width(std::vector<std::int32_t>& values, bool cjk_text) {
+std::uint32_t shared_width(std::vector<std::int32_t>& values, bool cjk_text, bool run_together) {
     if (values.size() < 2) return 0;
+    if (run_together && !cjk_text) return folded_width(values);
     std::sort(values.begin(), values.end());
     std::size_t best = 0, best_at = 0;
     for (std::size_t lo = 0, hi = 0; hi < values.size(); ++hi) {
@@ -77,7 +119,7 @@ void measure_long_chunk(Work& w, Chunk& chunk) {
             values.push_back(w.facts[i].middle());
             cjk_lines += w.facts[i].has(cjk) ? 1 : 0;
         }
-        const auto m = shared_width(values, cjk_lines * 2 > values.size());
+        const auto m = shared_width(values, cjk_lines * 2 > values.size(), w.run_together);
         const auto end = size <= window ? chunk.last : std::min(at + step, chunk.last);
         for (auto i = at; i < end; ++i) w.measure[i] = m;
         if (m) chunk.measure = m;
@@ -88,10 +130,13 @@ void measure_long_chunk(Work& w, Chunk& chunk) {
     }
 }
 
-bool fits(const Facts& line, std::uint32_t measure, std::int32_t indent) {
-    const auto gap = static_cast<std::int32_t>(measure) - line.middle() - indent;
-    const auto tolerance = line.has(cjk) ? 1300 + static_cast<std::int32_t>(std::min(line.slack, 2000U) / 4)
-                                         : static_cast<std::int32_t>(measure) / 12;
+bool fits(const Work& w, std::uint32_t i, std::uint32_t measure, std::int32_t indent) {
+    const Facts& line = w.facts[i];
+    const auto gap = static_cast<std::int32_t>(measure) - last_row(w, i, measure) - indent;
+    const bool several = last_row(w, i, measure) < line.middle();
+    const auto tolerance = several         ? static_cast<std::int32_t>(measure) / 5
+                           : line.has(cjk) ? 1300 + static_cast<std::int32_t>(std::min(line.slack, 2000U) / 4)
+                                           : static_cast<std::int32_t>(measure) / 12;
     return gap > -tolerance && gap < tolerance;
 }
 
@@ -139,19 +184,20 @@ void borrow_measure(Work& w, std::vector<Chunk>& chunks, std::size_t index) {
             if (w.facts[other.first].has(cjk) != head.has(cjk) ||
                 (head.has(all_upper) && !w.facts[other.first].has(all_upper)))
                 continue;
-            bool fit = fits(head, m, 0) || fits(head, m, 2 * em);
+            bool fit = fits(w, chunk.first, m, 0) || fits(w, chunk.first, m, 2 * em);
             // A line that is shorter than the measure says nothing if it ends a sentence.
             if (!fit && size == 1 && head.has(ends_sentence) && head.middle() < static_cast<std::int32_t>(m))
                 fit = true;
-            if (!fit && size > 1 && head.has(ends_sentence) && fits(w.facts[chunk.first + 1], m, 0) &&
+            if (!fit && size > 1 && head.has(ends_sentence) && fits(w, chunk.first + 1, m, 0) &&
                 head.middle() < static_cast<std::int32_t>(m))
                 fit = true;
             for (auto i = chunk.first; fit && i < chunk.last; ++i)
-                if (w.facts[i].middle() > static_cast<std::int32_t>(m) + 1500) fit = false;
+                if (last_row(w, i, m) > static_cast<std::int32_t>(m) + loose) fit = false;
             if (!fit) {
                 // A heading and the first line below it, a last line and the first one of the next paragraph.
                 const Facts& last = w.facts[chunk.last - 1];
-                if (size == 2 && !last.has(ends_sentence) && (fits(last, m, 0) || fits(last, m, 2 * em))) {
+                if (size == 2 && !last.has(ends_sentence) &&
+                    (fits(w, chunk.last - 1, m, 0) || fits(w, chunk.last - 1, m, 2 * em))) {
                     w.measure[chunk.last - 1] = m;
                     if (head.has(ends_sentence) && head.middle() < static_cast<std::int32_t>(m) + 1500)
                         w.measure[chunk.first] = m;
@@ -192,6 +238,7 @@ void learn_indents(Work& w) {
                 w.facts[i].has(cjk) != cjk_text)
                 continue;
             if (w.facts[i].has(ends_sentence | long_line) || lines[i].indent != lines[i + 1].indent) continue;
+            if (last_row(w, i) != w.facts[i].middle()) continue;
             const double x = std::clamp(shortfall(w, i), -1500, 3500);
             const Facts& before = w.facts[i - 1];
             if (before.has(ends_sentence)) {
@@ -212,14 +259,23 @@ void learn_indents(Work& w) {
 
 }  // namespace
 
+std::int32_t last_row(const Work& w, std::uint32_t line, std::uint32_t measure) {
+    const Facts& f = w.facts[line];
+    const auto width = f.middle(), m = static_cast<std::int32_t>(measure);
+    if (m == 0 || !w.run_together || f.has(cjk) || width <= m + loose) return width;
+    return width - rows_before(width, m) * (m - m / 14);
+}
+
+std::int32_t last_row(const Work& w, std::uint32_t line) { return last_row(w, line, w.measure[line]); }
+
 std::int32_t shortfall(const Work& w, std::uint32_t line) {
-    return static_cast<std::int32_t>(w.measure[line]) - w.facts[line].middle();
+    return static_cast<std::int32_t>(w.measure[line]) - last_row(w, line);
 }
 
 float indented(const Work& w, std::uint32_t line) {
     const Indents& known = w.indents[w.facts[line].has(cjk) ? 1 : 0];
     const double step = known.start - known.inner;
-    if (step < 250) return 0;
+    if (step < 250 || last_row(w, line) != w.facts[line].middle()) return 0;
     const double x = std::clamp(static_cast<double>(shortfall(w, line)), known.inner - 1500, known.start + 1000);
     const double ratio =
         ((x - known.inner) * (x - known.inner) - (x - known.start) * (x - known.start)) / (2 * known.variance);
@@ -227,23 +283,35 @@ float indented(const Work& w, std::uint32_t line) {
 }
 
 bool overlong(const Work& w, std::uint32_t line) {
-    const Facts& f = w.facts[line];
-    const auto measure = static_cast<std::int32_t>(w.measure[line]);
-    if (f.middle() <= measure + 3 * em / 2) return false;
-    // Extractors that take hyphens out put the whole word on the line where it began.
-    return f.has(cjk) || f.middle() - static_cast<std::int32_t>(f.last) > measure;
+    const auto measure = static_cast<std::int32_t>(w.measure[line]), last = last_row(w, line);
+    if (last == w.facts[line].middle()) return last > measure + loose;
+    // Rows that were run together: the last of them is full, or it ends a paragraph.
+    return last < measure - measure / 4 && !w.facts[line].has(ends_sentence);
 }
 
 std::int32_t room(const Work& w, std::uint32_t line, std::uint32_t next) {
     const Facts& f = w.facts[line];
     const std::int32_t space = f.has(cjk) ? 0 : 250;
-    return static_cast<std::int32_t>(w.measure[line]) + 250 - f.middle() - space -
+    return static_cast<std::int32_t>(w.measure[line]) + 250 - last_row(w, line) - space -
            static_cast<std::int32_t>(w.facts[next].token);
+}
+
+// Western columns break words; an extractor that leaves no hyphen at a line's end took them out.
+bool hyphens_taken(const Work& w) {
+    std::uint32_t western = 0, broken = 0;
+    for (std::uint32_t i = 0; i + 1 < w.d.lines.size(); ++i) {
+        if (w.d.lines[i + 1].gap > 0 || w.facts[i].has(cjk | no_letter | long_line)) continue;
+        ++western;
+        if (w.facts[i].has(ends_hyphen)) ++broken;
+    }
+    constexpr std::uint32_t enough = 12, few = 50;
+    return western >= enough && broken * few < western;
 }
 
 void find_measures(Work& w) {
     const auto& lines = w.d.lines;
     const auto count = static_cast<std::uint32_t>(lines.size());
+    w.run_together = hyphens_taken(w);
     std::vector<Chunk> chunks;
     std::uint32_t page_end = 0;
     for (std::uint32_t i = 0; i < count;) {

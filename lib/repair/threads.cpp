@@ -7,6 +7,7 @@
 #include "core/chars.hpp"
 #include "core/words.hpp"
 #include "language/cues.hpp"
+#include "language/openers.hpp"
 #include "repair/edges.hpp"
 #include "repair/grams.hpp"
 #include "repair/matching.hpp"
@@ -20,6 +21,7 @@ namespace {
 namespace weight = weight::thread;
 using language::Cue;
 
+constexpr float sure = 6;            // evidence on which what stands below a second half follows it
 constexpr std::uint32_t ahead = 60;  // drafts within which a fragment's other half is sought
 constexpr std::uint32_t behind = 30;
 constexpr std::uint32_t texts = 6;  // running texts among them
@@ -75,7 +77,7 @@ private:
 
     [[nodiscard]] bool eligible(const Draft& d) const {
         if (d.dropped || d.shape == Shape::vertical) return false;
-        if (d.shape == Shape::marked || w_.display[w_.head(d).line]) return false;
+        if (d.shape == Shape::marked || w_.display[w_.head(d).line] || w_.heading[w_.head(d).line]) return false;
         return true;
     }
 
@@ -130,15 +132,16 @@ private:
             e.add(weight::ends_open);
         if (!z.has(ends_sentence | ends_comma | ends_colon) && ends_wanting(tail_view(w_, d)))
             e.add(weight::ends_wanting);
+        const bool goes_on = z.has(ends_comma) || ends_bound(tail_view(w_, d));
         if (d.tail > 0 && !z.has(ends_sentence)) e.add(weight::tail_full);
-        if (d.tail < 0) e.add(weight::tail_short, z.has(ends_comma) ? 0.3F : 1.0F);
+        if (d.tail < 0) e.add(weight::tail_short, goes_on ? 0.3F : 1.0F);
         if (balance_[i].open > 0) e.add(weight::end_brackets);
         if (foreign(d)) e.add(weight::end_foreign);
         if (d.shape == Shape::row) {
             // Short and without a full stop: a heading, or the first line of a torn paragraph.
             const bool quoted = w_.head_facts(d).has(starts_quote) && z.has(ends_close);
             if (z.has(ends_dash)) e.add(weight::end_leads_in);
-            e.add(weight::end_shape, z.has(ends_comma)                                          ? 0.3F
+            e.add(weight::end_shape, goes_on                                                    ? 0.3F
                                      : d.last - d.first > 1                                     ? 1.5F
                                      : first_pause(head_view(w_, d)) == Pause::early && !quoted ? 0.2F
                                                                                                 : 1.0F);
@@ -262,12 +265,15 @@ private:
     Evidence judge(const Edge& edge) {
         const auto i = edge.from, j = edge.to;
         const Draft &a = w_.drafts[i], &b = w_.drafts[j];
-        const Facts& z = w_.tail_facts(a);
+        const Facts &z = w_.tail_facts(a), &s = w_.head_facts(b);
         Evidence e = w_.options.explain ? open_end(i) : Evidence(end_[i] + start_[j]);
         if (w_.options.explain) open_start(e, j);
         add_places(e, edge);
         add_joint(e, a, b);
         add_brackets(e, edge);
+        if (s.has(starts_upper) && !s.has(cjk) && balance_[i].open == 0 &&
+            !z.has(ends_sentence | ends_colon | ends_dash | ends_close) && language::opens_sentence(head_view(w_, b)))
+            e.add(weight::starts_sentence);
         // What the words say is asked for last.
         if (e.sum() > 0) {
             const auto cues = w_.cues(w_.head(b).line);
@@ -312,6 +318,7 @@ private:
         heads_[edge.to] = head;
         w_.drafts[edge.from].next = edge.to;
         w_.drafts[edge.to].previous = edge.from;
+        w_.drafts[edge.to].leads = edge.score > sure && w_.d.lines[w_.head(w_.drafts[edge.to]).line].frame == 0;
         if (w_.options.explain) {
             w_.explain(w_.head(w_.drafts[edge.to]).line,
                        "goes on from line " + line_of(edge) + ": " + judge(edge).why());
@@ -339,6 +346,9 @@ private:
 
 }  // namespace
 
-void threads(Work& work) { Threads(work).run(); }
+void threads(Work& work) {
+    Threads(work).run();
+    follow_threads(work);
+}
 
 }  // namespace broadsheet::repair_stage

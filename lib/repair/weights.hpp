@@ -23,6 +23,7 @@ inline constexpr Feature next_last{"next line ends a sentence and is short", 0.8
 inline constexpr Feature next_closes{"next line opens with a mark that cannot open", 7.0F};
 inline constexpr Feature next_lower{"next line opens with a small letter", 3.0F};
 inline constexpr Feature next_dash{"next line opens with a long dash", -1.0F};
+inline constexpr Feature next_opens{"next line opens a sentence, and none ended", -2.0F};
 inline constexpr Feature deck{"a headline and its deck", -8.0F};
 inline constexpr Feature brackets{"a bracket is open", 1.5F};
 inline constexpr Feature next_lead{"next line opens a report", -4.0F};
@@ -34,6 +35,8 @@ inline constexpr Feature other_measure{"widths of different columns", -6.0F};
 // --- display: these lines are rows of a Western headline, not the first lines of a paragraph.
 namespace display {
 inline constexpr Feature above{"lines above a text", -3.0F};
+inline constexpr Feature after_end{"the text above ends a sentence", 1.0F};
+inline constexpr Feature after_cut{"the text above is cut", -1.0F};
 inline constexpr Feature lone{"few lines between blank lines, without an end", 0.5F};
 inline constexpr Feature capitals{"capitals", 6.0F};
 inline constexpr Feature not_full{"a row has room for the next word", 2.0F};
@@ -44,6 +47,7 @@ inline constexpr Feature ends_full{"the last row is full", -1.5F};
 inline constexpr Feature cut_around{"the column is cut above and goes on below", 4.0F};
 inline constexpr Feature next_low{"next line opens with a small letter", -8.0F};
 inline constexpr Feature next_indented{"next line is indented", 0.5F};  // of log-odds
+inline constexpr Feature next_opens{"next line opens a sentence, and none ended", 5.0F};
 inline constexpr Feature next_lead{"next line opens a report", 4.0F};
 }  // namespace display
 
@@ -51,35 +55,35 @@ inline constexpr Feature next_lead{"next line opens a report", 4.0F};
 namespace rows {
 inline constexpr Feature near{"next line", 2.2F};
 inline constexpr Feature apart{"blank line between", -0.9F};
-inline constexpr Feature parts{"a row has parts of its own", -2.2F};
-inline constexpr Feature stacked{"the page sets rows without blank lines", -4.0F};
+inline constexpr Feature parts{"a row has parts of its own", -2.4F};
+inline constexpr Feature stacked{"the page sets rows without blank lines", -4.3F};
 inline constexpr Feature torn{"the page sets blank lines between rows", 1.8F};
-inline constexpr Feature leads_in{"first row leads in to the next", -4.5F};
-inline constexpr Feature ends_sentence{"sentence ends", -1.0F};
+inline constexpr Feature leads_in{"first row leads in to the next", -4.9F};
+inline constexpr Feature ends_sentence{"sentence ends", -1.5F};
 inline constexpr Feature ends_comma{"comma at the end", 2.5F};
 inline constexpr Feature brackets{"a bracket is open", 4.0F};
 inline constexpr Feature closes{"next row opens with a mark that cannot open", 6.0F};
-inline constexpr Feature hyphen{"hyphen at the end", 4.0F};
-inline constexpr Feature wanting{"a word at the joint wants more", 2.5F};
-inline constexpr Feature lower{"next row opens with a small letter", 3.5F};
-inline constexpr Feature case_differs{"capitals and small letters", -3.0F};
+inline constexpr Feature hyphen{"hyphen at the end", 4.3F};
+inline constexpr Feature wanting{"a word at the joint wants more", 2.2F};
+inline constexpr Feature lower{"next row opens with a small letter", 4.0F};
+inline constexpr Feature case_differs{"capitals and small letters", -3.1F};
 inline constexpr Feature word{"a word lies across the joint", 3.8F};
-inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.5F};
+inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.6F};
 inline constexpr Feature triple_seen{"the page has the three characters side by side", 2.0F};
-inline constexpr Feature remainder{"next row is much shorter", 1.2F};
-inline constexpr Feature remainder_tiny{"next row is too short to stand alone", 0.3F};
-inline constexpr Feature tail_short{"what follows the last blank or comma is too short", 0.5F};
-inline constexpr Feature longer{"next row is longer", -1.6F};
-inline constexpr Feature much_longer{"next row is much longer", -2.5F};
-inline constexpr Feature equal{"rows are of one length", 1.5F};
+inline constexpr Feature remainder{"next row is much shorter", 0.4F};
+inline constexpr Feature remainder_tiny{"next row is too short to stand alone", 2.1F};
+inline constexpr Feature tail_short{"what follows the last blank or comma is too short", -0.2F};
+inline constexpr Feature longer{"next row is longer", -1.4F};
+inline constexpr Feature much_longer{"next row is much longer", -2.6F};
+inline constexpr Feature equal{"rows are of one length", 0.6F};
 inline constexpr Feature behind_credit{"behind the credit of a photograph", 4.0F};
-inline constexpr Feature halves{"a row is a pair of halves of its own", -2.6F};
+inline constexpr Feature halves{"a row is a pair of halves of its own", -2.4F};
 inline constexpr Feature indent{"next row has another indent", -2.5F};
 inline constexpr Feature same_text{"both rows share words with the same text", 2.0F};
 inline constexpr Feature same_text_cjk{"both rows share words with the same Chinese text", -1.5F};
 inline constexpr Feature other_text{"the rows share words with different texts", -1.5F};
-inline constexpr Feature other_kind{"one of them is a byline, credit, caption, item...", -6.0F};
-inline constexpr Feature sentence_like{"one of them reads like running text", -4.0F};
+inline constexpr Feature other_kind{"one of them is a byline, credit, caption, item...", -4.0F};
+inline constexpr Feature sentence_like{"one of them reads like running text", -4.8F};
 }  // namespace rows
 
 // --- threads: the end of one fragment and the start of another.
@@ -104,6 +108,7 @@ inline constexpr Feature starts_indented{"first line is indented", -4.0F};
 inline constexpr Feature starts_closed{"opens with a mark that cannot open", 7.0F};
 inline constexpr Feature starts_lower{"opens with a small letter", 3.5F};
 inline constexpr Feature starts_upper{"opens with a capital", 0.0F};
+inline constexpr Feature starts_sentence{"opens a sentence, and none ended", -3.0F};
 inline constexpr Feature starts_quote{"opens with a quotation mark", -0.4F};
 inline constexpr Feature starts_lead{"opens a report", -6.0F};
 inline constexpr Feature starts_item{"opens a list item", -4.0F};

@@ -1,5 +1,7 @@
 #include "repair/work.hpp"
 
+#include <algorithm>
+
 #include "language/cues.hpp"
 
 namespace broadsheet::repair_stage {
@@ -11,7 +13,12 @@ void Work::look_at_lines() {
         if (d.lines[i].mark != Mark::hidden) facts[i] = facts_of(view(i));
     vertical.assign(count, 0);
     measure.assign(count, 0);
+    heading.resize(count, false);
     display.assign(count, false);
+    std::sort(alone.begin(), alone.end());
+    for (std::uint32_t i = 0; i < count; ++i)
+        display[i] =
+            std::binary_search(alone.begin(), alone.end(), d.lines[i].text.begin) && !facts[i].has(ends_sentence);
     taken.assign(count, 0);
 }
 
@@ -29,6 +36,14 @@ std::uint32_t Work::cues(std::uint32_t line) {
 
 void Work::explain(std::uint32_t line, std::string message) {
     d.notes.push_back({Severity::info, "repair", d.lines[line].page, d.lines[line].number, std::move(message)});
+}
+
+std::vector<Run> dropped_runs(const Document& d) {
+    std::vector<Run> out;
+    for (const Dropped& x : d.dropped)
+        for (auto p = x.first; p < x.last; ++p) out.push_back(d.pieces[p].text);
+    std::sort(out.begin(), out.end(), [](const Run& a, const Run& b) { return a.begin < b.begin; });
+    return out;
 }
 
 }  // namespace broadsheet::repair_stage

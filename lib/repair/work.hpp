@@ -26,6 +26,7 @@ struct Draft {
     std::uint32_t last = 0;
     std::uint32_t next = none;  // the draft whose pieces follow: a thread
     std::uint32_t previous = none;
+    bool leads = false;  // what stands below it in its column follows it as a thread
     Shape shape = Shape::text;
     bool dropped = false;
     Reason reason = Reason::noise;
@@ -61,9 +62,12 @@ struct Work {
     std::vector<Facts> facts;             // of each line
     std::vector<std::uint32_t> vertical;  // of each line: number of its vertical column, from 1; 0: none
     std::vector<std::uint32_t> measure;   // of each line: thousandths of an em of its column; 0: not known
-    std::vector<bool> display;            // of each line: a row of a Western headline (display.cpp)
-    std::vector<std::uint8_t> taken;      // of each line: it is in `dropped` already
-    std::vector<Piece> pieces;            // `after` is space where one must stand; all else is decided in assemble()
+    bool run_together = false;            // lines that a hyphen parted may stand as one (measure.hpp)
+    std::vector<bool> heading;            // of each line: it stands over the text of a kept layout
+    std::vector<std::uint32_t> alone;     // characters at which lines begin that stand apart from columns of text
+    std::vector<bool> display;        // of each line: a row of a headline (display.cpp), or set apart by the columns
+    std::vector<std::uint8_t> taken;  // of each line: it is in `dropped` already
+    std::vector<Piece> pieces;        // `after` is space where one must stand; all else is decided in assemble()
     std::vector<Draft> drafts;
     std::vector<CutOut> cuts;
     std::vector<std::uint32_t> spaced;    // characters that stand behind something dropped and white space
@@ -84,12 +88,16 @@ struct Work {
     void explain(std::uint32_t line, std::string message);
 };
 
+// What has been dropped, in the order of the file.
+[[nodiscard]] std::vector<Run> dropped_runs(const Document& document);
+
 // Makes one line of the parts of a line that was cut by the reader; before any pass but `columns`.
 void fuse_lines(Work& work);
 
 // The passes, each in a file of its own.
 void vertical(Work& work);
 void furniture(Work& work);
+void tables(Work& work);
 void join(Work& work);
 void labels(Work& work);
 void headlines(Work& work);
@@ -98,6 +106,9 @@ void threads(Work& work);
 
 // Fills Work::display; asks the measures.
 void find_display(Work& work);
+
+// Puts the drafts in reading order: what stands below the second half of a paragraph follows it.
+void follow_threads(Work& work);
 
 // Without the pass that joins: each line a draft.
 void one_draft_a_line(Work& work);

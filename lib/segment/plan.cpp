@@ -17,7 +17,7 @@ using language::Cue;
 
 constexpr std::size_t longest_article = 160;  // units
 constexpr std::size_t shortest_list = 4;      // headings in a row that may be a list of headlines
-constexpr std::size_t longest_group = 5;      // lines of one headline with its kicker and deck
+constexpr std::size_t longest_group = 6;      // lines of one headline with its kicker, deck and byline
 constexpr std::size_t near_sisters = 16;      // units between two subheads of one series
 constexpr std::size_t most_beside = 3;        // kickers, or decks, of one headline
 constexpr std::ptrdiff_t many_signed = 5;     // texts with a byline or a dateline: the page's habit
@@ -34,7 +34,10 @@ public:
             if (units[u].kind != Kind::furniture) items_.push_back(static_cast<std::uint32_t>(u));
         pair_.assign(items_.size(), 0);
         for (std::size_t t = 1; t < items_.size(); ++t)
-            if (unit(t).kind == Kind::head && unit(t - 1).kind == Kind::head) pair_[t] = pair_score(t - 1, t);
+            if (listable(t) && listable(t - 1))
+                pair_[t] = unit(t).kind == Kind::byline       ? weights::pair_byline
+                           : unit(t - 1).kind == Kind::byline ? weights::pair_after_byline
+                                                              : pair_score(t - 1, t);
         std::size_t marked = 0;
         for (const auto u : items_) marked += units_[u].level > 0;
         marked_ = marked > 2;
@@ -105,14 +108,21 @@ private:
         return solution;
     }
 
+    // What may stand in a list of headlines: they bring their bylines with them.
+    [[nodiscard]] bool listable(std::size_t t) const {
+        return unit(t).kind == Kind::head || unit(t).kind == Kind::byline;
+    }
+
     // Headings in a row that are too many for one article.
     [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> lists() const {
         std::vector<std::pair<std::size_t, std::size_t>> found;
         for (std::size_t t = 0; t < items_.size();) {
             auto e = t;
             std::size_t own = 0;  // headings that are no names of places or columns and no rest of the line before
-            for (; e < items_.size() && unit(e).kind == Kind::head; ++e)
-                if (!unit(e).label && !unit(e).column_name && (e == t || pair_[e] < weights::pair_wrapped - 1)) ++own;
+            for (; e < items_.size() && listable(e) && (e > t || unit(e).kind == Kind::head); ++e)
+                if (unit(e).kind == Kind::head && !unit(e).label && !unit(e).column_name &&
+                    (e == t || pair_[e] < weights::pair_wrapped - 1))
+                    own += e > t && unit(e - 1).kind == Kind::byline ? 2 : 1;  // a byline ends what is of one article
             if (own >= shortest_list) found.emplace_back(t, e);
             t = std::max(e, t + 1);
         }
@@ -173,17 +183,21 @@ private:
         // Of each group of headings (by its first one and its length): its words, how well its lines go together, and
         // what it shares with the text so far, asked anew only where that has grown.
         struct Group {
-            float own, pairs, match, alone;
+            float own, pairs;
+            float signed_pairs;  // with its bylines, for a text that has none
+            float match, alone;
             bool any;
         };
         std::vector<Group> groups;
         for (std::size_t h = 0; h < m; ++h) {
-            float own = 0, pairs = 0;
+            float own = 0, pairs = 0, signed_pairs = 0;
             for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
-                own += words_.own(word_index(list_first + h + g - 1));
-                if (g > 1) pairs += pair_[list_first + h + g - 1];
+                const auto t = list_first + h + g - 1;
+                own += words_.own(word_index(t));
+                if (g > 1) pairs += pair_[t], signed_pairs += pair_[t];
+                if (unit(t).kind == Kind::byline) signed_pairs += weights::byline_first;
                 const float alone = words_.match(0, own);
-                groups.push_back({own, pairs, alone, alone, false});
+                groups.push_back({own, pairs, signed_pairs, alone, alone, false});
             }
             groups.resize((h + 1) * longest_group);
         }
@@ -236,11 +250,12 @@ private:
                     };
                     offer(at(j + 1, h), cell(alone.score, 0, alone));
                     if (!stretch.has_text()) continue;
+                    if (h < m && unit(list_first + h).kind == Kind::byline) continue;  // of the headline before
                     for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
                         const Group& group = groups[h * longest_group + g - 1];
                         Choice c;
                         c.likeness = PageWords::headline(group.match, stretch.weight(), group.any);
-                        const float gain = base + c.likeness + group.pairs;
+                        const float gain = base + c.likeness + (stretch.opened() ? group.pairs : group.signed_pairs);
                         if (before + gain > at(j + 1, h + g).score) at(j + 1, h + g) = cell(gain, g, c);
                     }
                 }
@@ -252,11 +267,11 @@ private:
             const Cell& c = at(i, h);
             if (c.text == i) {  // a heading alone
                 Draft d;
-                d.heads.push_back(items_[list_first + c.head]);
+                listed_line(d, list_first + c.head);
                 solution.drafts.push_back(d);
             } else {
                 Draft d = draft(texts[c.text], texts[i - 1] + 1, c.own);
-                for (std::uint32_t g = 0; g < c.group; ++g) d.heads.push_back(items_[list_first + c.head + g]);
+                for (auto g = c.group; g > 0; --g) listed_line(d, list_first + c.head + g - 1);
                 solution.drafts.push_back(d);
             }
             i = c.text;
@@ -264,6 +279,12 @@ private:
         }
         std::reverse(solution.drafts.begin(), solution.drafts.end());
         return solution;
+    }
+
+    // Puts a line of a list before what the article has already.
+    void listed_line(Draft& d, std::size_t t) const {
+        auto& lines = unit(t).kind == Kind::byline ? d.rest : d.heads;
+        lines.insert(lines.begin(), items_[t]);
     }
 
     [[nodiscard]] const Unit& unit(std::size_t item) const { return units_[items_[item]]; }
@@ -289,13 +310,18 @@ private:
             before.front() = w;
             known = std::min(known + 1, before.size());
         }
-        // Between two subheads that are set alike.
+        // Between two subheads that are set alike, or two photographs of one article.
         parted_.assign(items_.size() + 1, 0);
+        for (std::size_t t = 1; t < items_.size(); ++t)
+            if (unit(t).kind == Kind::caption && unit(t - 1).kind == Kind::caption)
+                parted_[t] = weights::captions_parted;
         for (std::size_t a = 0; a < items_.size(); ++a) {
             if (unit(a).kind != Kind::head || unit(a).sisters == 0) continue;
             for (auto b = a + 1; b < std::min(items_.size(), a + near_sisters); ++b)
                 if (unit(b).kind == Kind::head && unit(b).shape == unit(a).shape) {
-                    for (auto t = a + 1; t <= b; ++t) parted_[t] = weights::sisters_parted;
+                    for (auto t = a + 1; t <= b; ++t)
+                        parted_[t] = std::min(parted_[t],
+                                              unit(a).sisters > 1 ? weights::series_parted : weights::sisters_parted);
                     break;
                 }
         }
@@ -342,36 +368,42 @@ private:
                     break;
                 case Kind::byline:
                     ++bylines_since_body_;
-                    ++bylines_;
                     break;
                 case Kind::signature:
                     ++signatures_since_body_;
                     break;
                 case Kind::caption:
                     ++captions_;
-                    if (bodies_ == 0) {
+                    if (bodies_ > 0) {
+                        add_beside(t);
+                    } else {
                         caption_prior_ += p_.words_.own(p_.word_index(t));
                         caption_weight_ = p_.words_.weigh(caption_prior_);
                         add_words(t);
                     }
                     break;
                 case Kind::credit:
+                    if (t == begin_) inside_ += weights::credit_first;
                     ++credits_;
                     break;
                 case Kind::note:
-                    ++notes_;
+                    if (bodies_ > 0) add_beside(t);
+                    break;
+                case Kind::table:
+                    ++tables_;
                     break;
                 default:
                     add_body(t, u);
                     break;
             }
+            if (u.jumps) jumped_ = true;
         }
 
         [[nodiscard]] Choice evaluate() {
             using namespace weights;
             Choice c;
             c.score = new_article + inside_;
-            if (bodies_ == 0 && captions_ == 0) {
+            if (bodies_ == 0 && captions_ == 0 && (tables_ == 0 || runs_.empty())) {
                 c.score += runs_.empty() ? lone_piece : lone_head;
                 if (!runs_.empty()) {
                     c.run_first = runs_.front().first;
@@ -418,6 +450,7 @@ private:
             return score;
         }
         [[nodiscard]] bool has_text() const { return bodies_ > 0; }
+        [[nodiscard]] bool opened() const { return bodies_ == 0 || !unsigned_; }  // by a byline or a dateline
         [[nodiscard]] float weight() const { return weight_; }
 
         // Nothing that follows can make this stretch one article.
@@ -431,6 +464,9 @@ private:
             bool series = false;  // another heading of this stretch has the same shape
             std::uint32_t chars = 0, level = 0, sisters = 0;
             bool cjk = false, labels = false, capitals = false;
+            bool closed = false;                   // ends a sentence
+            bool column = false;                   // begins with the name of a column or series
+            bool bare = false;                     // no text stands between it and the next group
             std::array<std::uint64_t, 4> found{};  // of its first four lines
             float likeness = 0, as_subhead = 0;    // for the text so far: see weigh_groups()
         };
@@ -440,16 +476,19 @@ private:
             if (!runs_.empty() && runs_.back().last == i && p_.pair_[t] >= 0) {
                 runs_.back().pairs += p_.pair_[t];
             } else {
+                if (!runs_.empty() && bodies_ > 0 && runs_.back().bodies_before == bodies_) runs_.back().bare = true;
                 Group group{};
                 group.first = i;
                 group.bodies_before = bodies_;
                 group.cjk = u.cjk;
+                group.column = u.column_name;
                 group.capitals = u.capitals && !u.cjk;
                 runs_.push_back(group);
             }
             Group& g = runs_.back();
             const auto line = t - g.first;
             g.last = i + 1;
+            g.closed = u.closed;
             g.labels =
                 (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
             g.chars += u.chars;
@@ -490,6 +529,12 @@ private:
             }
         }
 
+        // A photograph, a note: it stands with the text that speaks of the same.
+        void add_beside(std::size_t t) {
+            const auto w = p_.word_index(t);
+            inside_ += weights::beside_share * p_.words_.cohesion(w, p_.words_.shared(w, first_body_), log_prior_);
+        }
+
         void add_body(std::size_t t, const Unit& u) {
             using namespace weights;
             const auto w = p_.word_index(t);
@@ -497,6 +542,7 @@ private:
             if (bodies_ == 0) {
                 if (u.cues & Cue::lead) inside_ += lead_first;
                 if (bylines_since_body_ > 0) inside_ += byline_first;
+                if (tables_ > 0) inside_ += table_first;
                 if (bylines_since_body_ == 0 && !(u.cues & Cue::lead)) {
                     inside_ += plain_first;
                     unsigned_ = true;
@@ -512,9 +558,9 @@ private:
                 if (bylines_since_body_ > 0) inside_ += byline_inside;
                 if (signatures_since_body_ > 0) inside_ += signature_inside;
                 if (jumped_) inside_ += jump_inside;
+                jumped_ = false;
                 if (credits_ > credits_seen_) inside_ += credit_inside;
             }
-            jumped_ = u.jumps;
             credits_seen_ = credits_;
             bylines_since_body_ = signatures_since_body_ = 0;
             ++bodies_;
@@ -545,7 +591,10 @@ private:
             if (g.sisters > 1) score += head_sisters;
             if (p_.marked_ && g.level == 0) score += head_unmarked;
             const Order& order = p_.order_;
-            score += g.bodies_before == 0 ? order.first : g.bodies_before == bodies_ ? order.last : order.inside;
+            // In mid-article stands a headline that was set over several columns; no text of its own follows it.
+            score += g.bodies_before == 0                                  ? order.first
+                     : g.bodies_before == bodies_ || (g.bare && !g.closed) ? order.last
+                                                                           : order.inside;
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
             // In Markdown the headline has the highest rank of its article.
@@ -556,25 +605,32 @@ private:
         }
 
         // What a group of headings gains as kicker or deck of the headline beside it, over being a subhead.
-        [[nodiscard]] static float beside(const Group& g) {
-            return g.likeness + g.pairs + weights::kicker - g.as_subhead;
+        [[nodiscard]] float beside(const Group& g) const {
+            return g.likeness + g.pairs + weights::kicker - g.as_subhead +
+                   (g.sisters > 0 && bodies_ > g.bodies_before ? weights::kicker_sisters : 0);
         }
 
         [[nodiscard]] float subhead_gain(const Group& g, float like) const {
             using namespace weights;
+            const bool edge = g.bodies_before == 0 || g.bodies_before == bodies_;
+            // What belongs to a series has the series' name above it.
+            if (edge && g.column) return like + section_edge + g.pairs;
             float gain = like + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
             const std::uint32_t fine = g.cjk ? 16 : 40;
             if (g.capitals) gain += subhead_capitals;
             if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
-            if (g.bodies_before == 0 || g.bodies_before == bodies_)
-                gain += g.chars <= fine && g.last - g.first == 1 ? section_edge : subhead_edge;
-            if (g.series) gain += subhead_series;
+            if (edge) gain += g.chars <= fine && g.last - g.first == 1 && g.sisters < 2 ? section_edge : subhead_edge;
+            if (g.bare)
+                gain += subhead_bare;
+            else if (g.series)
+                gain += subhead_series;
             return gain;
         }
 
         const Planner& p_;
         std::size_t begin_, end_;
-        std::size_t bodies_ = 0, captions_ = 0, credits_ = 0, credits_seen_ = 0, notes_ = 0, bylines_ = 0;
+        std::size_t bodies_ = 0, captions_ = 0, credits_ = 0, credits_seen_ = 0;
+        std::size_t tables_ = 0;  // their rows
         std::size_t bylines_since_body_ = 0, signatures_since_body_ = 0;
         bool jumped_ = false;  // the text goes on on another page
         std::size_t first_body_ = 0;

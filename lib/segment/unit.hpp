@@ -49,6 +49,7 @@ struct Unit {
     std::uint8_t sisters = 0;    // other headings of the page that are set alike
     std::uint8_t pauses = 0;     // commas and the like
     std::uint8_t sentences = 0;  // marks in it that end a sentence, up to 255
+    bool stacked = false;        // the source sets the rows of a headline without blank lines between them
     std::uint16_t gap = 0;       // blank lines before it
     std::uint32_t frame = 0;
     std::uint32_t page = 1;
@@ -57,7 +58,8 @@ struct Unit {
 // How two headings, the second behind the first, stand to each other.
 [[nodiscard]] inline language::Rows rows_of(const Unit& first, const Unit& second) {
     using language::Rows;
-    return first.level && second.level ? Rows::marked : second.gap ? Rows::apart : Rows::together;
+    if (first.level && second.level) return Rows::marked;
+    return second.gap == 0 ? Rows::together : second.stacked ? Rows::marked : Rows::apart;
 }
 
 // One unit for each block, in order.

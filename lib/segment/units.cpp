@@ -89,7 +89,7 @@ Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mar
 // A number for the look of a heading. Two halves of 5 and 5 characters; quotation mark, 4, quotation mark, 8; the same
 // first character and length.
 std::uint32_t look_of(std::u32string_view text) {
-    if (text.size() < 5 || text.size() > 30) return 0;
+    if (text.size() < 4 || text.size() > 30) return 0;
     std::uint32_t look = 2166136261U;
     const auto mix = [&look](std::uint32_t v) { look = (look ^ v) * 16777619U; };
     bool parted = false;
@@ -106,7 +106,7 @@ std::uint32_t look_of(std::u32string_view text) {
         parted = true;
     }
     if (!parted) {
-        mix(text.front());
+        mix(text.size() > 4 ? text.front() : U' ');  // four characters are a set form by themselves
         mix(static_cast<std::uint32_t>(text.size()));
     } else if (is(text.back(), cls::quote) || text.find(U' ') != std::u32string_view::npos) {
         mix(run);
@@ -142,6 +142,9 @@ void look_around(std::vector<Unit>& units) {
             else if (before && before->kind == Kind::head && after && after->kind == Kind::body)
                 u.kind = Kind::byline;
         }
+        // Behind captions, with no text to follow: who took the photographs.
+        if (u.kind == Kind::byline && before && before->kind == Kind::caption && (!after || after->kind == Kind::head))
+            u.kind = Kind::credit;
         // Who signs a text at its foot: only the place tells that from a heading.
         if (u.kind == Kind::head && u.level == 0 && before && before->kind == Kind::body && before->closed &&
             (!after || after->kind != Kind::body) && signs(u, !after, letters))
@@ -196,6 +199,26 @@ bool scanned(const std::vector<Unit>& units, std::size_t first, std::size_t last
     const auto begin = units.begin();
     return std::count_if(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last),
                          [](const Unit& u) { return u.noise; }) > 1;
+}
+
+// Where a headline of two rows or more has no blank line inside, one that has a blank line before it stands by itself.
+void find_stacked(const Document& document, std::vector<Unit>& units) {
+    std::uint32_t stacked = 0, torn = 0;
+    for (const auto& u : units) {
+        if (u.kind != Kind::head || u.cjk) continue;
+        if (u.frame) return;  // blank lines of a page laid out with spaces are distances, not ends
+        const Block& block = document.blocks[u.block];
+        bool near = false, apart = false;
+        for (auto p = block.first + 1; p < block.last; ++p) {
+            const auto line = document.pieces[p].line;
+            if (line == document.pieces[p - 1].line) continue;
+            (document.lines[line].gap == 0 ? near : apart) = true;
+        }
+        stacked += near && !apart;
+        torn += apart;
+    }
+    if (stacked < 2 || torn * 2 > stacked) return;
+    for (auto& u : units) u.stacked = true;
 }
 
 bool is_place(const Document& document, std::u32string_view name) {
@@ -300,6 +323,7 @@ std::vector<Unit> make_units(const Document& document) {
     keep_to_capitals(units);
     find_jumps(document, units);
     look_around(units);
+    find_stacked(document, units);
     std::unordered_map<std::uint32_t, std::uint32_t> looks;
     for (const auto& u : units)
         if (u.kind == Kind::head && u.shape && u.level == 0) ++looks[u.shape];

@@ -22,12 +22,4 @@ TEST_CASE("Paragraphs of a repaired page", "[text]") {
     made.drop(Reason::folio, 1);
     made.drop(Reason::running_head, 3);
     CHECK(write_paragraphs(made.document) == "HEAD\n\nbody\n");
-    CHECK(write_paragraphs(made.document, {}, true) == "HEAD\n\npage 4\n\nbody\n\ntail\n");
-}
-
-TEST_CASE("Noise is not furniture", "[text]") {
-    MadeDocument made({U"body", U"#"});
-    made.block(Role::unknown, {0});
-    made.drop(Reason::markup, 1);
-    CHECK(write_paragraphs(made.document, {}, true) == "body\n");
 }

@@ -1,0 +1,20 @@
+#include "language/openers.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace broadsheet::language;
+
+TEST_CASE("A capital on an article or a conjunction opens a sentence", "[openers]") {
+    CHECK(opens_sentence(U"The bridge was opened"));
+    CHECK(opens_sentence(U"Es war kalt am Hafen"));
+    CHECK(opens_sentence(U"Après la pluie, les rues"));
+}
+
+TEST_CASE("Names, nouns and capitals do not", "[openers]") {
+    CHECK_FALSE(opens_sentence(U"the bridge was opened"));
+    CHECK_FALSE(opens_sentence(U"THE BRIDGE WAS OPENED"));
+    CHECK_FALSE(opens_sentence(U"Hafen und Brücke"));
+    CHECK_FALSE(opens_sentence(U"Theatre in the park"));
+    CHECK_FALSE(opens_sentence(U"La"));
+    CHECK_FALSE(opens_sentence(U""));
+}

@@ -1,0 +1,381 @@
+#include "repair/columns_segments.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+#include "core/chars.hpp"
+#include "repair/columns_cells.hpp"
+#include "repair/columns_heights.hpp"
+#include "repair/columns_weights.hpp"
+
+namespace broadsheet::repair_stage {
+
+namespace {
+
+bool by_row(const Placed& a, const Placed& b) { return a.row != b.row ? a.row < b.row : a.start < b.start; }
+
+class Finder {
+public:
+    Finder(const Document& d, std::vector<Placed> cells) : d_(d) { s_.cells = std::move(cells); }
+
+    Segments run() {
+        std::sort(s_.cells.begin(), s_.cells.end(), by_row);
+        take_uprights();
+        std::vector<int> others;
+        for (const auto& column : uprights_)
+            for (const Placed& cell : column) others.push_back(cell.row);
+        find_heights(s_.cells, others);
+        for (std::uint32_t i = 0; i < s_.cells.size(); ++i) s_.by_height.push_back(i);
+        std::stable_sort(s_.by_height.begin(), s_.by_height.end(),
+                         [this](auto a, auto b) { return s_.cells[a].height < s_.cells[b].height; });
+        link();
+        build();
+        split_beside();
+        split_alone();
+        for (auto& segment : s_.all)
+            if (segment.kind == Kind::small && segment.cells.size() >= weight::body_lines) segment.kind = Kind::body;
+        join_cut_heads();
+        add_uprights();
+        return std::move(s_);
+    }
+
+private:
+    [[nodiscard]] std::u32string_view text(std::uint32_t cell) const { return d_.text.view(s_.cells[cell].text); }
+
+    // --- vertical headlines
+
+    // One step of a vertical headline.
+    [[nodiscard]] bool is_step(const Placed& cell) const {
+        const auto t = d_.text.view(cell.text);
+        if (t.size() == 1) return is(t[0], cls::cjk | cls::wide | cls::ambiguous | cls::digit | cls::upper | cls::mark);
+        return t.size() <= 3 &&
+               std::none_of(t.begin(), t.end(), [](char32_t c) { return is(c, cls::wide | cls::lower); });
+    }
+
+    // The steps of a vertical headline may stand so near to the text right of them that the two are one cell.
+    void cut_off_steps() {
+        std::map<int, int> steps;  // by place
+        for (const Placed& cell : s_.cells) steps[cell.start] += is_step(cell);
+        std::vector<Placed> out;
+        for (const Placed& cell : s_.cells) {
+            const auto t = d_.text.view(cell.text);
+            out.push_back(cell);
+            if (t.size() < 4 || !is(t[0], cls::cjk) || t[1] != U' ' || steps[cell.start] < weight::sure_upright)
+                continue;
+            out.back().text.end = cell.text.begin + 1;
+            out.back().end = cell.start + 1;
+            out.push_back(cell);
+            out.back().text.begin += 2;
+            out.back().start += 2;
+            out.back().joined = true;
+        }
+        s_.cells.swap(out);
+    }
+
+    // Takes runs of single characters, one below the other with nothing between them, out of the cells.
+    void take_uprights() {
+        cut_off_steps();
+        std::map<int, std::vector<std::uint32_t>> at;  // steps by place
+        for (std::uint32_t i = 0; i < s_.cells.size(); ++i)
+            if (is_step(s_.cells[i])) at[s_.cells[i].start].push_back(i);
+        std::vector<bool> taken(s_.cells.size(), false);
+        for (const auto& [place, steps] : at) {
+            for (std::size_t a = 0, b = 0; a < steps.size(); a = b) {
+                for (b = a + 1; b < steps.size() &&
+                                s_.cells[steps[b]].row - s_.cells[steps[b - 1]].row <= weight::most_upright_step &&
+                                free_between(steps[b - 1], steps[b], place);
+                     ++b) {
+                }
+                if (b - a < weight::least_upright) continue;
+                std::size_t ideographs = 0;
+                for (auto k = a; k < b; ++k) ideographs += is(d_.text.chars[s_.cells[steps[k]].text.begin], cls::cjk);
+                if (2 * ideographs <= b - a) continue;
+                uprights_.emplace_back();
+                for (auto k = a; k < b; ++k) {
+                    taken[steps[k]] = true;
+                    uprights_.back().push_back(s_.cells[steps[k]]);
+                }
+            }
+        }
+        if (uprights_.empty()) return;
+        std::vector<Placed> rest;
+        for (std::uint32_t i = 0; i < s_.cells.size(); ++i)
+            if (!taken[i]) rest.push_back(s_.cells[i]);
+        s_.cells.swap(rest);
+    }
+
+    [[nodiscard]] bool free_between(std::uint32_t above, std::uint32_t below, int place) const {
+        for (auto i = above + 1; i < below; ++i)
+            if (s_.cells[i].start <= place && s_.cells[i].end > place) return false;
+        return true;
+    }
+
+    // The height of the last line above a row.
+    [[nodiscard]] float height_of(int row) const {
+        const auto count = static_cast<std::size_t>(
+            std::lower_bound(rows_.begin(), rows_.end(), row + 1, [](const auto& r, int n) { return r.first < n; }) -
+            rows_.begin());
+        return count ? rows_[count - 1].second : 0;
+    }
+
+    void add_uprights() {
+        for (const Placed& cell : s_.cells) rows_.emplace_back(cell.row, cell.height);
+        for (const auto& column : uprights_) {
+            Segment segment;
+            segment.kind = Kind::upright;
+            for (Placed cell : column) {
+                cell.height = height_of(cell.row);
+                segment.cells.push_back(static_cast<std::uint32_t>(s_.cells.size()));
+                s_.cells.push_back(cell);
+                s_.of.push_back(static_cast<std::uint32_t>(s_.all.size()));
+                s_.index.push_back(static_cast<std::uint32_t>(segment.cells.size() - 1));
+                s_.over.push_back(none);
+            }
+            measure(segment);
+            s_.all.push_back(segment);
+        }
+    }
+
+    // --- links from each cell to the one above it in its column
+
+    void link() {
+        const auto& cells = s_.cells;
+        s_.over.assign(cells.size(), none);
+        down_.assign(cells.size(), none);
+        up_.assign(cells.size(), none);
+        std::vector<std::uint32_t> sky;  // by place: the lowest cell so far
+        for (std::uint32_t i = 0; i < cells.size(); ++i) {
+            const Placed& cell = cells[i];
+            const auto start = static_cast<std::size_t>(cell.start), end = static_cast<std::size_t>(cell.end);
+            // A short line below an indented one, and an indented one below a short line.
+            int from = std::max(0, cell.start - weight::most_indent);
+            if (i > 0 && cells[i - 1].row == cell.row) from = std::min(cell.start, std::max(from, cells[i - 1].end));
+            const auto reach = std::max(end, start + static_cast<std::size_t>(weight::most_indent) + 1);
+            if (sky.size() < reach) sky.resize(reach, none);
+            auto best = none;     // above its text
+            auto aligned = none;  // ... at its left edge
+            const auto lower = [&](std::uint32_t a, std::uint32_t b) {
+                return b == none || cells[a].row > cells[b].row;
+            };
+            for (auto x = static_cast<std::size_t>(from); x < reach; ++x) {
+                if (sky[x] == none) continue;
+                if (std::abs(cells[sky[x]].start - cell.start) <= weight::most_indent && lower(sky[x], aligned))
+                    aligned = sky[x];
+                if (x >= start && lower(sky[x], best)) best = sky[x];
+            }
+            if (aligned != none && (best == none || cells[aligned].row >= cells[best].row)) best = aligned;
+            s_.over[i] = best;
+            if (best != none && best == aligned && down_[best] == none) {
+                up_[i] = best;
+                down_[best] = i;
+            }
+            std::fill(sky.begin() + cell.start, sky.begin() + cell.end, i);
+        }
+    }
+
+    // Does a cell stand further below the one above it than the lines around it do?
+    [[nodiscard]] bool leaps(std::uint32_t cell) const {
+        const float gap = s_.cells[cell].height - s_.cells[up_[cell]].height;
+        return gap > weight::tier_gap && (!runs_on(cell) || gap > weight::most_jumbled);
+    }
+
+    // Is a line the plain continuation of the one above it?
+    [[nodiscard]] bool runs_on(std::uint32_t cell) const {
+        const auto above = text(up_[cell]), below = text(cell);
+        return (is(below.front(), cls::lower) && !stops(up_[cell])) ||
+               (is(above.back(), cls::hyphen) && is(below.front(), cls::lower));
+    }
+
+    void build() {
+        s_.of.assign(s_.cells.size(), none);
+        s_.index.assign(s_.cells.size(), 0);
+        std::vector<bool> begins(s_.cells.size());
+        for (std::uint32_t i = 0; i < s_.cells.size(); ++i) begins[i] = up_[i] == none || leaps(i);
+        for (std::uint32_t i = 0; i < s_.cells.size(); ++i) {
+            if (!begins[i]) continue;
+            Segment segment;
+            for (auto at = i; at != none && (at == i || !begins[at]); at = down_[at]) segment.cells.push_back(at);
+            add(std::move(segment));
+        }
+    }
+
+    std::uint32_t add(Segment segment) {
+        const auto id = static_cast<std::uint32_t>(s_.all.size());
+        for (std::uint32_t k = 0; k < segment.cells.size(); ++k) {
+            s_.of[segment.cells[k]] = id;
+            s_.index[segment.cells[k]] = k;
+        }
+        measure(segment);
+        s_.all.push_back(std::move(segment));
+        return id;
+    }
+
+    void measure(Segment& segment) const {
+        const auto& cells = s_.cells;
+        segment.top = cells[segment.cells.front()].height;
+        segment.bottom = cells[segment.cells.back()].height;
+        segment.left = cells[segment.cells.front()].start;
+        segment.right = 0;
+        std::vector<float> widths;
+        for (const auto c : segment.cells) {
+            segment.left = std::min(segment.left, cells[c].start);
+            segment.right = std::max(segment.right, cells[c].end);
+            widths.push_back(ems(text(c)));
+        }
+        std::sort(widths.begin(), widths.end());
+        segment.measure = widths[widths.size() * 3 / 4];
+    }
+
+    // --- headlines that no white space sets off from their texts
+
+    [[nodiscard]] bool stops(std::uint32_t cell) const {
+        auto t = text(cell);
+        while (!t.empty() && is(t.back(), cls::close)) t.remove_suffix(1);
+        return !t.empty() && (t.back() == U'。' || t.back() == U'.');
+    }
+
+    [[nodiscard]] int row_step(std::uint32_t cell) const { return s_.cells[cell].row - s_.cells[up_[cell]].row; }
+
+    [[nodiscard]] int indent(std::uint32_t cell, std::uint32_t other) const {
+        return s_.cells[cell].start - s_.cells[other].start;
+    }
+
+    // The lines of a segment from `from` on become a segment of their own.
+    std::uint32_t split(std::uint32_t id, std::size_t from) {
+        Segment lower;
+        lower.kind = s_.all[id].kind;
+        lower.cells.assign(s_.all[id].cells.begin() + static_cast<std::ptrdiff_t>(from), s_.all[id].cells.end());
+        s_.all[id].cells.resize(from);
+        measure(s_.all[id]);
+        return add(std::move(lower));
+    }
+
+    // Columns of one text begin in one row: what stands above that row in the first one of them is its headline.
+    void split_beside() {
+        std::vector<std::pair<int, std::uint32_t>> order;
+        for (std::uint32_t i = 0; i < s_.all.size(); ++i) order.emplace_back(-s_.all[i].left, i);
+        std::sort(order.begin(), order.end());
+        for (const auto& [left, id] : order) {
+            const auto c = s_.beside(id);
+            if (c == none) continue;
+            const auto owner = s_.of[c];
+            const auto& lines = s_.all[owner].cells;
+            const std::size_t k = s_.index[c];
+            if (k == 0) continue;
+            std::size_t j = k;
+            while (j > 0 && k - j < weight::most_head_rows && !stops(lines[j - 1])) {
+                --j;
+                if (j > 1 && row_step(lines[j]) > 1 + row_step(lines[j - 1])) break;
+            }
+            if (j == k || (j > 0 && k - j == weight::most_head_rows)) continue;
+            if (indent(lines[k - 1], lines[k]) >= 2) continue;  // the text's own first line
+            const auto& own = s_.all[id];
+            const int in = indent(lines[k], lines[k - 1]);
+            const bool indented = in >= 2 && in <= weight::most_indent;
+            const float above = ems(text(lines[k - 1])), below = ems(text(lines[k]));
+            const bool differs =
+                is_tight(text(lines[k]).back()) ? above < below - weight::cut_over : above < weight::short_head * below;
+            const bool runs_on = own.cells.size() >= 3 && s_.first(id).start == own.left && differs;
+            if (!indented && !runs_on) continue;
+            s_.all[split(owner, k)].kind = Kind::body;
+            const auto head = j > 0 ? split(owner, j) : owner;
+            s_.all[head].kind = Kind::head;
+        }
+    }
+
+    // The space in a headline is no gutter: what was cut there is joined again, but where the text below its right part
+    // is one of its own.
+    void join_cut_heads() {
+        std::vector<std::uint32_t> below(s_.all.size(), none);
+        for (std::uint32_t i = 0; i < s_.all.size(); ++i)
+            if (const auto up = s_.above(i); up != none && below[up] == none) below[up] = i;
+        for (std::uint32_t i = 0; i < s_.all.size(); ++i) {
+            Segment& segment = s_.all[i];
+            if (segment.kind == Kind::body || segment.cells.size() > weight::most_head_rows) continue;
+            const auto was_cut = [&](std::uint32_t c) {
+                if (!s_.cells[c].joined) return false;
+                const auto left = s_.of[host(c)];
+                return s_.all[left].kind != Kind::body;
+            };
+            if (!std::all_of(segment.cells.begin(), segment.cells.end(), was_cut)) continue;
+            if (below[i] != none && (s_.all[below[i]].kind != Kind::body || begins_text(below[i]))) continue;
+            for (const auto c : segment.cells) {
+                const auto left = host(c);
+                s_.cells[left].text.end = s_.cells[c].text.end;
+                s_.cells[left].end = s_.cells[c].end;
+            }
+            segment.kind = Kind::none;
+        }
+        for (auto& over : s_.over)
+            if (over != none && s_.all[s_.of[over]].kind == Kind::none) over = host(over);
+    }
+
+    // The cell from which a cell was cut off.
+    [[nodiscard]] std::uint32_t host(std::uint32_t cell) const {
+        do --cell;
+        while (s_.all[s_.of[cell]].kind == Kind::none);
+        return cell;
+    }
+
+    // Is a column the first one of its text? Its first line is indented, and the column left of it ends a sentence.
+    [[nodiscard]] bool begins_text(std::uint32_t id) const {
+        const auto c = s_.beside(id);
+        return s_.first(id).start >= s_.all[id].left + 2 && (c == none || stops(s_.all[s_.of[c]].cells.back()));
+    }
+
+    // A text that begins with an indent, below lines that have none.
+    void split_alone() {
+        const auto count = s_.all.size();
+        std::vector<std::pair<int, std::uint32_t>> order;
+        for (std::uint32_t i = 0; i < count; ++i) order.emplace_back(s_.all[i].left, i);
+        std::sort(order.begin(), order.end());
+        for (const auto& [left, id] : order) {
+            const auto& lines = s_.all[id].cells;
+            if (s_.all[id].kind != Kind::small || lines.size() < 3 || is(text(lines[0]).front(), cls::lower)) continue;
+            if (const auto c = s_.beside(id); c != none && s_.index[c] == 0 && s_.all[s_.of[c]].kind != Kind::head &&
+                                              s_.all[s_.of[c]].cells.size() >= 3)
+                continue;  // a column that goes on
+            std::size_t k = 1;
+            while (k < lines.size() && indent(lines[k], lines[0]) == 0) ++k;
+            if (k + 1 >= lines.size() || k > weight::most_head_rows) continue;
+            const int in = indent(lines[k], lines[0]);
+            if (in < 2 || in > weight::most_indent || indent(lines[k + 1], lines[0]) != 0 || stops(lines[k - 1]))
+                continue;
+            s_.all[split(id, k)].kind = Kind::body;
+            s_.all[id].kind = Kind::head;
+        }
+    }
+
+    const Document& d_;
+    Segments s_;
+    std::vector<std::vector<Placed>> uprights_;
+    std::vector<std::pair<int, float>> rows_;  // with their heights
+    std::vector<std::uint32_t> up_, down_;
+};
+
+}  // namespace
+
+std::uint32_t Segments::beside(std::uint32_t segment) const {
+    if (all[segment].kind == Kind::upright) return none;
+    const Placed& own = first(segment);
+    auto best = none;
+    for (auto at = std::lower_bound(by_height.begin(), by_height.end(), own.height - weight::one_height,
+                                    [this](auto cell, float height) { return cells[cell].height < height; });
+         at != by_height.end() && cells[*at].height <= own.height + weight::one_height; ++at)
+        if (cells[*at].start < own.start && (best == none || cells[*at].start > cells[best].start)) best = *at;
+    const auto c = all[segment].cells.front();
+    if (c > 0 && cells[c - 1].row == own.row) best = c - 1;
+    return best;
+}
+
+std::uint32_t Segments::above(std::uint32_t segment) const {
+    const auto c = over[all[segment].cells.front()];
+    return c == none ? none : of[c];
+}
+
+Segments find_segments(const Document& document, std::vector<Placed> cells) {
+    return Finder(document, std::move(cells)).run();
+}
+
+}  // namespace broadsheet::repair_stage
