@@ -115,3 +115,12 @@ TEST_CASE("without the pass each line is a block", "[repair][join]") {
     CHECK(repaired("春天到了，河边的柳树长出了\n嫩芽，孩子们在草地上放风筝。\n", {"join", "threads", "headlines"})
               .blocks.size() == 2);
 }
+
+TEST_CASE("a row indented below an item of a list goes on with it", "[repair][join]") {
+    ReadOptions as_markdown;
+    as_markdown.from = "markdown";
+    Document d = read("# Town notes\n\n- Market on Monday\n  and Tuesday\n- Choir on Friday\n", as_markdown);
+    repair(d);
+    CHECK(check(d) == "");
+    CHECK(blocks(d) == Texts{"Town notes", "Market on Monday and Tuesday", "Choir on Friday"});
+}
