@@ -2,6 +2,7 @@
 // this line head that text?
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -34,7 +35,10 @@ public:
     // Log-odds that a heading and a text are of one article: headline(match, weigh(prior)).
     [[nodiscard]] float match(float shared, float own) const;  // words they share, words of the heading
     [[nodiscard]] float weigh(float prior) const;              // words of the text
-    [[nodiscard]] static float headline(float match, float weight, bool any);
+    [[nodiscard]] static float headline(float match, float weight, bool any) {
+        const float odds = std::clamp(match + weight, -weights::headline_bound, weights::headline_bound);
+        return any ? odds : std::min(odds, weights::nothing_shared);
+    }
     // The same for two whole texts: does `second` continue `first`?
     [[nodiscard]] float cohesion_of(const std::vector<std::size_t>& second,
                                     const std::vector<std::size_t>& first) const;

@@ -123,6 +123,7 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
         if (unit.kind != Kind::furniture && unit.kind != Kind::byline && unit.kind != Kind::credit) {
             const auto text = text_of(document, document.blocks[unit.block], store);
             const bool body = unit.kind == Kind::body;
+            const bool beside = unit.kind == Kind::caption || unit.kind == Kind::note;
             const auto here = static_cast<std::uint32_t>(u);
             each_term(text, [&](std::uint64_t hash) {
                 const auto t = numbers.number(hash);
@@ -132,9 +133,8 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
                 s.unit = here;
                 ++s.frequency;
                 terms_.push_back(t);
-                if (!body) return;
-                if (s.body != none) backs.push_back({s.body, t});
-                s.body = here;
+                if ((body || beside) && s.body != none) backs.push_back({s.body, t});
+                if (body) s.body = here;
             });
             if (unit.kind == Kind::head) std::sort(terms_.begin() + terms_begin_.back(), terms_.end());
         }

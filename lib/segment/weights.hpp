@@ -40,9 +40,10 @@ inline constexpr Order order_mixed{1.0F, 0.0F, -2.0F, true};
 inline constexpr Order order_before{1.6F, -4.0F, -6.0F,
                                     false};  // a page that sets all of its headlines before their texts
 inline constexpr Order order_scanned{3.0F, -4.0F, -6.0F, false};  // the same, from an OCR engine
-inline constexpr float kicker = -0.5F;         // a line beside the headline that is not plainly of it
-inline constexpr float head_label = -4.0F;     // nothing but the names of places or columns
-inline constexpr float head_long_run = -1.0F;  // for each line beyond four
+inline constexpr float kicker = -0.5F;          // a line beside the headline that is not plainly of it
+inline constexpr float kicker_sisters = -2.0F;  // ... and is set like other headings: a subhead
+inline constexpr float head_label = -4.0F;      // nothing but the names of places or columns
+inline constexpr float head_long_run = -1.0F;   // for each line beyond four
 
 // Two paragraphs with more than this (after cohesion_share) are not parted at all: it saves work
 inline constexpr float plainly_together = 0.5F;
@@ -56,7 +57,10 @@ inline constexpr float subhead_capitals = -1.5F;  // Latin capitals: the style o
 inline constexpr float subhead_edge = -3.0F;      // at the edge of an article, where it heads nothing
 inline constexpr float section_edge = -1.0F;      // the same, of one short line: a section's or a place's label
 inline constexpr float subhead_series = 1.5F;     // another heading of the article has the same shape
+inline constexpr float subhead_bare = -5.0F;      // another heading follows: it has no text of its own
 inline constexpr float sisters_parted = -3.0F;    // a boundary between two subheads that are set alike
+inline constexpr float series_parted = -6.0F;     // the same, where more than two are: that is no chance
+inline constexpr float captions_parted = -3.0F;   // a boundary between two captions
 inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
@@ -71,6 +75,9 @@ inline constexpr float signature_inside = -8.0F;
 inline constexpr float jump_inside = -6.0F;  // behind a jump line stands another article
 inline constexpr float open_first = -2.0F;   // an article that begins in mid-sentence
 inline constexpr float credit_inside = -0.5F;
+inline constexpr float credit_first = -4.0F;  // an article that begins with the credit of a photograph
+inline constexpr float table_first = -2.0F;   // a table before all text
+inline constexpr float beside_share = 0.5F;   // of the evidence that a caption's or a note's words are the article's
 
 // Do two lines that follow each other belong to one headline?
 inline constexpr float pair_prior = -0.5F;
