@@ -126,7 +126,6 @@ inline constexpr float cut_by_shift = 0.3F;  // ... for each place between it an
 inline constexpr int most_seen = 12;         // lines that tell it, the nearest ones
 inline constexpr int pushed_indent = 3;      // spaces before an indented line whose left neighbour is too long
 inline constexpr int rare_edge = 2;          // a place so many times rarer than the commonest one is none
-inline constexpr int most_push = 6;          // ... or so many, where its left neighbour is as wide as its column
 inline constexpr int most_shift = 6;         // a joined column stands at most so many places left of its own
 inline constexpr int most_step = 16;         // rows from one line of a column to the next
 inline constexpr float least_step = 0.05F;   // from a row to the next one at least, in lines of a column
