@@ -86,6 +86,7 @@ inline constexpr float beam_width = 20;        // ... that are so much dearer th
 inline constexpr float over_measure = 2.25F;   // for each em that a cell is too wide
 inline constexpr float over_most = 6;          // ... at most
 inline constexpr float joined_short = 1.5F;    // for each em that the left one of two joined cells lacks
+inline constexpr float joined_end = 2;         // ... at most, if it ends a paragraph
 inline constexpr float narrow_gutter = 0.25F;  // where this share of the lines is joined
 inline constexpr float parted_full = 0.4F;     // ... two neighbours stand in separate lines, and nothing parts them
 inline constexpr float parted_from = 0.25F;    // what parts them: the left one lacks this, or the right is indented
