@@ -120,7 +120,6 @@ inline constexpr std::size_t most_cells = 12;  // more in a row, on the mean: no
 inline constexpr float min_gap_share = 0.15F;  // ... as a share of its lines
 inline constexpr float min_aligned = 0.5F;     // share of them that stand below each other
 inline constexpr float min_cell = 5;           // ems of the middle one of them: a table's are shorter
-inline constexpr int min_start = 8;            // a column begins at least so many places right of the one before it
 inline constexpr int edge_rows = 40;         // rows above and below that tell where columns begin and how wide they are
 inline constexpr float cut_most = 2.2F;      // the cost of a cut of a cell that runs on into the next column, at most
 inline constexpr float cut_by_shift = 0.3F;  // ... for each place between it and that column, where no measure is known
@@ -155,7 +154,6 @@ inline constexpr float most_off_share =
     0.2F;  // by which the cut between two headlines may differ from that of their texts
 inline constexpr float measure_slack = 1.2F;   // ems by which the columns of one text may differ
 inline constexpr float measure_share = 0.06F;  // ... and this share of the measure
-inline constexpr int widest_page = 2000;       // places
 inline constexpr int most_depth = 24;          // cuts within cuts
 
 }  // namespace broadsheet::repair_stage::weight
