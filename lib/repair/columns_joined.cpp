@@ -167,8 +167,7 @@ private:
         left.text.end = best->left_end;
         left.end = cell.start + static_cast<int>(left.text.size());
         right.text.begin = best->right_begin;
-        const int reach = known ? weight::most_push : weight::most_shift;
-        right.start = beyond > cell.start && beyond >= at - 1 && beyond - at <= reach ? beyond : at;
+        right.start = beyond > cell.start && beyond >= at - 1 && beyond - at <= weight::most_shift ? beyond : at;
         right.end = right.start + static_cast<int>(right.text.size());
         right.joined = true;
         return true;

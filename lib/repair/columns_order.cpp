@@ -48,6 +48,30 @@ bool is_text(const Document& document, const Segments& s, const Segment& segment
     return segment.cells.size() > weight::most_head_rows || last == U'。' || last == U'.';
 }
 
+// The columns of a module from left to right, each with its segments from top to bottom. Segments that nowhere stand
+// side by side are of one column, even if their left edges differ: where gutters are narrow, places are not exact.
+std::vector<std::vector<std::uint32_t>> strips_of(const Segments& s, const Module& m) {
+    auto parts = m.parts;
+    std::sort(parts.begin(), parts.end(),
+              [&](auto a, auto b) { return s.all[a].left != s.all[b].left ? s.all[a].left < s.all[b].left : a < b; });
+    std::vector<std::vector<std::uint32_t>> strips;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const Segment& x = s.all[parts[i]];
+        const auto beside = [&](std::uint32_t other) {
+            return s.all[other].top < x.bottom + weight::one_height && x.top < s.all[other].bottom + weight::one_height;
+        };
+        const bool same_edge = i > 0 && x.left - s.all[parts[i - 1]].left <= weight::most_indent;
+        const bool same =
+            !strips.empty() && (same_edge || (x.left < s.all[strips.back().front()].right &&
+                                              std::none_of(strips.back().begin(), strips.back().end(), beside)));
+        if (!same) strips.emplace_back();
+        strips.back().push_back(parts[i]);
+    }
+    for (auto& strip : strips)
+        std::stable_sort(strip.begin(), strip.end(), [&](auto a, auto b) { return s.all[a].top < s.all[b].top; });
+    return strips;
+}
+
 }  // namespace
 
 std::vector<std::vector<Placed>> reading_order(const Document& document, std::vector<Placed> cells,
@@ -82,23 +106,20 @@ std::vector<std::vector<Placed>> reading_order(const Document& document, std::ve
                 }
             }
         }
-        std::vector<std::pair<int, std::uint32_t>> parts;
-        for (const auto p : m.parts) parts.emplace_back(s.all[p].left, p);
-        std::sort(parts.begin(), parts.end());
-        for (std::size_t a = 0, b = 0; a < parts.size(); a = b) {
-            for (b = a + 1; b < parts.size() && parts[b].first - parts[b - 1].first <= weight::most_indent; ++b) {
-            }
-            std::sort(parts.begin() + static_cast<std::ptrdiff_t>(a), parts.begin() + static_cast<std::ptrdiff_t>(b),
-                      [&](const auto& x, const auto& y) { return by_row(x.second, y.second); });
-            for (auto k = a; k < b; ++k) {
-                std::vector<Placed> column;
-                for (const auto c : s.all[parts[k].second].cells) column.push_back(s.cells[c]);
+        for (const auto& strip : strips_of(s, m)) {
+            std::vector<Placed> column;
+            for (std::size_t k = 0; k < strip.size(); ++k) {
+                for (const auto c : s.all[strip[k]].cells) column.push_back(s.cells[c]);
+                // Lines that follow each other are one column, even if their places differ.
+                if (k + 1 < strip.size() && s.all[strip[k + 1]].top - s.all[strip[k]].bottom <= weight::tier_gap)
+                    continue;
                 auto found =
                     column.size() >= weight::body_lines ? untangle(column) : std::vector<std::vector<Placed>>{};
                 if (found.empty())
                     out.push_back(std::move(column));
                 else
                     out.insert(out.end(), found.begin(), found.end());
+                column.clear();
             }
         }
     }

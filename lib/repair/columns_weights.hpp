@@ -120,14 +120,12 @@ inline constexpr std::size_t most_cells = 12;  // more in a row, on the mean: no
 inline constexpr float min_gap_share = 0.15F;  // ... as a share of its lines
 inline constexpr float min_aligned = 0.5F;     // share of them that stand below each other
 inline constexpr float min_cell = 5;           // ems of the middle one of them: a table's are shorter
-inline constexpr int min_start = 8;            // a column begins at least so many places right of the one before it
 inline constexpr int edge_rows = 40;         // rows above and below that tell where columns begin and how wide they are
 inline constexpr float cut_most = 2.2F;      // the cost of a cut of a cell that runs on into the next column, at most
 inline constexpr float cut_by_shift = 0.3F;  // ... for each place between it and that column, where no measure is known
 inline constexpr int most_seen = 12;         // lines that tell it, the nearest ones
 inline constexpr int pushed_indent = 3;      // spaces before an indented line whose left neighbour is too long
 inline constexpr int rare_edge = 2;          // a place so many times rarer than the commonest one is none
-inline constexpr int most_push = 6;          // ... or so many, where its left neighbour is as wide as its column
 inline constexpr int most_shift = 6;         // a joined column stands at most so many places left of its own
 inline constexpr int most_step = 16;         // rows from one line of a column to the next
 inline constexpr float least_step = 0.05F;   // from a row to the next one at least, in lines of a column
@@ -156,7 +154,6 @@ inline constexpr float most_off_share =
     0.2F;  // by which the cut between two headlines may differ from that of their texts
 inline constexpr float measure_slack = 1.2F;   // ems by which the columns of one text may differ
 inline constexpr float measure_share = 0.06F;  // ... and this share of the measure
-inline constexpr int widest_page = 2000;       // places
 inline constexpr int most_depth = 24;          // cuts within cuts
 
 }  // namespace broadsheet::repair_stage::weight
