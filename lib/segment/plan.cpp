@@ -70,6 +70,7 @@ private:
     struct Choice {
         float score = 0;
         float likeness = 0;
+        float margin = 0;
         std::uint32_t run_first = none, run_last = none;  // items of the headline group
     };
 
@@ -180,6 +181,38 @@ private:
         };
         std::vector<std::uint64_t> found(m);
         std::vector<float> shared(m);
+        // Of each group of headings (by its first one and its length): its words, how well its lines go together, and
+        // what it shares with the text so far, asked anew only where that has grown.
+        struct Group {
+            float own, pairs;
+            float signed_pairs;  // with its bylines, for a text that has none
+            float match, alone;
+            bool any;
+        };
+        std::vector<Group> groups;
+        for (std::size_t h = 0; h < m; ++h) {
+            float own = 0, pairs = 0, signed_pairs = 0;
+            for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
+                const auto t = list_first + h + g - 1;
+                own += words_.own(word_index(t));
+                if (g > 1) pairs += pair_[t], signed_pairs += pair_[t];
+                if (unit(t).kind == Kind::byline) signed_pairs += weights::byline_first;
+                const float alone = words_.match(0, own);
+                groups.push_back({own, pairs, signed_pairs, alone, alone, false});
+            }
+            groups.resize((h + 1) * longest_group);
+        }
+        const auto look_again = [&](std::size_t first, std::size_t last) {  // groups that begin there
+            for (auto h = first; h < last; ++h) {
+                float common = 0;
+                for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
+                    common += shared[h + g - 1];
+                    Group& group = groups[h * longest_group + g - 1];
+                    group.any = common > 0;
+                    group.match = group.any ? words_.match(common, group.own) : group.alone;
+                }
+            }
+        };
         for (std::size_t i = 0; i <= n; ++i) {
             for (std::size_t h = 0; h < m; ++h)  // a heading of the list that heads nothing
                 if (at(i, h).score > -1e30F)
@@ -192,6 +225,7 @@ private:
             if (i > 0 && !edge_[texts[i]]) continue;
             std::fill(found.begin(), found.end(), 0);
             std::fill(shared.begin(), shared.end(), 0.0F);
+            look_again(0, m);
             Stretch stretch(*this, texts[i]);
             for (auto j = i; j < std::min(n, i + longest_article); ++j) {
                 if (j > i && texts[j] != texts[j - 1] + 1) break;  // the list stands between
@@ -203,6 +237,7 @@ private:
                         if (!fresh) continue;
                         found[h] |= fresh;
                         shared[h] += words_.weight(w, fresh);
+                        look_again(h + 1 > longest_group ? h + 1 - longest_group : 0, h + 1);
                     }
                 if (j + 1 < n && !edge_[texts[j + 1]]) continue;
                 const Choice alone = stretch.evaluate();
@@ -216,17 +251,13 @@ private:
                     };
                     offer(at(j + 1, h), cell(alone.score, 0, alone));
                     if (!stretch.has_text()) continue;
-                    float own = 0, common = 0, pairs = 0;
                     if (h < m && unit(list_first + h).kind == Kind::byline) continue;  // of the headline before
                     for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
-                        own += words_.own(word_index(list_first + h + g - 1));
-                        common += shared[h + g - 1];
-                        if (g > 1) pairs += pair_[list_first + h + g - 1];
-                        if (unit(list_first + h + g - 1).kind == Kind::byline && !stretch.opened())
-                            pairs += weights::byline_first;
+                        const Group& group = groups[h * longest_group + g - 1];
                         Choice c;
-                        c.likeness = PageWords::headline(words_.match(common, own), stretch.weight(), common > 0);
-                        offer(at(j + 1, h + g), cell(base + c.likeness + pairs, g, c));
+                        c.likeness = PageWords::listed_headline(group.match, stretch.weight(), group.any);
+                        const float gain = base + c.likeness + (stretch.opened() ? group.pairs : group.signed_pairs);
+                        if (before + gain > at(j + 1, h + g).score) at(j + 1, h + g) = cell(gain, g, c);
                     }
                 }
                 if (stretch.hopeless()) break;
@@ -272,7 +303,8 @@ private:
             if (t > 0 && known == before.size() && unit(t - 1).kind == Kind::body && !(u.cues & Cue::lead)) {
                 float prior = 0;
                 for (const auto b : before) prior += words_.own(b);
-                if (words_.cohesion(words_.shared(w, before.back()), words_.own(w), prior) > weights::plainly_together)
+                if (words_.cohesion(w, words_.shared(w, before.back()), PageWords::log_of(prior)) >
+                    weights::plainly_together)
                     edge_[t] = 0;
             }
             std::copy_backward(before.begin(), before.end() - 1, before.end());
@@ -368,7 +400,7 @@ private:
             if (u.jumps) jumped_ = true;
         }
 
-        [[nodiscard]] Choice evaluate() const {
+        [[nodiscard]] Choice evaluate() {
             using namespace weights;
             Choice c;
             c.score = new_article + inside_;
@@ -386,21 +418,23 @@ private:
             else if (unsigned_)
                 c.score += p_.unsigned_;
             // As headline the group that gains most, with the kickers and decks beside it; the others are subheads.
-            float subheads = 0;
-            for (const auto& r : runs_) subheads += subhead_gain(r);
+            const float subheads = weigh_groups();
             float best = lost_head;
             for (std::size_t i = 0; i < runs_.size(); ++i) {
                 std::size_t from = i, to = i + 1;
-                float gain = head_gain(runs_[i]) - subhead_gain(runs_[i]);
+                float gain = head_gain(runs_[i]) - runs_[i].as_subhead;
                 while (from > 0 && i - from < most_beside && runs_[from - 1].last == runs_[from].first &&
                        beside(runs_[from - 1]) > 0)
                     gain += beside(runs_[--from]);
                 while (to < runs_.size() && to - i <= most_beside && runs_[to].first == runs_[to - 1].last &&
                        beside(runs_[to]) > 0)
                     gain += beside(runs_[to++]);
-                if (gain > best) {
+                if (gain <= best) {
+                    c.margin = std::min(c.margin, best - gain);
+                } else {
+                    c.margin = gain - best;
                     best = gain;
-                    c.likeness = likeness(runs_[i]);
+                    c.likeness = runs_[i].likeness;
                     c.run_first = runs_[from].first;
                     c.run_last = runs_[to - 1].last;
                 }
@@ -416,7 +450,7 @@ private:
                 score += weights::signature_last;
             else if (unsigned_)
                 score += p_.unsigned_;
-            for (const auto& r : runs_) score += subhead_gain(r);
+            for (const auto& r : runs_) score += subhead_gain(r, likeness(r));
             return score;
         }
         [[nodiscard]] bool has_text() const { return bodies_ > 0; }
@@ -438,6 +472,7 @@ private:
             bool column = false;                   // begins with the name of a column or series
             bool bare = false;                     // no text stands between it and the next group
             std::array<std::uint64_t, 4> found{};  // of its first four lines
+            float likeness = 0, as_subhead = 0;    // for the text so far: see weigh_groups()
         };
 
         void add_head(std::size_t t, const Unit& u) {
@@ -464,18 +499,25 @@ private:
             if (g.last == g.first + 1) g.sisters = u.sisters;
             g.level = g.level == 0 ? u.level : u.level == 0 ? g.level : std::min<std::uint32_t>(g.level, u.level);
             g.own += p_.words_.own(p_.word_index(t));
-            if (line < g.found.size())
-                for (auto b = begin_; b < t; ++b)
-                    if (p_.unit(b).kind == Kind::body || (bodies_ == 0 && p_.unit(b).kind == Kind::caption))
-                        find(g, line, t, b);
+            if (line < g.found.size()) find_before(g, line, t);
             g.match = p_.words_.match(g.shared, g.own);
             if (g.last == g.first + 1)
                 for (auto& other : runs_)
                     if (other.first != g.first && p_.alike(g.first, other.first)) g.series = other.series = true;
         }
 
-        void find(Group& g, std::size_t line, std::size_t head, std::size_t body) {
-            const auto bits = p_.words_.found(p_.word_index(head), p_.word_index(body));
+        // In the texts of this stretch before the heading.
+        void find_before(Group& g, std::size_t line, std::size_t head) {
+            const auto first = p_.word_index(begin_), last = p_.word_index(head);
+            const auto hits = p_.words_.hits(last);
+            auto hit = std::partition_point(hits.begin(), hits.end(), [&](const auto& x) { return x.unit < first; });
+            for (; hit != hits.end() && hit->unit < last; ++hit) {
+                const Kind kind = p_.units_[p_.words_.first() + hit->unit].kind;
+                if (kind == Kind::body || (bodies_ == 0 && kind == Kind::caption)) find(g, line, head, hit->bits);
+            }
+        }
+
+        void find(Group& g, std::size_t line, std::size_t head, std::uint64_t bits) {
             const auto fresh = bits & ~g.found[line];
             if (!fresh) return;
             g.found[line] |= fresh;
@@ -486,16 +528,20 @@ private:
             for (auto& g : runs_) {
                 const float before = g.shared;
                 for (std::size_t line = 0; line < g.found.size() && g.first + line < g.last; ++line)
-                    find(g, line, g.first + line, t);
+                    find(g, line, g.first + line, p_.words_.found(p_.word_index(g.first + line), p_.word_index(t)));
                 if (g.shared > before) g.match = p_.words_.match(g.shared, g.own);
             }
         }
 
-        // A photograph, a note: it stands with the text that speaks of the same.
+        // A photograph, a note: it stands with the text that has most of the words that it shares with the page.
         void add_beside(std::size_t t) {
             const auto w = p_.word_index(t);
-            inside_ +=
-                weights::beside_share * p_.words_.cohesion(p_.words_.shared(w, first_body_), p_.words_.own(w), prior_);
+            float shared = p_.words_.shared(w, first_body_);
+            for (const auto& g : runs_)  // the headline may name what the text calls by other words
+                for (auto h = g.first; h < g.last; ++h)
+                    shared += p_.words_.weight(p_.word_index(h), p_.words_.found(p_.word_index(h), w));
+            const float common = p_.words_.common(w);
+            if (common > 0) inside_ += weights::beside * (2 * std::min(1.0F, shared / common) - 1);
         }
 
         void add_body(std::size_t t, const Unit& u) {
@@ -515,7 +561,7 @@ private:
                 prior_ = own;
             } else {
                 const float shared = p_.words_.shared(w, first_body_);
-                inside_ += p_.words_.cohesion(shared, own, prior_);
+                inside_ += p_.words_.cohesion(w, shared, log_prior_);
                 prior_ += std::max(0.0F, own - shared);
                 if (u.cues & Cue::lead) inside_ += lead_inside;
                 if (bylines_since_body_ > 0) inside_ += byline_inside;
@@ -527,7 +573,8 @@ private:
             credits_seen_ = credits_;
             bylines_since_body_ = signatures_since_body_ = 0;
             ++bodies_;
-            weight_ = p_.words_.weigh(prior_);
+            log_prior_ = PageWords::log_of(prior_);
+            weight_ = p_.words_.weigh_log(log_prior_);
             add_words(t);
         }
 
@@ -536,9 +583,19 @@ private:
             return PageWords::headline(g.match, bodies_ > 0 ? weight_ : caption_weight_, g.shared > 0);
         }
 
+        // Asks each group once for what evaluate() needs several times. The sum, should all of them be subheads.
+        float weigh_groups() {
+            float subheads = 0;
+            for (auto& g : runs_) {
+                g.likeness = likeness(g);
+                subheads += g.as_subhead = subhead_gain(g, g.likeness);
+            }
+            return subheads;
+        }
+
         [[nodiscard]] float head_gain(const Group& g) const {
             using namespace weights;
-            float score = likeness(g) + g.pairs;
+            float score = g.likeness + g.pairs;
             if (g.labels && bodies_ > 0) score += head_label;  // photographs have short headlines
             if (g.sisters > 1) score += head_sisters;
             if (p_.marked_ && g.level == 0) score += head_unmarked;
@@ -550,23 +607,24 @@ private:
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
             // In Markdown the headline has the highest rank of its article.
+            if (!g.level) return score;
             for (const auto& other : runs_)
-                if (other.first != g.first && other.level && g.level && other.level <= g.level) score += subhead_ranked;
+                if (other.first != g.first && other.level && other.level <= g.level) score += subhead_ranked;
             return score;
         }
 
         // What a group of headings gains as kicker or deck of the headline beside it, over being a subhead.
         [[nodiscard]] float beside(const Group& g) const {
-            return likeness(g) + g.pairs + weights::kicker - subhead_gain(g) +
+            return g.likeness + g.pairs + weights::kicker - g.as_subhead +
                    (g.sisters > 0 && bodies_ > g.bodies_before ? weights::kicker_sisters : 0);
         }
 
-        [[nodiscard]] float subhead_gain(const Group& g) const {
+        [[nodiscard]] float subhead_gain(const Group& g, float like) const {
             using namespace weights;
             const bool edge = g.bodies_before == 0 || g.bodies_before == bodies_;
             // What belongs to a series has the series' name above it.
-            if (edge && g.column) return likeness(g) + section_edge + g.pairs;
-            float gain = likeness(g) + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
+            if (edge && g.column) return like + section_edge + g.pairs;
+            float gain = like + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
             const std::uint32_t fine = g.cjk ? 16 : 40;
             if (g.capitals) gain += subhead_capitals;
             if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
@@ -585,7 +643,8 @@ private:
         std::size_t bylines_since_body_ = 0, signatures_since_body_ = 0;
         bool jumped_ = false;  // the text goes on on another page
         std::size_t first_body_ = 0;
-        float prior_ = 0, caption_prior_ = 0;    // words of the text, of the captions
+        float prior_ = 0, caption_prior_ = 0;  // words of the text, of the captions
+        float log_prior_ = 0;
         float weight_ = 0, caption_weight_ = 0;  // and what they weigh in the question of the headline
         float inside_ = 0;
         bool unsigned_ = false;  // no byline, no dateline opens the text
@@ -596,6 +655,7 @@ private:
         Draft d;
         d.score = c.score;
         d.likeness = c.likeness;
+        d.margin = c.margin;
         for (auto t = s; t < e; ++t)
             (t >= c.run_first && t < c.run_last && c.run_first != none ? d.heads : d.rest).push_back(items_[t]);
         return d;
