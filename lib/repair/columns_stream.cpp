@@ -194,8 +194,9 @@ private:
         std::vector<const Step*> way;
         for (auto t = last ? last->trace : none; t != none; t = steps_[t].before) way.push_back(&steps_[t]);
         std::vector<std::uint32_t> stack_of(splits_.cells(), none);
-        for (auto step = way.rbegin(); step != way.rend(); ++step) {
-            const Step& s = **step;
+        std::reverse(way.begin(), way.end());
+        for (const Step* step : way) {
+            const Step& s = *step;
             if (s.above == none) {
                 stack_of[s.cell] = static_cast<std::uint32_t>(out.stacks.size());
                 out.stacks.push_back({{}, s.alone});
