@@ -164,9 +164,10 @@ private:
             placed_[i] = true;
             i = previous_[i] != none ? previous_[i] : left_[i];
         }
-        for (auto at = way.rbegin(); at != way.rend(); ++at) {
-            order.push_back(*at);
-            for (auto n = next_[*at]; n != none && !placed_[n]; n = next_[n]) {
+        std::reverse(way.begin(), way.end());
+        for (const auto at : way) {
+            order.push_back(at);
+            for (auto n = next_[at]; n != none && !placed_[n]; n = next_[n]) {
                 order.push_back(n);
                 placed_[n] = true;
             }

@@ -1,42 +1,22 @@
 #include "repair/columns_stream.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "repair/columns_rounds.hpp"
 #include "repair/columns_weights.hpp"
 
 namespace broadsheet::repair_stage {
 
 namespace {
 
-constexpr std::uint8_t most_open = weight::max_open;
-constexpr std::uint8_t no_slot = 15;
-
-constexpr std::uint16_t bit(std::uint8_t slot) { return static_cast<std::uint16_t>(1U << slot); }
-
-// A column that may go on.
-struct Open {
-    std::uint32_t cell = none;  // its last one
-    std::uint16_t right = 0;    // slots of the columns that some line shows right of it
-    std::uint8_t slot = 0;
-    bool single = true;   // it has one cell
-    bool waits = false;   // it has had no cell in this round
-    bool passed = false;  // ... and a column that comes behind it has had one
-    bool missed = false;  // it had none in the round before
-};
-
 struct State {
     float cost = 0;
     std::uint32_t trace = none;  // the last step of the way here
     std::uint32_t hash = 0;      // of what stands open
     int row = 0;                 // of the page, of the last cell
-    std::uint16_t in_row = 0;    // slots of columns that have a cell in this row
-    std::uint8_t count = 0;
-    std::uint8_t at = 0;               // where in the round the last cell was put
-    std::uint8_t last = no_slot;       // slot of the last cell's column
-    bool began = true;                 // the last cell stood alone or began a column
-    std::array<Open, most_open> open;  // in the order in which they come in a round
+    bool began = true;           // the last cell stood alone or began a column
+    Rounds rounds;
 };
 
 // A cell and the one above it in its column.
@@ -87,44 +67,23 @@ private:
         return cost;
     }
 
-    // The cost of going on with a column while others that come before it still wait: they are late, or have ended.
-    static float passing(const State& s, std::uint8_t rank, bool late) {
-        float cost = 0;
-        bool ends = false;
-        const bool round = !s.open[rank].waits;  // a new one
-        for (std::uint8_t q = 0; q < s.count; ++q) {
-            const Open& other = s.open[q];
-            if (q == rank) continue;
-            if (round && other.waits) {
-                if (late && !other.missed) {
-                    cost += weight::missed;
-                } else {
-                    cost += (ends ? weight::more_end : weight::column_ends) + (other.single ? weight::single_cell : 0);
-                    ends = true;
-                    continue;
-                }
-            }
-            if (q < rank && (round || (other.waits && !other.passed))) cost += weight::passed;
-        }
-        return cost;
-    }
-
     // The cost of this column for a cell, by the column of the cell before: the left one of two stays the left one, and
     // where gutters are narrow two full lines of one row share a line.
     float side(const State& s, const Open& open, const Cell& cell) const {
-        if (s.last == no_slot || s.last == open.slot) return 0;
+        const Open* last = s.rounds.last();
+        if (!last || last == &open) return 0;
         if (cell.joined)
-            return open.right & bit(s.last) ? weight::wrong_side : &open < &s.open[s.at] ? weight::wrong_order : 0;
+            return s.rounds.right_of(open, *last) ? weight::wrong_side
+                   : s.rounds.before_last(open)   ? weight::wrong_order
+                                                  : 0;
         const Cell& before = splits_.cell(steps_[s.trace].cell);
         const bool full = before.room - (before.indented ? weight::indent : 0) < weight::parted_from;
         if (!splits_.narrow() || !full || cell.room >= weight::indent - weight::fit_slack) return 0;
-        for (std::uint8_t i = 0; i < s.count; ++i)
-            if (s.open[i].slot == s.last && s.open[i].right & bit(open.slot)) return weight::parted_full;
-        return 0;
+        return s.rounds.right_of(*last, open) ? weight::parted_full : 0;
     }
 
     static float beginning(const State& s) {
-        if (s.count == 0) return s.trace == none ? 0 : weight::first_begins;
+        if (s.rounds.count() == 0) return s.trace == none ? 0 : weight::first_begins;
         return s.began ? weight::more_begin : weight::column_begins;
     }
 
@@ -134,13 +93,13 @@ private:
         known_.clear();
         for (std::uint32_t i = 0; i < beam_.size(); ++i) {
             State& s = beam_[i];
-            if (!cell.joined && (row == 0 || row != s.row)) s.in_row = 0;
+            if (!cell.joined && (row == 0 || row != s.row)) s.rounds.new_row();
             s.row = row;
             const float base = s.cost + cell.cost;
             // A mark that cannot begin a line begins no column.
             const float fresh = base + (cell.ends.bad_start ? weight::bad_start : 0);
             // Before the columns stand their headline and byline.
-            const bool first = s.count == 0;
+            const bool first = s.rounds.count() == 0;
             if (cell.head || (first && !cell.joined)) {
                 const float cost = cell.head                           ? weight::head_line
                                    : cell.room > weight::headline_room ? weight::head_short
@@ -148,17 +107,19 @@ private:
                 options_.push_back({s.cost + cost, i, 0, Move::alone});
                 if (cell.head) continue;
             }
-            bool waiting = false;
-            for (std::uint8_t r = 0; r < s.count; ++r) waiting = waiting || s.open[r].waits;
-            for (std::uint8_t r = 0; r < s.count; ++r) {
-                if (s.in_row & bit(s.open[r].slot)) continue;
-                const float cost = base + side(s, s.open[r], cell) + joint(s.open[r].cell, index);
-                options_.push_back({cost + passing(s, r, true), i, r, Move::go_on});
-                if (waiting && !s.open[r].waits)
-                    options_.push_back({cost + passing(s, r, false), i, r, Move::go_on_end});
+            const auto known = options_.size();
+            const bool waiting = s.rounds.waiting();
+            for (std::uint8_t r = 0; r < s.rounds.count(); ++r) {
+                const Open& open = s.rounds.open(r);
+                if (s.rounds.in_row(open)) continue;
+                const float cost = base + side(s, open, cell) + joint(open.cell, index);
+                options_.push_back({cost + s.rounds.passing(r, true), i, r, Move::go_on});
+                if (waiting && !open.waits)
+                    options_.push_back({cost + s.rounds.passing(r, false), i, r, Move::go_on_end});
             }
-            if (s.count < most_open) options_.push_back({fresh + beginning(s), i, 0, Move::begin});
-            if (cell.room > weight::headline_room && !cell.ends.stops)
+            if (!s.rounds.full()) options_.push_back({fresh + beginning(s), i, 0, Move::begin});
+            // Where no column is left for it, whatever it is stands alone.
+            if ((cell.room > weight::headline_room && !cell.ends.stops) || options_.size() == known)
                 options_.push_back({fresh + weight::scrap_line, i, 0, Move::alone});
         }
         const auto keep = std::min<std::size_t>(options_.size(), weight::beam * 2);
@@ -181,70 +142,24 @@ private:
         s.cost = option.cost;
         Step step{s.trace, cell, none, option.move == Move::alone};
         s.began = option.move >= Move::begin;
-        if (option.move == Move::begin) {
-            std::uint16_t taken = 0;
-            for (std::uint8_t i = 0; i < s.count; ++i) taken |= bit(s.open[i].slot);
-            std::uint8_t slot = 0;
-            while (taken & bit(slot)) ++slot;
-            const std::uint8_t to = s.count ? s.at + 1 : 0;
-            for (std::uint8_t i = s.count++; i > to; --i) s.open[i] = s.open[i - 1];
-            s.open[to] = {cell, 0, slot};
-            s.at = to;
-            stands(s, splits_.cell(cell).joined, slot);
-        } else if (option.move < Move::begin) {
-            const auto mine = s.open[option.rank].slot;
-            const bool round = !s.open[option.rank].waits;
-            step.above = s.open[option.rank].cell;
-            std::uint8_t to = 0;
-            std::uint16_t ended = 0;
-            for (std::uint8_t i = 0; i < s.count; ++i) {
-                Open column = s.open[i];
-                if (column.slot == mine) {
-                    column.cell = cell;
-                    column.single = column.waits = column.passed = column.missed = false;
-                    s.at = to;
-                } else if (round) {
-                    if (column.waits && (column.missed || option.move == Move::go_on_end)) {
-                        ended |= bit(column.slot);
-                        continue;
-                    }
-                    column.missed = column.waits;
-                    column.waits = true;
-                    column.passed = i < option.rank;
-                } else if (i < option.rank && column.waits) {
-                    column.passed = true;
-                }
-                s.open[to++] = column;
-            }
-            s.count = to;
-            // The right one of two in a line comes behind the left one.
-            if (splits_.cell(cell).joined && s.last != no_slot)
-                for (std::uint8_t i = to; i-- > s.at + 1;)
-                    if (s.open[i].slot == s.last) {
-                        std::rotate(s.open.begin() + s.at, s.open.begin() + s.at + 1, s.open.begin() + i + 1);
-                        s.at = i;
-                        break;
-                    }
-            for (std::uint8_t i = 0; ended && i < s.count; ++i) s.open[i].right &= static_cast<std::uint16_t>(~ended);
-            stands(s, splits_.cell(cell).joined, mine);
-        } else {
-            s.last = no_slot;
+        const bool joined = splits_.cell(cell).joined;
+        switch (option.move) {
+            case Move::go_on:
+            case Move::go_on_end:
+                step.above = s.rounds.open(option.rank).cell;
+                s.rounds.go_on(option.rank, cell, joined, option.move == Move::go_on);
+                break;
+            case Move::begin:
+                s.rounds.begin(cell, joined);
+                break;
+            case Move::alone:
+                s.rounds.stand_alone();
+                break;
         }
         s.trace = static_cast<std::uint32_t>(steps_.size());
         steps_.push_back(step);
-        s.hash = s.began;
-        for (std::uint8_t i = 0; i < s.count; ++i)
-            s.hash = (s.hash ^ s.open[i].cell) * 0x01000193U + (s.open[i].waits ? 2U : 0U) + s.open[i].missed;
+        s.hash = s.rounds.hash() * 2 + s.began;
         return s;
-    }
-
-    // The last cell stands in this column.
-    static void stands(State& s, bool joined, std::uint8_t slot) {
-        if (joined && s.last != no_slot && s.last != slot)
-            for (std::uint8_t i = 0; i < s.count; ++i)
-                if (s.open[i].slot == s.last || s.open[i].right & bit(s.last)) s.open[i].right |= bit(slot);
-        s.last = slot;
-        s.in_row |= bit(slot);
     }
 
     // Of states in which the same columns stand open the cheapest one.
@@ -256,7 +171,8 @@ private:
         for (std::size_t i = 0; i < beam_.size() && to < weight::beam; ++i) {
             if (beam_[i].cost > beam_[0].cost + weight::beam_width) break;
             bool known = false;
-            for (std::size_t k = 0; !known && k < to; ++k) known = same(beam_[k], beam_[i]);
+            for (std::size_t k = 0; !known && k < to; ++k)
+                known = beam_[k].hash == beam_[i].hash && beam_[k].rounds == beam_[i].rounds;
             if (known) continue;
             if (to != i) beam_[to] = beam_[i];
             ++to;
@@ -264,28 +180,23 @@ private:
         beam_.resize(to);
     }
 
-    static bool same(const State& a, const State& b) {
-        if (a.hash != b.hash || a.count != b.count) return false;
-        for (std::uint8_t i = 0; i < a.count; ++i)
-            if (a.open[i].cell != b.open[i].cell) return false;
-        return true;
-    }
-
     [[nodiscard]] Dealing best() const {
         Dealing out;
-        std::size_t last = 0;
-        float least = 1e9F;
-        for (std::size_t i = 0; i < beam_.size(); ++i) {
-            float cost = beam_[i].cost;
-            for (std::uint8_t o = 0; o < beam_[i].count; ++o) cost += beam_[i].open[o].single ? weight::single_cell : 0;
-            if (cost < least) least = cost, last = i;
+        float least = 0;
+        const State* last = nullptr;
+        for (const State& s : beam_) {
+            float cost = s.cost;
+            for (std::uint8_t r = 0; r < s.rounds.count(); ++r)
+                cost += s.rounds.open(r).single ? weight::single_cell : 0;
+            if (!last || cost < least) least = cost, last = &s;
         }
         out.cost = least;
         std::vector<const Step*> way;
-        for (auto t = beam_[last].trace; t != none; t = steps_[t].before) way.push_back(&steps_[t]);
+        for (auto t = last ? last->trace : none; t != none; t = steps_[t].before) way.push_back(&steps_[t]);
         std::vector<std::uint32_t> stack_of(splits_.cells(), none);
-        for (auto step = way.rbegin(); step != way.rend(); ++step) {
-            const Step& s = **step;
+        std::reverse(way.begin(), way.end());
+        for (const Step* step : way) {
+            const Step& s = *step;
             if (s.above == none) {
                 stack_of[s.cell] = static_cast<std::uint32_t>(out.stacks.size());
                 out.stacks.push_back({{}, s.alone});

@@ -1,6 +1,5 @@
 // Deals the cells of lines out to columns. An extractor writes the lines of columns that stand side by side in turn, by
-// the height of their baselines: while the same columns stand side by side, each one comes once in a round. So a cell
-// most likely goes on the column that has waited longest.
+// the height of their baselines: while the same columns stand side by side, each one comes once in a round.
 #pragma once
 
 #include <vector>

@@ -91,6 +91,7 @@ inline constexpr float narrow_gutter = 0.25F;  // where this share of the lines 
 inline constexpr float parted_full = 0.4F;     // ... two neighbours stand in separate lines, and nothing parts them
 inline constexpr float parted_from = 0.25F;    // what parts them: the left one lacks this, or the right is indented
 inline constexpr float head_over = 1.2F;       // a line that is wider by this runs over the columns
+inline constexpr std::size_t most_heads = 6;   // rows of a headline, a byline, and the column below them
 inline constexpr float head_line = 2;          // there is such a line
 inline constexpr float head_short = 0.6F;      // a short line before the columns: a headline's row, a byline
 inline constexpr float head_full = 1;          // ... one that is as wide as a column

@@ -1,0 +1,63 @@
+// Columns that stand side by side, as an extractor writes them that reads by the height of baselines: in each round,
+// each column has one line, always in the same order.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "broadsheet/document.hpp"
+#include "repair/columns_weights.hpp"
+
+namespace broadsheet::repair_stage {
+
+// A column that may go on.
+struct Open {
+    std::uint32_t cell = none;  // its last one
+    std::uint16_t right = 0;    // slots of the columns that some line shows right of it
+    std::uint8_t slot = 0;
+    bool single = true;   // it has one cell
+    bool waits = false;   // it has had no cell in this round
+    bool passed = false;  // ... and a column that comes behind it has had one
+    bool missed = false;  // it had none in the round before
+};
+
+class Rounds {
+public:
+    [[nodiscard]] std::uint8_t count() const { return count_; }
+    [[nodiscard]] const Open& open(std::uint8_t rank) const { return open_[rank]; }
+    [[nodiscard]] bool full() const { return count_ == weight::max_open; }
+    [[nodiscard]] bool waiting() const;
+    // The column of the last cell; null where that stands alone.
+    [[nodiscard]] const Open* last() const;
+    [[nodiscard]] bool in_row(const Open& column) const { return (in_row_ & bit(column.slot)) != 0; }
+    [[nodiscard]] bool right_of(const Open& left, const Open& right) const {
+        return (left.right & bit(right.slot)) != 0;
+    }
+    // It comes before the last cell's column.
+    [[nodiscard]] bool before_last(const Open& column) const { return &column < &open_[at_]; }
+
+    void new_row() { in_row_ = 0; }
+    // The cost of going on with a column while others that come before it still wait: they are late, or have ended.
+    [[nodiscard]] float passing(std::uint8_t rank, bool late) const;
+    // Cell goes on the column; what waits has ended, or is late.
+    void go_on(std::uint8_t rank, std::uint32_t cell, bool joined, bool late);
+    // Cell begins a column behind the last cell's one.
+    void begin(std::uint32_t cell, bool joined);
+    void stand_alone() { last_ = no_slot; }
+
+    [[nodiscard]] std::uint32_t hash() const;
+    [[nodiscard]] bool operator==(const Rounds& other) const;
+
+private:
+    static constexpr std::uint8_t no_slot = 15;
+    static constexpr std::uint16_t bit(std::uint8_t slot) { return static_cast<std::uint16_t>(1U << slot); }
+    void put(bool joined, std::uint8_t slot);
+
+    std::uint16_t in_row_ = 0;  // slots of columns that have a cell in this row
+    std::uint8_t count_ = 0;
+    std::uint8_t at_ = 0;                        // where in the round the last cell was put
+    std::uint8_t last_ = no_slot;                // slot of its column
+    std::array<Open, weight::max_open> open_{};  // in the order in which they come in a round
+};
+
+}  // namespace broadsheet::repair_stage
