@@ -1,6 +1,8 @@
 // Threads: a column break, a caption or a false blank line tears a paragraph into fragments. The ends that are open
 // are matched with the starts that are open, over the page, by the sum of the evidence.
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "core/chars.hpp"
 #include "core/words.hpp"
@@ -19,7 +21,8 @@ namespace {
 namespace weight = weight::thread;
 using language::Cue;
 
-constexpr float sure = 6;            // evidence on which what stands below a second half follows it
+// Evidence on which what stands below a second half follows it; Chinese has no capitals to tell a beginning.
+constexpr float sure = 6.5F, sure_cjk = 10;
 constexpr std::uint32_t ahead = 60;  // drafts within which a fragment's other half is sought
 constexpr std::uint32_t behind = 30;
 constexpr std::uint32_t texts = 6;  // running texts among them
@@ -60,7 +63,9 @@ public:
         }
         edges_.erase(std::remove_if(edges_.begin(), edges_.end(), [](const Edge& e) { return e.score <= 0; }),
                      edges_.end());
-        const auto chosen = best_matching(edges_, count);
+        const auto chosen = best_matching(std::move(edges_), count);
+        heads_.resize(count);
+        std::iota(heads_.begin(), heads_.end(), 0U);
         for (const auto& edge : chosen) link(edge);
         for (std::uint32_t i = 0; i < count; ++i) flag(i);
     }
@@ -215,16 +220,27 @@ private:
         const float best =
             end_[i] < 0 && w_.tail_facts(w_.drafts[i]).has(ends_sentence) && balance_[i].open == 0 ? 1.0F : 7.0F;
         if (hope + best <= 0) return;
-        edges_.push_back({i, j, 0, static_cast<float>(skipped)});
-        grams_.ask(tail_view(w_, w_.drafts[i]), head_view(w_, w_.drafts[j]));
+        const Edge edge{i, j, 0, static_cast<float>(skipped)};
+        const auto left = tail_view(w_, w_.drafts[i]), right = head_view(w_, w_.drafts[j]);
+        const bool characters = is(left.back(), cls::cjk) && is(right.front(), cls::cjk);
+        if (!w_.options.explain) {
+            // The same once more with all that is known without a look at the page's words.
+            constexpr float most = weight::pair_seen.weight + weight::triple_seen.weight + weight::word.weight;
+            constexpr float rounding = 0.01F;
+            Evidence e(end_[i] + start_[j]);
+            add_places(e, edge);
+            add_brackets(e, edge);
+            if (e.sum() + (characters ? most : weight::number_unit.weight) + rounding <= 0) return;
+        }
+        edges_.push_back(edge);
+        if (characters) grams_.ask(left, right);
     }
 
-    Evidence judge(const Edge& edge) {
+    // What the shapes and places of the two fragments say.
+    void add_places(Evidence& e, const Edge& edge) const {
         const auto i = edge.from, j = edge.to;
         const Draft &a = w_.drafts[i], &b = w_.drafts[j];
         const Facts &z = w_.tail_facts(a), &s = w_.head_facts(b);
-        Evidence e = w_.options.explain ? open_end(i) : Evidence(end_[i] + start_[j]);
-        if (w_.options.explain) open_start(e, j);
         if (a.shape == Shape::row && !z.has(has_comma) && b.size < 12) e.add(weight::scrap_of_row);
         e.add(weight::skipped, edge.skipped);
         e.add(weight::passed, static_cast<float>(std::min<std::uint32_t>(20, j > i ? j - i - 1 : i - j)));
@@ -237,11 +253,25 @@ private:
             const auto m = w_.measure[w_.tail(a).line], n = w_.measure[w_.head(b).line];
             if (m > n ? m - n < m / 12 : n - m < n / 12) e.add(weight::same_measure);
         }
-        add_joint(e, a, b);
-        if (balance_[i].open > 0 && balance_[j].closed > 0)
+    }
+
+    void add_brackets(Evidence& e, const Edge& edge) const {
+        const Facts &z = w_.tail_facts(w_.drafts[edge.from]), &s = w_.head_facts(w_.drafts[edge.to]);
+        if (balance_[edge.from].open > 0 && balance_[edge.to].closed > 0)
             e.add(weight::brackets_close);
-        else if (balance_[j].closed > 0 && !s.has(long_line) && !z.has(long_line))
+        else if (balance_[edge.to].closed > 0 && !s.has(long_line) && !z.has(long_line))
             e.add(weight::brackets_alone);
+    }
+
+    Evidence judge(const Edge& edge) {
+        const auto i = edge.from, j = edge.to;
+        const Draft &a = w_.drafts[i], &b = w_.drafts[j];
+        const Facts &z = w_.tail_facts(a), &s = w_.head_facts(b);
+        Evidence e = w_.options.explain ? open_end(i) : Evidence(end_[i] + start_[j]);
+        if (w_.options.explain) open_start(e, j);
+        add_places(e, edge);
+        add_joint(e, a, b);
+        add_brackets(e, edge);
         if (s.has(starts_upper) && !s.has(cjk) && balance_[i].open == 0 &&
             !z.has(ends_sentence | ends_colon | ends_dash | ends_close) && language::opens_sentence(head_view(w_, b)))
             e.add(weight::starts_sentence);
@@ -284,11 +314,16 @@ private:
     void link(const Edge& edge) {
         // Never a circle: the chain that ends here must not begin there.
         auto head = edge.from;
-        while (w_.drafts[head].previous != none) head = w_.drafts[head].previous;
+        for (; heads_[head] != head; head = heads_[head]) heads_[head] = heads_[heads_[head]];
         if (head == edge.to) return;
+        heads_[edge.to] = head;
         w_.drafts[edge.from].next = edge.to;
         w_.drafts[edge.to].previous = edge.from;
-        w_.drafts[edge.to].leads = edge.score > sure && w_.d.lines[w_.head(w_.drafts[edge.to]).line].frame == 0;
+        // Once it is chosen, how far it stands says nothing more.
+        const auto first = w_.head(w_.drafts[edge.to]).line;
+        const float evidence = edge.score - weight::skipped.weight * edge.skipped;
+        w_.drafts[edge.to].leads =
+            evidence > (w_.facts[first].has(cjk) ? sure_cjk : sure) && w_.d.lines[first].frame == 0;
         if (w_.options.explain) {
             w_.explain(w_.head(w_.drafts[edge.to]).line,
                        "goes on from line " + line_of(edge) + ": " + judge(edge).why());
@@ -309,6 +344,7 @@ private:
     std::vector<float> start_;  // ... that it begins in one
     std::vector<Balance> balance_;
     std::vector<Edge> edges_;
+    std::vector<std::uint32_t> heads_;  // of each draft: one before it in its chain, or itself
     Grams grams_;
     bool wrapped_ = false;
 };

@@ -10,10 +10,11 @@ namespace {
 
 constexpr std::size_t bits = 64;
 
-float log_odds(const weights::Likeness& w, float shared, float own, float prior) {
+float log_odds(const weights::Likeness& w, float shared, float own, float log_own, float log_prior) {
     if (own <= 0) return 0;
-    return w.bias + w.root_share * std::sqrt(shared / own) + w.log_shared * std::log(1 + shared) +
-           w.log_own * std::log(1 + own) + w.log_prior * std::log(1 + prior);
+    float odds = w.bias;
+    if (shared > 0) odds = odds + w.root_share * std::sqrt(shared / own) + w.log_shared * std::log(1 + shared);
+    return odds + w.log_own * log_own + w.log_prior * log_prior;
 }
 
 }  // namespace
@@ -44,16 +45,33 @@ PageWords::PageWords(const Document& document, const std::vector<Unit>& units, s
             first_wanted[list[b]] = static_cast<std::uint32_t>(wanted.size() - 1);
         }
     }
-    masks_.assign(heads.size() * columns_, 0);
-    if (heads.empty()) return;
+    log_own_.resize(columns_);
+    for (std::size_t u = 0; u < columns_; ++u) log_own_[u] = log_of(terms_.weight(u));
+    rows_ = heads.size();
+    masks_.assign(rows_ * columns_, 0);
+    hits_begin_.assign(rows_ + 1, 0);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> cells;  // that are not empty: unit, row
     for (std::size_t u = 0; u < columns_; ++u) {
         const Kind kind = units[first + u].kind;
         if (kind != Kind::body && kind != Kind::caption && kind != Kind::note) continue;
         for (const auto term : terms_.of(u))
-            for (auto w = first_wanted[term]; w != none; w = wanted[w].next)
-                masks_[wanted[w].row * columns_ + u] |= std::uint64_t{1} << wanted[w].bit;
+            for (auto w = first_wanted[term]; w != none; w = wanted[w].next) {
+                const auto row = wanted[w].row;
+                auto& mask = masks_[u * rows_ + row];
+                if (mask == 0) {
+                    cells.emplace_back(static_cast<std::uint32_t>(u), row);
+                    ++hits_begin_[row + 1];
+                }
+                mask |= std::uint64_t{1} << wanted[w].bit;
+            }
     }
+    for (std::size_t r = 0; r < rows_; ++r) hits_begin_[r + 1] += hits_begin_[r];
+    hits_.resize(cells.size());
+    auto next = hits_begin_;
+    for (const auto& [u, row] : cells) hits_[next[row]++] = {u, masks_[u * rows_ + row]};
 }
+
+float PageWords::log_of(float words) { return std::log(1 + words); }
 
 float PageWords::weight(std::size_t h, std::uint64_t set) const {
     float sum = 0;
@@ -62,9 +80,17 @@ float PageWords::weight(std::size_t h, std::uint64_t set) const {
     return sum;
 }
 
-float PageWords::cohesion(float shared, float own, float prior) const {
-    const float odds = log_odds(cjk_ ? weights::cohesion_cjk : weights::cohesion_latin, shared, own, prior);
+namespace {
+
+float bounded_cohesion(bool cjk, float shared, float own, float log_own, float log_prior) {
+    const float odds = log_odds(cjk ? weights::cohesion_cjk : weights::cohesion_latin, shared, own, log_own, log_prior);
     return weights::cohesion_share * std::clamp(odds, -weights::cohesion_bound, weights::cohesion_bound);
+}
+
+}  // namespace
+
+float PageWords::cohesion(std::size_t u, float shared, float log_prior) const {
+    return bounded_cohesion(cjk_, shared, own(u), log_own_[u], log_prior);
 }
 
 float PageWords::cohesion_of(const std::vector<std::size_t>& second, const std::vector<std::size_t>& first) const {
@@ -83,16 +109,16 @@ float PageWords::cohesion_of(const std::vector<std::size_t>& second, const std::
             if (have[t]) common += terms_.weight_of_term(t);
             have[t] |= 2U;
         }
-    return cohesion(common, own, prior);
+    return bounded_cohesion(cjk_, common, own, log_of(own), log_of(prior));
 }
 
 float PageWords::match(float shared, float own) const {
     if (own <= 0) return -weights::headline_bound;
-    return log_odds(cjk_ ? weights::headline_cjk : weights::headline_latin, shared, own, 0);
+    return log_odds(cjk_ ? weights::headline_cjk : weights::headline_latin, shared, own, log_of(own), 0);
 }
 
-float PageWords::weigh(float prior) const {
-    return (cjk_ ? weights::headline_cjk : weights::headline_latin).log_prior * std::log(1 + prior);
+float PageWords::weigh_log(float log_prior) const {
+    return (cjk_ ? weights::headline_cjk : weights::headline_latin).log_prior * log_prior;
 }
 
 float PageWords::common(std::size_t a, std::size_t b) const {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "segment/terms.hpp"
@@ -30,17 +31,35 @@ public:
     // Bits for the terms of heading h that text unit u has; the weight of a set of bits.
     // (none for a unit that is no heading: a group of headings may hold a byline or a credit).
     [[nodiscard]] std::uint64_t found(std::size_t h, std::size_t u) const {
-        return row_[h] == none ? 0 : masks_[row_[h] * columns_ + u];
+        return row_[h] == none ? 0 : masks_[u * rows_ + row_[h]];
+    }
+    // The units that have terms of heading h, in their order, and these terms.
+    struct Hit {
+        std::uint32_t unit;
+        std::uint64_t bits;
+    };
+    [[nodiscard]] std::span<const Hit> hits(std::size_t h) const {
+        if (row_[h] == none) return {};
+        const auto begin = hits_begin_[row_[h]], end = hits_begin_[row_[h] + 1];
+        return {hits_.data() + begin, end - begin};
     }
     [[nodiscard]] float weight(std::size_t h, std::uint64_t bits) const;
 
-    [[nodiscard]] float cohesion(float shared, float own, float prior) const;
+    // Does text unit u, which shares these words, go on with a text of so many words (log_of them)?
+    [[nodiscard]] float cohesion(std::size_t u, float shared, float log_prior) const;
     // Log-odds that a heading and a text are of one article: headline(match, weigh(prior)).
     [[nodiscard]] float match(float shared, float own) const;  // words they share, words of the heading
-    [[nodiscard]] float weigh(float prior) const;              // words of the text
+    [[nodiscard]] float weigh(float prior) const { return weigh_log(log_of(prior)); }  // words of the text
+    [[nodiscard]] float weigh_log(float log_prior) const;
+    [[nodiscard]] static float log_of(float words);
     [[nodiscard]] static float headline(float match, float weight, bool any) {
         const float odds = std::clamp(match + weight, -weights::headline_bound, weights::headline_bound);
         return any ? odds : std::min(odds, weights::nothing_shared);
+    }
+    // The same in a list, where headlines compete for words: what goes beyond the bound counts a little too.
+    [[nodiscard]] static float listed_headline(float match, float weight, bool any) {
+        const float odds = match + weight, bounded = headline(match, weight, any);
+        return any ? bounded + (odds - bounded) * weights::beyond_bound : bounded;
     }
     // The same for two whole texts: does `second` continue `first`?
     [[nodiscard]] float cohesion_of(const std::vector<std::size_t>& second,
@@ -51,9 +70,12 @@ public:
 private:
     Terms terms_;
     bool cjk_ = false;
-    std::size_t first_ = 0, columns_ = 0;
-    std::vector<std::uint32_t> row_;
-    std::vector<std::uint64_t> masks_;
+    std::size_t first_ = 0, columns_ = 0, rows_ = 0;
+    std::vector<std::uint32_t> row_;    // by unit: its row, if it is a heading
+    std::vector<std::uint64_t> masks_;  // by unit, then by row
+    std::vector<Hit> hits_;             // by row, then by unit
+    std::vector<std::uint32_t> hits_begin_;
+    std::vector<float> log_own_;  // by unit
 };
 
 }  // namespace broadsheet::segment_stage

@@ -181,6 +181,38 @@ private:
         };
         std::vector<std::uint64_t> found(m);
         std::vector<float> shared(m);
+        // Of each group of headings (by its first one and its length): its words, how well its lines go together, and
+        // what it shares with the text so far, asked anew only where that has grown.
+        struct Group {
+            float own, pairs;
+            float signed_pairs;  // with its bylines, for a text that has none
+            float match, alone;
+            bool any;
+        };
+        std::vector<Group> groups;
+        for (std::size_t h = 0; h < m; ++h) {
+            float own = 0, pairs = 0, signed_pairs = 0;
+            for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
+                const auto t = list_first + h + g - 1;
+                own += words_.own(word_index(t));
+                if (g > 1) pairs += pair_[t], signed_pairs += pair_[t];
+                if (unit(t).kind == Kind::byline) signed_pairs += weights::byline_first;
+                const float alone = words_.match(0, own);
+                groups.push_back({own, pairs, signed_pairs, alone, alone, false});
+            }
+            groups.resize((h + 1) * longest_group);
+        }
+        const auto look_again = [&](std::size_t first, std::size_t last) {  // groups that begin there
+            for (auto h = first; h < last; ++h) {
+                float common = 0;
+                for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
+                    common += shared[h + g - 1];
+                    Group& group = groups[h * longest_group + g - 1];
+                    group.any = common > 0;
+                    group.match = group.any ? words_.match(common, group.own) : group.alone;
+                }
+            }
+        };
         for (std::size_t i = 0; i <= n; ++i) {
             for (std::size_t h = 0; h < m; ++h)  // a heading of the list that heads nothing
                 if (at(i, h).score > -1e30F)
@@ -193,6 +225,7 @@ private:
             if (i > 0 && !edge_[texts[i]]) continue;
             std::fill(found.begin(), found.end(), 0);
             std::fill(shared.begin(), shared.end(), 0.0F);
+            look_again(0, m);
             Stretch stretch(*this, texts[i]);
             for (auto j = i; j < std::min(n, i + longest_article); ++j) {
                 if (j > i && texts[j] != texts[j - 1] + 1) break;  // the list stands between
@@ -204,6 +237,7 @@ private:
                         if (!fresh) continue;
                         found[h] |= fresh;
                         shared[h] += words_.weight(w, fresh);
+                        look_again(h + 1 > longest_group ? h + 1 - longest_group : 0, h + 1);
                     }
                 if (j + 1 < n && !edge_[texts[j + 1]]) continue;
                 const Choice alone = stretch.evaluate();
@@ -217,17 +251,13 @@ private:
                     };
                     offer(at(j + 1, h), cell(alone.score, 0, alone));
                     if (!stretch.has_text()) continue;
-                    float own = 0, common = 0, pairs = 0;
                     if (h < m && unit(list_first + h).kind == Kind::byline) continue;  // of the headline before
                     for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
-                        own += words_.own(word_index(list_first + h + g - 1));
-                        common += shared[h + g - 1];
-                        if (g > 1) pairs += pair_[list_first + h + g - 1];
-                        if (unit(list_first + h + g - 1).kind == Kind::byline && !stretch.opened())
-                            pairs += weights::byline_first;
+                        const Group& group = groups[h * longest_group + g - 1];
                         Choice c;
-                        c.likeness = PageWords::headline(words_.match(common, own), stretch.weight(), common > 0);
-                        offer(at(j + 1, h + g), cell(base + c.likeness + pairs, g, c));
+                        c.likeness = PageWords::listed_headline(group.match, stretch.weight(), group.any);
+                        const float gain = base + c.likeness + (stretch.opened() ? group.pairs : group.signed_pairs);
+                        if (before + gain > at(j + 1, h + g).score) at(j + 1, h + g) = cell(gain, g, c);
                     }
                 }
                 if (stretch.hopeless()) break;
@@ -273,7 +303,8 @@ private:
             if (t > 0 && known == before.size() && unit(t - 1).kind == Kind::body && !(u.cues & Cue::lead)) {
                 float prior = 0;
                 for (const auto b : before) prior += words_.own(b);
-                if (words_.cohesion(words_.shared(w, before.back()), words_.own(w), prior) > weights::plainly_together)
+                if (words_.cohesion(w, words_.shared(w, before.back()), PageWords::log_of(prior)) >
+                    weights::plainly_together)
                     edge_[t] = 0;
             }
             std::copy_backward(before.begin(), before.end() - 1, before.end());
@@ -468,18 +499,25 @@ private:
             if (g.last == g.first + 1) g.sisters = u.sisters;
             g.level = g.level == 0 ? u.level : u.level == 0 ? g.level : std::min<std::uint32_t>(g.level, u.level);
             g.own += p_.words_.own(p_.word_index(t));
-            if (line < g.found.size())
-                for (auto b = begin_; b < t; ++b)
-                    if (p_.unit(b).kind == Kind::body || (bodies_ == 0 && p_.unit(b).kind == Kind::caption))
-                        find(g, line, t, b);
+            if (line < g.found.size()) find_before(g, line, t);
             g.match = p_.words_.match(g.shared, g.own);
             if (g.last == g.first + 1)
                 for (auto& other : runs_)
                     if (other.first != g.first && p_.alike(g.first, other.first)) g.series = other.series = true;
         }
 
-        void find(Group& g, std::size_t line, std::size_t head, std::size_t body) {
-            const auto bits = p_.words_.found(p_.word_index(head), p_.word_index(body));
+        // In the texts of this stretch before the heading.
+        void find_before(Group& g, std::size_t line, std::size_t head) {
+            const auto first = p_.word_index(begin_), last = p_.word_index(head);
+            const auto hits = p_.words_.hits(last);
+            auto hit = std::partition_point(hits.begin(), hits.end(), [&](const auto& x) { return x.unit < first; });
+            for (; hit != hits.end() && hit->unit < last; ++hit) {
+                const Kind kind = p_.units_[p_.words_.first() + hit->unit].kind;
+                if (kind == Kind::body || (bodies_ == 0 && kind == Kind::caption)) find(g, line, head, hit->bits);
+            }
+        }
+
+        void find(Group& g, std::size_t line, std::size_t head, std::uint64_t bits) {
             const auto fresh = bits & ~g.found[line];
             if (!fresh) return;
             g.found[line] |= fresh;
@@ -490,7 +528,7 @@ private:
             for (auto& g : runs_) {
                 const float before = g.shared;
                 for (std::size_t line = 0; line < g.found.size() && g.first + line < g.last; ++line)
-                    find(g, line, g.first + line, t);
+                    find(g, line, g.first + line, p_.words_.found(p_.word_index(g.first + line), p_.word_index(t)));
                 if (g.shared > before) g.match = p_.words_.match(g.shared, g.own);
             }
         }
@@ -523,7 +561,7 @@ private:
                 prior_ = own;
             } else {
                 const float shared = p_.words_.shared(w, first_body_);
-                inside_ += p_.words_.cohesion(shared, own, prior_);
+                inside_ += p_.words_.cohesion(w, shared, log_prior_);
                 prior_ += std::max(0.0F, own - shared);
                 if (u.cues & Cue::lead) inside_ += lead_inside;
                 if (bylines_since_body_ > 0) inside_ += byline_inside;
@@ -535,7 +573,8 @@ private:
             credits_seen_ = credits_;
             bylines_since_body_ = signatures_since_body_ = 0;
             ++bodies_;
-            weight_ = p_.words_.weigh(prior_);
+            log_prior_ = PageWords::log_of(prior_);
+            weight_ = p_.words_.weigh_log(log_prior_);
             add_words(t);
         }
 
@@ -604,7 +643,8 @@ private:
         std::size_t bylines_since_body_ = 0, signatures_since_body_ = 0;
         bool jumped_ = false;  // the text goes on on another page
         std::size_t first_body_ = 0;
-        float prior_ = 0, caption_prior_ = 0;    // words of the text, of the captions
+        float prior_ = 0, caption_prior_ = 0;  // words of the text, of the captions
+        float log_prior_ = 0;
         float weight_ = 0, caption_weight_ = 0;  // and what they weigh in the question of the headline
         float inside_ = 0;
         bool unsigned_ = false;  // no byline, no dateline opens the text

@@ -21,6 +21,7 @@ inline constexpr Likeness headline_latin{-6.918F, 11.342F, 2.447F, 4.462F, -2.81
 inline constexpr float cohesion_share = 0.6F;
 inline constexpr float cohesion_bound = 4.0F;
 inline constexpr float headline_bound = 5.0F;
+inline constexpr float beyond_bound = 0.5F;    // of what goes beyond the bound, in a list of headlines
 inline constexpr float nothing_shared = -1.0F;  // a heading that has no word of the text, at most
 
 // The whole
