@@ -75,8 +75,8 @@ struct Line {
     Mark mark = Mark::plain;
     std::uint8_t level = 0;  ///< of a Markdown heading, 1 to 6
     /// Goes on the same physical line as the Line before it, behind characters that were taken out (a mark of Markdown,
-    /// noise). Its gap is 0; its indent is the white space left between the two: 0 means that they touch. repair() makes
-    /// one Line of the two, which then holds what stands in `dropped` too.
+    /// noise). Its gap is 0; its indent is the white space left between the two: 0 means that they touch. repair()
+    /// makes one Line of the two, which then holds what stands in `dropped` too.
     bool continues = false;
 };
 

@@ -15,7 +15,7 @@ namespace broadsheet {
 
 /// The direction in which the page is written.
 enum class Writing : std::uint8_t {
-    detect,  ///< found by content (the default)
+    detect,      ///< found by content (the default)
     horizontal,  ///< no run of short lines is a vertical column
     vertical,    ///< each run of lines of one to three characters, most of them ideographs, is one, however long
 };

@@ -250,6 +250,12 @@ void join(Work& w) {
                 ++end;
             }
         }
+        // A row indented below an item goes on with it.
+        while (line.mark == Mark::list_item && end < count && w.d.lines[end].mark == Mark::plain && !w.taken[end] &&
+               same_column(w, end - 1, end) && w.d.lines[end].indent >= 2) {
+            w.pieces.push_back({w.d.lines[end].text, end, Joint::glue});
+            ++end;
+        }
         draft.last = static_cast<std::uint32_t>(w.pieces.size());
         ends_of(w, draft);
         describe(w, draft);

@@ -122,3 +122,12 @@ TEST_CASE("whole paragraphs below each other are not wrapped lines", "[repair][j
                  "城北老街的住户在门前种上了月季和石榴，街道还请来花匠，每个周末教大家修枝剪叶。\n")
               .size() == 5);
 }
+
+TEST_CASE("a row indented below an item of a list goes on with it", "[repair][join]") {
+    ReadOptions as_markdown;
+    as_markdown.from = "markdown";
+    Document d = read("# Town notes\n\n- Market on Monday\n  and Tuesday\n- Choir on Friday\n", as_markdown);
+    repair(d);
+    CHECK(check(d) == "");
+    CHECK(blocks(d) == Texts{"Town notes", "Market on Monday and Tuesday", "Choir on Friday"});
+}
