@@ -294,7 +294,9 @@ private:
         const auto open = [&] { return w_.options.explain || e.sum() > 0; };
         if (cjk_text && e.sum() <= 0.6F && e.sum() + weight::word.weight > 0 && word_across(left, right))
             e.add(weight::word, !near && ratio > 0.7F && ratio < 1.12F ? 0.5F : 1.0F);
-        if (open() && e.sum() < 6 && ((w_.cues(la) | w_.cues(lb)) & kinds)) e.add(weight::other_kind);
+        // In Western headlines a dash is common: it makes no dateline of a row.
+        const auto telling = cjk_text ? kinds : kinds & ~std::uint32_t{Cue::lead};
+        if (open() && e.sum() < 6 && ((w_.cues(la) | w_.cues(lb)) & telling)) e.add(weight::other_kind);
         if (open() && e.sum() < 6 && (language::is_column_name(left) || language::is_column_name(right)))
             e.add(weight::other_kind);
         if (cjk_text ? e.sum() > 0 && e.sum() <= 1.5F : e.sum() > -weight::same_text.weight && e.sum() <= 1.5F) {

@@ -83,7 +83,7 @@ inline constexpr Feature indent{"next row has another indent", -2.5F};
 inline constexpr Feature same_text{"both rows share words with the same text", 2.0F};
 inline constexpr Feature same_text_cjk{"both rows share words with the same Chinese text", -1.5F};
 inline constexpr Feature other_text{"the rows share words with different texts", -1.5F};
-inline constexpr Feature other_kind{"one of them is a byline, credit, caption, item...", -4.0F};
+inline constexpr Feature other_kind{"one of them is a byline, credit, caption, item...", -6.0F};
 inline constexpr Feature sentence_like{"one of them reads like running text", -4.8F};
 }  // namespace rows
 

@@ -315,11 +315,18 @@ std::vector<Unit> make_units(const Document& document) {
         if (unit.kind == Kind::head) unit.shape = look_of(text);
         units.push_back(unit);
     }
-    // What was printed several times over is a caption.
-    for (const auto& x : document.dropped)
-        if (x.reason == Reason::duplicate && x.kept < units.size() && units[x.kept].kind == Kind::head &&
-            units[x.kept].level == 0 && document.pieces[x.first].text.size() * 2 > units[x.kept].chars)
-            units[x.kept].kind = Kind::caption;
+    // What was printed several times over is a caption; so is a whole sentence, if it stands more than twice.
+    constexpr std::uint32_t longest_caption = 250;
+    std::unordered_map<std::uint32_t, std::uint32_t> copies;
+    for (const auto& x : document.dropped) {
+        if (x.reason != Reason::duplicate || x.kept >= units.size() ||
+            document.pieces[x.first].text.size() * 2 <= units[x.kept].chars)
+            continue;
+        Unit& u = units[x.kept];
+        const bool often = ++copies[x.kept] > 1;
+        if (u.level == 0 && (u.kind == Kind::head || (often && u.kind == Kind::body && u.chars <= longest_caption)))
+            u.kind = Kind::caption;
+    }
     keep_to_capitals(units);
     find_jumps(document, units);
     look_around(units);

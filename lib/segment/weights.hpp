@@ -1,5 +1,5 @@
 // The evidence of the segmenter and what each piece of it weighs, in log-odds. Those marked "fitted" come from
-// apps/fit on typeset pages; the others state what an editor would say and were checked on pages of all kinds.
+// apps/fit; the others are set by hand, as an editor would say: docs/fit.md tells what a fit of them gives.
 #pragma once
 
 #include "broadsheet/document.hpp"
