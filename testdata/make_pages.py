@@ -322,6 +322,58 @@ def tier(stories, gutter, shift=0):
     return side_by_side(columns, gutter, x)
 
 
+def rounds(stories, measure, rng):
+    """Stories beside and below one another, line by line by the height of their baselines, as an extractor gives them
+    that keeps no layout. Lines of one height share a line, one space between, if no more than a narrow gutter parts them."""
+    narrow = rng.random() < 0.6  # gutters
+    across = rng.randint(1, 3)   # stories beside one another
+    placed, before = [], []
+    feet = [0.0] * across
+    for k, story in enumerate(stories):
+        at = k % across
+        top = feet[at] + rng.choice([0, 0, 0.3, 0.6])
+        head = story.head()
+        if rng.random() < 0.5:
+            before.append(head)
+        else:
+            placed += [(top + 2 * i, at, 0, line, 0) for i, line in enumerate(head)]
+        top += 2 * len(head)
+        for i, line in enumerate(story.own):
+            placed.append((top + i, at, 0, line, 0))
+        for c, column in enumerate(story.columns):
+            own = len(story.own) if c == 0 else 0
+            placed += [(top + own + i, at, c, line, measure) for i, line in enumerate(column)]
+        feet[at] = top + len(story.own) + max(map(len, story.columns), default=0) + rng.choice([1, 2, 2.5])
+    placed.sort(key=lambda p: (round(p[0], 3), p[1], p[2]))
+    out = []
+    for lines in before:
+        out += lines + [BLANK]
+    k = 0
+    while k < len(placed):
+        row = [p for p in placed[k:] if round(p[0], 3) == round(placed[k][0], 3)]
+        k += len(row)
+        groups = []
+        for p in row:
+            last = groups[-1][-1] if groups else None
+            full = last and last[4] and cells(last[3].text) >= last[4] - 1
+            role = p[3].owner[0].elements[p[3].owner[1]][0]
+            if narrow and full and p[4] and not (p[3].first and role == "paragraph") and rng.random() < 0.95:
+                groups[-1].append(p)
+            else:
+                groups.append([p])
+        if len(groups) > 1 and rng.random() < 0.1:
+            rng.shuffle(groups)
+        for group in groups:
+            parts = []
+            for p in group:
+                if parts:
+                    hangs = wide(group[0][3].text[-1]) and parts[-1][0][-1] in "，。、；：" and rng.random() < 0.2
+                    parts.append(("" if hangs else " ", None))
+                parts += [(text, owner, p[3].serial) for text, owner, *_ in p[3].parts]
+            out.append(Line([part for part in parts if part[0]]))
+    return out
+
+
 def vision(frames, level=2):
     """Markdown as a vision model writes it."""
     out = []
@@ -613,7 +665,7 @@ def at_random(n, rng):
     lang = rng.choice(["zh-Hans"] * 8 + ["zh-Hant", "ja"] + ["en"] * 4 + ["de", "fr"])
     names = [a.name for a in ARTICLES.values() if a.lang == lang]
     cjk = lang[:2] in ("zh", "ja")
-    shape = rng.choice(["hard"] * 4 + ["blocks"] * 3 + ["vision", "layout", "one-space"])
+    shape = rng.choice(["hard"] * 4 + ["blocks"] * 3 + ["vision", "layout", "one-space", "rounds"])
     measure = rng.choice(range(22, 46, 2) if cjk else range(30, 56, 2))
     indent = rng.choice([0, 4] if cjk else [0, 2])
     shown = rng.choice(["", "", "　　"]) if cjk and shape == "hard" and indent else " " * indent if shape == "layout" else ""
@@ -646,7 +698,11 @@ def at_random(n, rng):
         lines = vision(frames, rng.randint(1, 2))
     else:
         lines = [] if frames[0][0].owner[0] != "drop" else frames[0] + [BLANK]
-        for k in range(0, len(stories), 2):
+        if shape == "rounds":
+            lines += rounds(stories, measure, rng) + [BLANK]
+            for s in stories:
+                lines += s.photo + [BLANK] if s.photo else []
+        for k in range(0, 0 if shape == "rounds" else len(stories), 2):
             if shape == "layout":
                 lines += tier([(s, measure) for s in stories[k:k + 2]], rng.randint(2, 4), 1) + [BLANK, BLANK]
             else:

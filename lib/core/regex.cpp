@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "core/first_chars.hpp"
+
 namespace broadsheet {
 
 namespace {
@@ -72,26 +74,42 @@ bool is_anchored(std::string_view expression) {
 
 struct Pattern::Compiled {
     boost::u32regex expression;
-    boost::match_flag_type flags;
+    FirstChars first;
+    bool anchored;
 };
 
 Pattern::Pattern(std::string_view expression)
     : compiled_(std::make_unique<Compiled>(
-          Compiled{boost::make_u32regex(spelled_out(expression), boost::regex_constants::perl),
-                   is_anchored(expression) ? boost::match_continuous : boost::match_default})) {}
+          Compiled{boost::make_u32regex(spelled_out(expression), boost::regex_constants::perl), FirstChars(expression),
+                   is_anchored(expression)})) {}
 Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
 bool Pattern::search(std::u32string_view text, Run* where, int group) const {
     boost::match_results<const char32_t*> found;
+    const char32_t *const begin = text.data(), *const end = begin + text.size();
+    const Compiled& c = *compiled_;
+    const auto try_from = [&](const char32_t* at, boost::match_flag_type flags) {
+        return boost::u32regex_search(at, end, found, c.expression, flags);
+    };
+    bool matched = false;
     try {
-        if (!boost::u32regex_search(text.data(), text.data() + text.size(), found, compiled_->expression,
-                                    compiled_->flags))
-            return false;
+        if (c.anchored) {
+            matched =
+                (c.first.any() || (begin != end && c.first.may_be(*begin))) && try_from(begin, boost::match_continuous);
+        } else if (c.first.any()) {
+            matched = try_from(begin, boost::match_default);
+        } else {
+            for (const auto* at = begin; at != end && !matched; ++at)
+                if (c.first.may_be(*at))
+                    matched = try_from(
+                        at, at == begin ? boost::match_continuous : boost::match_continuous | boost::match_prev_avail);
+        }
     } catch (const std::runtime_error&) {  // Boost.Regex gives up on runaway backtracking by throwing.
         return false;
     }
+    if (!matched) return false;
     if (where) {
         const auto& g = found[group];
         *where = g.matched ? Run{static_cast<std::uint32_t>(g.first - text.data()),

@@ -74,13 +74,18 @@ private:
         std::uint16_t row;
     };
 
+    static std::size_t pair(char32_t a, char32_t b) { return (a * 0x9E3779B1U ^ b * 0x85EBCA6BU) >> 16U; }
+
     void add_triggers(std::string_view list, std::uint16_t row) {
         const auto words = to_utf32(list);
         for (std::size_t begin = 0; begin < words.size();) {
             const auto end = std::min(words.find(U'|', begin), words.size());
             if (end > begin) {
                 const auto word = words.substr(begin, end - begin);
-                starts_.set(word.front() & 0xFFFFU);
+                if (word.size() == 1)
+                    starts_.set(word[0] & 0xFFFFU);
+                else
+                    pairs_.set(pair(word[0], word[1]));
                 triggers_[word.front()].push_back({word, row});
             }
             begin = end + 1;
@@ -89,7 +94,7 @@ private:
 
     void wake(std::u32string_view text, std::bitset<128>& woken) const {
         for (std::size_t i = 0; i < text.size(); ++i) {
-            if (!starts_[text[i] & 0xFFFFU]) continue;
+            if (!starts_[text[i] & 0xFFFFU] && !(i + 1 < text.size() && pairs_[pair(text[i], text[i + 1])])) continue;
             const auto at = triggers_.find(text[i]);
             if (at == triggers_.end()) continue;
             for (const auto& t : at->second)
@@ -98,7 +103,7 @@ private:
     }
 
     std::vector<Row> rows_;
-    std::bitset<0x10000> starts_;
+    std::bitset<0x10000> starts_, pairs_;  // characters that are triggers; pairs that longer ones begin with
     std::unordered_map<char32_t, std::vector<Trigger>> triggers_;
 };
 

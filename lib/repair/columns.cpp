@@ -6,6 +6,7 @@
 #include "core/chars.hpp"
 #include "repair/columns_layout.hpp"
 #include "repair/columns_narrow.hpp"
+#include "repair/columns_upright.hpp"
 #include "repair/columns_weights.hpp"
 
 namespace broadsheet::repair_stage {
@@ -62,7 +63,7 @@ void follow_lines(Document& d, const std::vector<Line>& old) {
 
 // Lines [first, last) of a page with the columns in them one after the other; false where there are none.
 bool untangle_page(const Document& d, std::uint32_t first, std::uint32_t last, Pairs& pairs, std::uint32_t& frame,
-                   std::vector<Line>& out) {
+                   std::vector<Line>& out, std::vector<std::uint32_t>& alone) {
     const Widths widths(d.text.chars, reach_of(d, first, last));
     pairs.clear();
     for (auto i = first; i < last; ++i) pairs.add(d.text.view(d.lines[i].text));
@@ -70,6 +71,10 @@ bool untangle_page(const Document& d, std::uint32_t first, std::uint32_t last, P
     std::vector<Strip> strips;
     for (std::uint32_t a = first, b = first; a < last; a = b) {
         for (++b; b < last && d.lines[b].gap == 0 && d.lines[b].mark == Mark::plain; ++b) {
+        }
+        if (part_upright(d, a, b, out)) {
+            changed = true;
+            continue;
         }
         strips.clear();
         for (auto i = a; i < b; ++i) strips.push_back({d.lines[i].text, i, 0});
@@ -84,6 +89,7 @@ bool untangle_page(const Document& d, std::uint32_t first, std::uint32_t last, P
                 if (out.size() > begin) line.gap = 0;
                 if (part.joined) line.indent = 0;
                 line.frame = column.beside ? frame : 0;
+                if (column.alone) alone.push_back(line.text.begin);
                 out.push_back(line);
             }
             frame += column.beside;
@@ -119,10 +125,12 @@ bool holds_all(const Document& d, std::uint32_t first, std::uint32_t last, const
 
 }  // namespace
 
-void columns(Document& d, std::vector<bool>& heading) {
+void columns(Work& work) {
+    Document& d = work.d;
     std::vector<Line> out;
     std::vector<Line> page;
     std::vector<bool> page_heading;
+    std::vector<std::uint32_t> alone;
     bool changed = false;
     std::uint32_t frame = 1;
     Pairs pairs;
@@ -134,28 +142,31 @@ void columns(Document& d, std::vector<bool>& heading) {
         const Sight sight = look(d, first, last);
         page.clear();
         page_heading.clear();
+        alone.clear();
         bool unfolded = sight.wide_gaps >= weight::min_gaps &&
                         unfold(d, first, last, pairs, frame, page, page_heading) && holds_all(d, first, last, page);
         if (!unfolded && sight.lines >= 3) {
             page.clear();
             page_heading.clear();
-            unfolded = untangle_page(d, first, last, pairs, frame, page) && holds_all(d, first, last, page);
+            alone.clear();
+            unfolded = untangle_page(d, first, last, pairs, frame, page, alone) && holds_all(d, first, last, page);
         }
         if (unfolded && !changed) {
             changed = true;
             out.assign(d.lines.begin(), d.lines.begin() + first);
         }
         if (!changed) continue;
-        heading.resize(out.size(), false);
-        if (unfolded) heading.insert(heading.end(), page_heading.begin(), page_heading.end());
-        if (unfolded)
+        work.heading.resize(out.size(), false);
+        if (unfolded) {
+            work.heading.insert(work.heading.end(), page_heading.begin(), page_heading.end());
             out.insert(out.end(), page.begin(), page.end());
-        else
+            work.alone.insert(work.alone.end(), alone.begin(), alone.end());
+        } else
             out.insert(out.end(), d.lines.begin() + first, d.lines.begin() + last);
     }
     if (!changed) return;
     out.swap(d.lines);
-    heading.resize(d.lines.size(), false);
+    work.heading.resize(d.lines.size(), false);
     follow_lines(d, out);
 }
 

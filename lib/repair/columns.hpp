@@ -1,13 +1,11 @@
 // Columns side by side become one column after the other.
 #pragma once
 
-#include <vector>
-
-#include "broadsheet/document.hpp"
+#include "repair/work.hpp"
 
 namespace broadsheet::repair_stage {
 
-// `heading`: of each line then, whether it stands over the text of a kept layout. Empty: not known of any.
-void columns(Document& document, std::vector<bool>& heading);
+// Puts the lines of the document in reading order, and fills Work::heading and Work::alone.
+void columns(Work& work);
 
 }  // namespace broadsheet::repair_stage

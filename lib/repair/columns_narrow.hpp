@@ -5,17 +5,10 @@
 #include <vector>
 
 #include "broadsheet/document.hpp"
-#include "repair/columns_cells.hpp"
+#include "repair/columns_measures.hpp"
 #include "repair/columns_pairs.hpp"
 
 namespace broadsheet::repair_stage {
-
-// A line, or what stands of it between two wide gaps.
-struct Strip {
-    Run text;
-    std::uint32_t line = 0;  // index into Document::lines
-    int row = 0;             // of the page, where it is known; else 0
-};
 
 // A part of a strip, in its column.
 struct Part {
@@ -27,6 +20,7 @@ struct Part {
 struct Column {
     std::vector<Part> parts;  // from head to foot
     bool beside = false;      // another column stands beside it
+    bool alone = false;       // it is a row of a headline, a byline: no part of any column
 };
 
 // The columns of these strips in reading order, if they are rows of columns; else nothing.

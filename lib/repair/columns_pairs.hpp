@@ -11,12 +11,11 @@ class Pairs {
 public:
     void add(std::u32string_view line);
     void clear();
-    // How much likelier b stands after a than by chance (a logarithm).
-    [[nodiscard]] float belong(char32_t a, char32_t b) const;
+    // How often b stands right after a.
+    [[nodiscard]] std::uint32_t count(char32_t a, char32_t b) const;
 
 private:
-    std::vector<std::uint16_t> pairs_, singles_;
-    std::uint32_t all_ = 0;
+    std::vector<std::uint16_t> pairs_;
 };
 
 }  // namespace broadsheet::repair_stage

@@ -57,6 +57,7 @@ void fuse_lines(Work& work) {
             d.lines[kept - 1].text.end = d.lines[i].text.end;
             if (d.lines[i].indent > 0) work.spaced.push_back(d.lines[i].text.begin);
         } else {
+            if (i < work.heading.size()) work.heading[kept] = work.heading[i];
             d.lines[kept++] = d.lines[i];
         }
         now_at[i] = static_cast<std::uint32_t>(kept - 1);

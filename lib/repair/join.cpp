@@ -82,7 +82,7 @@ public:
             if ((sentence || doubtful) && short_next && w_.cues(i + 1) & kinds) e.add(weight::other_kind);
             if (sentence && e.sum() > 0 && e.sum() < 1.5F && w_.cues(i + 1) & Cue::lead) e.add(weight::next_lead);
         }
-        if (w_.options.explain && (e.sum() > -2 && e.sum() < 2))
+        if (w_.options.explain && (e.sum() > -4 && e.sum() < 4))
             w_.explain(i + 1, std::string(e.sum() > 0 ? "joined to" : "set off from") + " the line before: " + e.why());
         return e.sum() > 0;
     }

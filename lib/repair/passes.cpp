@@ -12,8 +12,6 @@ namespace {
 
 using repair_stage::Work;
 
-void run_columns(Work& work) { repair_stage::columns(work.d, work.heading); }
-
 void no_join(Work& work) { repair_stage::one_draft_a_line(work); }
 
 struct Row {
@@ -24,9 +22,12 @@ struct Row {
 
 // To add a pass: write one file with one function, add one row. The order is the running order.
 constexpr std::array rows = {
-    Row{{"columns", "split columns that stand side by side, put their lines in reading order"}, run_columns, nullptr},
+    Row{{"columns", "split columns that stand side by side, put their lines in reading order"},
+        repair_stage::columns,
+        nullptr},
     Row{{"vertical", "find vertical headlines, one character a line"}, repair_stage::vertical, nullptr},
     Row{{"furniture", "take out folios and running heads"}, repair_stage::furniture, nullptr},
+    Row{{"tables", "find rows of figures, which are no wrapped lines"}, repair_stage::tables, nullptr},
     Row{{"join", "join wrapped lines to paragraphs"}, repair_stage::join, no_join},
     Row{{"labels", "set off place labels that stick to a headline"}, repair_stage::labels, nullptr},
     Row{{"duplicates", "take out captions, paragraphs and words that stand twice"}, repair_stage::duplicates, nullptr},
@@ -56,7 +57,7 @@ void repair(Document& d, const RepairOptions& options) {
             row.run(work);
         else if (row.instead)
             row.instead(work);
-        if (row.run == run_columns) {
+        if (row.run == repair_stage::columns) {
             repair_stage::fuse_lines(work);
             work.look_at_lines();
         }

@@ -15,6 +15,10 @@ void Work::look_at_lines() {
     measure.assign(count, 0);
     heading.resize(count, false);
     display.assign(count, false);
+    std::sort(alone.begin(), alone.end());
+    for (std::uint32_t i = 0; i < count; ++i)
+        display[i] =
+            std::binary_search(alone.begin(), alone.end(), d.lines[i].text.begin) && !facts[i].has(ends_sentence);
     taken.assign(count, 0);
 }
 

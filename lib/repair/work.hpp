@@ -64,9 +64,10 @@ struct Work {
     std::vector<std::uint32_t> measure;   // of each line: thousandths of an em of its column; 0: not known
     bool run_together = false;            // lines that a hyphen parted may stand as one (measure.hpp)
     std::vector<bool> heading;            // of each line: it stands over the text of a kept layout
-    std::vector<bool> display;            // of each line: a row of a Western headline (display.cpp)
-    std::vector<std::uint8_t> taken;      // of each line: it is in `dropped` already
-    std::vector<Piece> pieces;            // `after` is space where one must stand; all else is decided in assemble()
+    std::vector<std::uint32_t> alone;     // characters at which lines begin that stand apart from columns of text
+    std::vector<bool> display;        // of each line: a row of a headline (display.cpp), or set apart by the columns
+    std::vector<std::uint8_t> taken;  // of each line: it is in `dropped` already
+    std::vector<Piece> pieces;        // `after` is space where one must stand; all else is decided in assemble()
     std::vector<Draft> drafts;
     std::vector<CutOut> cuts;
     std::vector<std::uint32_t> spaced;    // characters that stand behind something dropped and white space
@@ -96,6 +97,7 @@ void fuse_lines(Work& work);
 // The passes, each in a file of its own.
 void vertical(Work& work);
 void furniture(Work& work);
+void tables(Work& work);
 void join(Work& work);
 void labels(Work& work);
 void headlines(Work& work);

@@ -95,11 +95,6 @@ float PageWords::weigh(float prior) const {
     return (cjk_ ? weights::headline_cjk : weights::headline_latin).log_prior * std::log(1 + prior);
 }
 
-float PageWords::headline(float match, float weight, bool any) {
-    const float odds = std::clamp(match + weight, -weights::headline_bound, weights::headline_bound);
-    return any ? odds : std::min(odds, weights::nothing_shared);
-}
-
 float PageWords::common(std::size_t a, std::size_t b) const {
     const auto x = terms_.of(a), y = terms_.of(b);
     float sum = 0;

@@ -70,6 +70,7 @@ private:
     struct Choice {
         float score = 0;
         float likeness = 0;
+        float margin = 0;
         std::uint32_t run_first = none, run_last = none;  // items of the headline group
     };
 
@@ -225,7 +226,8 @@ private:
                         if (unit(list_first + h + g - 1).kind == Kind::byline && !stretch.opened())
                             pairs += weights::byline_first;
                         Choice c;
-                        c.likeness = PageWords::headline(words_.match(common, own), stretch.weight(), common > 0);
+                        c.likeness =
+                            PageWords::listed_headline(words_.match(common, own), stretch.weight(), common > 0);
                         offer(at(j + 1, h + g), cell(base + c.likeness + pairs, g, c));
                     }
                 }
@@ -279,13 +281,18 @@ private:
             before.front() = w;
             known = std::min(known + 1, before.size());
         }
-        // Between two subheads that are set alike.
+        // Between two subheads that are set alike, or two photographs of one article.
         parted_.assign(items_.size() + 1, 0);
+        for (std::size_t t = 1; t < items_.size(); ++t)
+            if (unit(t).kind == Kind::caption && unit(t - 1).kind == Kind::caption)
+                parted_[t] = weights::captions_parted;
         for (std::size_t a = 0; a < items_.size(); ++a) {
             if (unit(a).kind != Kind::head || unit(a).sisters == 0) continue;
             for (auto b = a + 1; b < std::min(items_.size(), a + near_sisters); ++b)
                 if (unit(b).kind == Kind::head && unit(b).shape == unit(a).shape) {
-                    for (auto t = a + 1; t <= b; ++t) parted_[t] = weights::sisters_parted;
+                    for (auto t = a + 1; t <= b; ++t)
+                        parted_[t] = std::min(parted_[t],
+                                              unit(a).sisters > 1 ? weights::series_parted : weights::sisters_parted);
                     break;
                 }
         }
@@ -332,36 +339,42 @@ private:
                     break;
                 case Kind::byline:
                     ++bylines_since_body_;
-                    ++bylines_;
                     break;
                 case Kind::signature:
                     ++signatures_since_body_;
                     break;
                 case Kind::caption:
                     ++captions_;
-                    if (bodies_ == 0) {
+                    if (bodies_ > 0) {
+                        add_beside(t);
+                    } else {
                         caption_prior_ += p_.words_.own(p_.word_index(t));
                         caption_weight_ = p_.words_.weigh(caption_prior_);
                         add_words(t);
                     }
                     break;
                 case Kind::credit:
+                    if (t == begin_) inside_ += weights::credit_first;
                     ++credits_;
                     break;
                 case Kind::note:
-                    ++notes_;
+                    if (bodies_ > 0) add_beside(t);
+                    break;
+                case Kind::table:
+                    ++tables_;
                     break;
                 default:
                     add_body(t, u);
                     break;
             }
+            if (u.jumps) jumped_ = true;
         }
 
-        [[nodiscard]] Choice evaluate() const {
+        [[nodiscard]] Choice evaluate() {
             using namespace weights;
             Choice c;
             c.score = new_article + inside_;
-            if (bodies_ == 0 && captions_ == 0) {
+            if (bodies_ == 0 && captions_ == 0 && (tables_ == 0 || runs_.empty())) {
                 c.score += runs_.empty() ? lone_piece : lone_head;
                 if (!runs_.empty()) {
                     c.run_first = runs_.front().first;
@@ -375,21 +388,23 @@ private:
             else if (unsigned_)
                 c.score += p_.unsigned_;
             // As headline the group that gains most, with the kickers and decks beside it; the others are subheads.
-            float subheads = 0;
-            for (const auto& r : runs_) subheads += subhead_gain(r);
+            const float subheads = weigh_groups();
             float best = lost_head;
             for (std::size_t i = 0; i < runs_.size(); ++i) {
                 std::size_t from = i, to = i + 1;
-                float gain = head_gain(runs_[i]) - subhead_gain(runs_[i]);
+                float gain = head_gain(runs_[i]) - runs_[i].as_subhead;
                 while (from > 0 && i - from < most_beside && runs_[from - 1].last == runs_[from].first &&
                        beside(runs_[from - 1]) > 0)
                     gain += beside(runs_[--from]);
                 while (to < runs_.size() && to - i <= most_beside && runs_[to].first == runs_[to - 1].last &&
                        beside(runs_[to]) > 0)
                     gain += beside(runs_[to++]);
-                if (gain > best) {
+                if (gain <= best) {
+                    c.margin = std::min(c.margin, best - gain);
+                } else {
+                    c.margin = gain - best;
                     best = gain;
-                    c.likeness = likeness(runs_[i]);
+                    c.likeness = runs_[i].likeness;
                     c.run_first = runs_[from].first;
                     c.run_last = runs_[to - 1].last;
                 }
@@ -405,7 +420,7 @@ private:
                 score += weights::signature_last;
             else if (unsigned_)
                 score += p_.unsigned_;
-            for (const auto& r : runs_) score += subhead_gain(r);
+            for (const auto& r : runs_) score += subhead_gain(r, likeness(r));
             return score;
         }
         [[nodiscard]] bool has_text() const { return bodies_ > 0; }
@@ -423,7 +438,11 @@ private:
             bool series = false;  // another heading of this stretch has the same shape
             std::uint32_t chars = 0, level = 0, sisters = 0;
             bool cjk = false, labels = false, capitals = false;
+            bool closed = false;                   // ends a sentence
+            bool column = false;                   // begins with the name of a column or series
+            bool bare = false;                     // no text stands between it and the next group
             std::array<std::uint64_t, 4> found{};  // of its first four lines
+            float likeness = 0, as_subhead = 0;    // for the text so far: see weigh_groups()
         };
 
         void add_head(std::size_t t, const Unit& u) {
@@ -431,16 +450,19 @@ private:
             if (!runs_.empty() && runs_.back().last == i && p_.pair_[t] >= 0) {
                 runs_.back().pairs += p_.pair_[t];
             } else {
+                if (!runs_.empty() && bodies_ > 0 && runs_.back().bodies_before == bodies_) runs_.back().bare = true;
                 Group group{};
                 group.first = i;
                 group.bodies_before = bodies_;
                 group.cjk = u.cjk;
+                group.column = u.column_name;
                 group.capitals = u.capitals && !u.cjk;
                 runs_.push_back(group);
             }
             Group& g = runs_.back();
             const auto line = t - g.first;
             g.last = i + 1;
+            g.closed = u.closed;
             g.labels =
                 (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
             g.chars += u.chars;
@@ -474,6 +496,17 @@ private:
             }
         }
 
+        // A photograph, a note: it stands with the text that has most of the words that it shares with the page.
+        void add_beside(std::size_t t) {
+            const auto w = p_.word_index(t);
+            float shared = p_.words_.shared(w, first_body_);
+            for (const auto& g : runs_)  // the headline may name what the text calls by other words
+                for (auto h = g.first; h < g.last; ++h)
+                    shared += p_.words_.weight(p_.word_index(h), p_.words_.found(p_.word_index(h), w));
+            const float common = p_.words_.common(w);
+            if (common > 0) inside_ += weights::beside * (2 * std::min(1.0F, shared / common) - 1);
+        }
+
         void add_body(std::size_t t, const Unit& u) {
             using namespace weights;
             const auto w = p_.word_index(t);
@@ -481,6 +514,7 @@ private:
             if (bodies_ == 0) {
                 if (u.cues & Cue::lead) inside_ += lead_first;
                 if (bylines_since_body_ > 0) inside_ += byline_first;
+                if (tables_ > 0) inside_ += table_first;
                 if (bylines_since_body_ == 0 && !(u.cues & Cue::lead)) {
                     inside_ += plain_first;
                     unsigned_ = true;
@@ -496,9 +530,9 @@ private:
                 if (bylines_since_body_ > 0) inside_ += byline_inside;
                 if (signatures_since_body_ > 0) inside_ += signature_inside;
                 if (jumped_) inside_ += jump_inside;
+                jumped_ = false;
                 if (credits_ > credits_seen_) inside_ += credit_inside;
             }
-            jumped_ = u.jumps;
             credits_seen_ = credits_;
             bylines_since_body_ = signatures_since_body_ = 0;
             ++bodies_;
@@ -511,42 +545,63 @@ private:
             return PageWords::headline(g.match, bodies_ > 0 ? weight_ : caption_weight_, g.shared > 0);
         }
 
+        // Asks each group once for what evaluate() needs several times. The sum, should all of them be subheads.
+        float weigh_groups() {
+            float subheads = 0;
+            for (auto& g : runs_) {
+                g.likeness = likeness(g);
+                subheads += g.as_subhead = subhead_gain(g, g.likeness);
+            }
+            return subheads;
+        }
+
         [[nodiscard]] float head_gain(const Group& g) const {
             using namespace weights;
-            float score = likeness(g) + g.pairs;
+            float score = g.likeness + g.pairs;
             if (g.labels && bodies_ > 0) score += head_label;  // photographs have short headlines
             if (g.sisters > 1) score += head_sisters;
             if (p_.marked_ && g.level == 0) score += head_unmarked;
             const Order& order = p_.order_;
-            score += g.bodies_before == 0 ? order.first : g.bodies_before == bodies_ ? order.last : order.inside;
+            // In mid-article stands a headline that was set over several columns; no text of its own follows it.
+            score += g.bodies_before == 0                                  ? order.first
+                     : g.bodies_before == bodies_ || (g.bare && !g.closed) ? order.last
+                                                                           : order.inside;
             const auto lines = g.last - g.first;
             if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
             // In Markdown the headline has the highest rank of its article.
+            if (!g.level) return score;
             for (const auto& other : runs_)
-                if (other.first != g.first && other.level && g.level && other.level <= g.level) score += subhead_ranked;
+                if (other.first != g.first && other.level && other.level <= g.level) score += subhead_ranked;
             return score;
         }
 
         // What a group of headings gains as kicker or deck of the headline beside it, over being a subhead.
         [[nodiscard]] float beside(const Group& g) const {
-            return likeness(g) + g.pairs + weights::kicker - subhead_gain(g);
+            return g.likeness + g.pairs + weights::kicker - g.as_subhead +
+                   (g.sisters > 0 && bodies_ > g.bodies_before ? weights::kicker_sisters : 0);
         }
 
-        [[nodiscard]] float subhead_gain(const Group& g) const {
+        [[nodiscard]] float subhead_gain(const Group& g, float like) const {
             using namespace weights;
-            float gain = likeness(g) + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
+            const bool edge = g.bodies_before == 0 || g.bodies_before == bodies_;
+            // What belongs to a series has the series' name above it.
+            if (edge && g.column) return like + section_edge + g.pairs;
+            float gain = like + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
             const std::uint32_t fine = g.cjk ? 16 : 40;
             if (g.capitals) gain += subhead_capitals;
             if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
-            if (g.bodies_before == 0 || g.bodies_before == bodies_)
-                gain += g.chars <= fine && g.last - g.first == 1 ? section_edge : subhead_edge;
-            if (g.series) gain += subhead_series;
+            if (edge) gain += g.chars <= fine && g.last - g.first == 1 && g.sisters < 2 ? section_edge : subhead_edge;
+            if (g.bare)
+                gain += subhead_bare;
+            else if (g.series)
+                gain += subhead_series;
             return gain;
         }
 
         const Planner& p_;
         std::size_t begin_, end_;
-        std::size_t bodies_ = 0, captions_ = 0, credits_ = 0, credits_seen_ = 0, notes_ = 0, bylines_ = 0;
+        std::size_t bodies_ = 0, captions_ = 0, credits_ = 0, credits_seen_ = 0;
+        std::size_t tables_ = 0;  // their rows
         std::size_t bylines_since_body_ = 0, signatures_since_body_ = 0;
         bool jumped_ = false;  // the text goes on on another page
         std::size_t first_body_ = 0;
@@ -561,6 +616,7 @@ private:
         Draft d;
         d.score = c.score;
         d.likeness = c.likeness;
+        d.margin = c.margin;
         for (auto t = s; t < e; ++t)
             (t >= c.run_first && t < c.run_last && c.run_first != none ? d.heads : d.rest).push_back(items_[t]);
         return d;

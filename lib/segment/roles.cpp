@@ -7,6 +7,7 @@
 #include "core/chars.hpp"
 #include "language/cues.hpp"
 #include "language/headings.hpp"
+#include "segment/confidence.hpp"
 #include "segment/facts.hpp"
 
 namespace broadsheet::segment_stage {
@@ -29,36 +30,6 @@ void append_block(Document& d, std::uint32_t a, std::uint32_t b) {
     d.blocks[b].first = d.blocks[b].last = 0;  // emptied; taken out below
     for (auto& dropped : d.dropped)
         if (dropped.kept == b) dropped.kept = a;
-}
-
-// Cuts characters [at, end of the block) off a block; they become the new last block, whose index is returned.
-// `at` counts the characters of the pieces run together.
-std::uint32_t cut_block(Document& d, std::uint32_t block, std::uint32_t at) {
-    const Block whole = d.blocks[block];
-    const auto first = static_cast<std::uint32_t>(d.pieces.size());
-    std::vector<Piece> tail;
-    std::uint32_t passed = 0;
-    for (auto i = whole.first; i < whole.last; ++i) {
-        const Piece piece = d.pieces[i];
-        const auto size = piece.text.size();
-        Piece head = piece, rest = piece;
-        head.text.end = std::min(piece.text.end, piece.text.begin + (at > passed ? at - passed : 0));
-        rest.text.begin = head.text.end;
-        while (head.text.end > head.text.begin && is(d.text.chars[head.text.end - 1], cls::space)) --head.text.end;
-        while (rest.text.begin < rest.text.end && is(d.text.chars[rest.text.begin], cls::space)) ++rest.text.begin;
-        if (!head.text.empty()) d.pieces.push_back(head);
-        if (!rest.text.empty()) tail.push_back(rest);
-        passed += size;
-    }
-    const auto middle = static_cast<std::uint32_t>(d.pieces.size());
-    d.pieces.insert(d.pieces.end(), tail.begin(), tail.end());
-    d.blocks[block].first = first;
-    d.blocks[block].last = middle;
-    Block cut = whole;
-    cut.first = middle;
-    cut.last = static_cast<std::uint32_t>(d.pieces.size());
-    d.blocks.push_back(cut);
-    return static_cast<std::uint32_t>(d.blocks.size() - 1);
 }
 
 bool continues_line(const Document& d, const Unit& a, const Unit& b) {
@@ -99,11 +70,17 @@ std::size_t choose_headline(const std::vector<Unit>& units, const std::vector<st
     return chosen;
 }
 
-void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t>& heads) {
+// Headlines of photographs are short, and set in rows of one length: 荷塘千亩 over 花开正盛.
+bool equal_rows(const Unit& a, const Unit& b) {
+    return a.cjk && b.cjk && a.chars == b.chars && b.gap == 0 && !a.leads_in && !a.column_name && !b.column_name;
+}
+
+void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t>& heads, bool photo) {
     std::vector<std::uint32_t> merged;
     for (const auto u : heads) {
         if (!merged.empty() && units[u].level == units[merged.back()].level &&
-            continues_line(d, units[merged.back()], units[u])) {
+            (continues_line(d, units[merged.back()], units[u]) ||
+             (photo && equal_rows(units[merged.back()], units[u])))) {
             Unit& whole = units[merged.back()];
             append_block(d, whole.block, units[u].block);
             whole.chars += units[u].chars;
@@ -139,9 +116,11 @@ void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t
 
 Role role_of(const Unit& u) {
     switch (u.kind) {
-        // A question or an exclamation among paragraphs is one of them.
-        case Kind::head:
-            return u.closed && u.level == 0 && u.chars >= 12 && !u.capitals ? Role::paragraph : Role::subhead;
+        // A question or an exclamation among paragraphs is one of them, unless it is set like other headings.
+        case Kind::head: {
+            const bool alone = u.chars >= 12 || (u.cjk && u.sisters == 0 && !u.spaced);
+            return u.closed && u.level == 0 && alone && !u.capitals ? Role::paragraph : Role::subhead;
+        }
         case Kind::byline:
         case Kind::signature:
             return Role::byline;
@@ -191,37 +170,6 @@ void gather_heads(Document& d, const std::vector<Unit>& units, Draft& draft, std
     draft.rest = std::move(rest);
 }
 
-// "青山 河道治理见成效", "老街添新绿石桥": the name of the place whose desk signs the article sticks to its
-// headline. Returns the block of the name, or `none`.
-std::uint32_t free_place(Document& d, const std::vector<Unit>& units, const Draft& draft) {
-    std::u32string signed_by, store;
-    for (const auto u : draft.rest)
-        if (units[u].kind == Kind::signature || units[u].kind == Kind::byline)
-            signed_by += text_of(d, d.blocks[units[u].block], store);
-    if (signed_by.empty()) return none;
-    for (const auto u : draft.heads) {
-        const auto block = units[u].block;
-        if (d.blocks[block].role != Role::headline) continue;
-        const std::u32string text(trimmed(text_of(d, d.blocks[block], store)));
-        for (std::uint32_t n = 3; n >= 2; --n) {
-            if (text.size() < n + 5) continue;
-            const auto front = text.substr(0, n), back = text.substr(text.size() - n);
-            const bool signs_front = signed_by.find(front) != std::u32string::npos && is(text[n], cls::space);
-            if (signs_front && is_place(d, front)) {
-                const auto rest = cut_block(d, block, n);
-                std::swap(d.blocks[block], d.blocks[rest]);
-                return rest;
-            }
-            if (signed_by.find(back) != std::u32string::npos && is_place(d, back)) {
-                std::uint32_t at = 0;  // among the characters of the pieces, without the joints
-                for (auto i = d.blocks[block].first; i < d.blocks[block].last; ++i) at += d.pieces[i].text.size();
-                return cut_block(d, block, at - n);
-            }
-        }
-    }
-    return none;
-}
-
 // A note for the article and one for each of its blocks: what it was taken for, and on what evidence.
 void explain(Document& d, const Article& a, const Draft& draft) {
     std::u32string store;
@@ -230,8 +178,8 @@ void explain(Document& d, const Article& a, const Draft& draft) {
         d.notes.push_back({Severity::info, "segment", line.page, line.number, std::move(message)});
     };
     note(a.blocks.front(), fmt::format("article {} begins ({} blocks): evidence {:+.1f}; headline and text share their "
-                                       "words: {:+.1f}; confidence {:.2f}",
-                                       a.id, a.blocks.size(), draft.score, draft.likeness, a.confidence));
+                                       "words: {:+.1f}; the next best headline is {:.1f} behind; confidence {:.2f}",
+                                       a.id, a.blocks.size(), draft.score, draft.likeness, draft.margin, a.confidence));
     for (const auto b : a.blocks) {
         const auto text = text_of(d, d.blocks[b], store);
         constexpr std::size_t shown = 24;
@@ -253,8 +201,9 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
     std::uint32_t number = 0, page = 0;
     for (auto& draft : drafts) {
         Article a;
-        name_heads(d, units, draft.heads);
-        const auto place = free_place(d, units, draft);
+        const bool photo =
+            std::none_of(draft.rest.begin(), draft.rest.end(), [&](auto u) { return units[u].kind == Kind::body; });
+        name_heads(d, units, draft.heads, photo);
         std::vector<std::uint32_t> order;
         gather_heads(d, units, draft, order);
         // Captions and credits go to the end.
@@ -264,16 +213,14 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
             (units[u].kind == Kind::caption || units[u].kind == Kind::credit ? tail : order).push_back(u);
         }
         order.insert(order.end(), tail.begin(), tail.end());
-        if (place != none) {
-            d.blocks[place].role = Role::section;
-            a.blocks.push_back(place);
-        }
         for (const auto u : order) a.blocks.push_back(units[u].block);
         const auto of_page = units[order.front()].page;
         if (of_page != page) number = 0;
         page = of_page;
         a.id = "p" + std::to_string(page) + "-a" + std::to_string(++number);
-        find_facts(d, a, draft, options);
+        find_facts(d, a, options);
+        a.confidence = confidence_of(draft);
+        for (const auto b : a.blocks) d.blocks[b].confidence = confidence_of(d.blocks[b], draft);
         if (options.explain) explain(d, a, draft);
         d.articles.push_back(std::move(a));
     }

@@ -89,7 +89,7 @@ Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mar
 // A number for the look of a heading. Two halves of 5 and 5 characters; quotation mark, 4, quotation mark, 8; the same
 // first character and length.
 std::uint32_t look_of(std::u32string_view text) {
-    if (text.size() < 5 || text.size() > 30) return 0;
+    if (text.size() < 4 || text.size() > 30) return 0;
     std::uint32_t look = 2166136261U;
     const auto mix = [&look](std::uint32_t v) { look = (look ^ v) * 16777619U; };
     bool parted = false;
@@ -106,7 +106,7 @@ std::uint32_t look_of(std::u32string_view text) {
         parted = true;
     }
     if (!parted) {
-        mix(text.front());
+        mix(text.size() > 4 ? text.front() : U' ');  // four characters are a set form by themselves
         mix(static_cast<std::uint32_t>(text.size()));
     } else if (is(text.back(), cls::quote) || text.find(U' ') != std::u32string_view::npos) {
         mix(run);
@@ -142,6 +142,9 @@ void look_around(std::vector<Unit>& units) {
             else if (before && before->kind == Kind::head && after && after->kind == Kind::body)
                 u.kind = Kind::byline;
         }
+        // Behind captions, with no text to follow: who took the photographs.
+        if (u.kind == Kind::byline && before && before->kind == Kind::caption && (!after || after->kind == Kind::head))
+            u.kind = Kind::credit;
         // Who signs a text at its foot: only the place tells that from a heading.
         if (u.kind == Kind::head && u.level == 0 && before && before->kind == Kind::body && before->closed &&
             (!after || after->kind != Kind::body) && signs(u, !after, letters))

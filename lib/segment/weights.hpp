@@ -2,6 +2,8 @@
 // apps/fit on typeset pages; the others state what an editor would say and were checked on pages of all kinds.
 #pragma once
 
+#include "broadsheet/document.hpp"
+
 namespace broadsheet::segment_stage::weights {
 
 // Log-odds that two sets of words belong to one article (fitted):
@@ -19,6 +21,7 @@ inline constexpr Likeness headline_latin{-6.918F, 11.342F, 2.447F, 4.462F, -2.81
 inline constexpr float cohesion_share = 0.6F;
 inline constexpr float cohesion_bound = 4.0F;
 inline constexpr float headline_bound = 5.0F;
+inline constexpr float beyond_bound = 0.5F;    // of what goes beyond the bound, in a list of headlines
 inline constexpr float nothing_shared = -1.0F;  // a heading that has no word of the text, at most
 
 // The whole
@@ -40,9 +43,10 @@ inline constexpr Order order_mixed{1.0F, 0.0F, -2.0F, true};
 inline constexpr Order order_before{1.6F, -4.0F, -6.0F,
                                     false};  // a page that sets all of its headlines before their texts
 inline constexpr Order order_scanned{3.0F, -4.0F, -6.0F, false};  // the same, from an OCR engine
-inline constexpr float kicker = -0.5F;         // a line beside the headline that is not plainly of it
-inline constexpr float head_label = -4.0F;     // nothing but the names of places or columns
-inline constexpr float head_long_run = -1.0F;  // for each line beyond four
+inline constexpr float kicker = -0.5F;          // a line beside the headline that is not plainly of it
+inline constexpr float kicker_sisters = -2.0F;  // ... and is set like other headings: a subhead
+inline constexpr float head_label = -4.0F;      // nothing but the names of places or columns
+inline constexpr float head_long_run = -1.0F;   // for each line beyond four
 
 // Two paragraphs with more than this (after cohesion_share) are not parted at all: it saves work
 inline constexpr float plainly_together = 0.5F;
@@ -56,7 +60,10 @@ inline constexpr float subhead_capitals = -1.5F;  // Latin capitals: the style o
 inline constexpr float subhead_edge = -3.0F;      // at the edge of an article, where it heads nothing
 inline constexpr float section_edge = -1.0F;      // the same, of one short line: a section's or a place's label
 inline constexpr float subhead_series = 1.5F;     // another heading of the article has the same shape
+inline constexpr float subhead_bare = -5.0F;      // another heading follows: it has no text of its own
 inline constexpr float sisters_parted = -3.0F;    // a boundary between two subheads that are set alike
+inline constexpr float series_parted = -6.0F;     // the same, where more than two are: that is no chance
+inline constexpr float captions_parted = -3.0F;   // a boundary between two captions
 inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
@@ -71,6 +78,9 @@ inline constexpr float signature_inside = -8.0F;
 inline constexpr float jump_inside = -6.0F;  // behind a jump line stands another article
 inline constexpr float open_first = -2.0F;   // an article that begins in mid-sentence
 inline constexpr float credit_inside = -0.5F;
+inline constexpr float credit_first = -4.0F;  // an article that begins with the credit of a photograph
+inline constexpr float table_first = -2.0F;   // a table before all text
+inline constexpr float beside = 1.5F;  // a caption, a note: all of the words that it shares with the page are here
 
 // Do two lines that follow each other belong to one headline?
 inline constexpr float pair_prior = -0.5F;
@@ -91,5 +101,24 @@ inline constexpr float far_text = -3.0F;     // two pieces of an article with ot
 inline constexpr float far_unsigned = 2.5F;  // the page signs its articles, but not the first piece
 inline constexpr float far_place = 2.0F;     // the first piece speaks of the place whose desk signs the second
 inline constexpr float far_gain = 0.5F;      // at least, for a change
+
+// How sure, in shares and log-odds (fitted: apps/fit/fit_confidence.py)
+inline constexpr float longest_margin = 12.0F;
+inline constexpr float sure_article = 0.7F;
+inline constexpr float sure_article_margin = 0.024F;
+inline constexpr float sure_article_likeness = 0.142F;
+inline constexpr float sure_article_headless = -0.1F;
+inline constexpr float sure_headline = 1.32F;
+inline constexpr float sure_headline_margin = 0.057F;
+inline constexpr float sure_paragraph = 0.86F;
+inline constexpr float sure_open = 0.25F;  // begins or ends in mid-sentence
+struct Share {
+    Role role;
+    float right;
+};
+inline constexpr Share sure_roles[] = {
+    {Role::section, 0.6F}, {Role::kicker, 0.5F},  {Role::deck, 0.45F}, {Role::byline, 0.98F}, {Role::subhead, 0.4F},
+    {Role::caption, 0.9F}, {Role::credit, 0.95F}, {Role::note, 0.8F},  {Role::list, 0.8F},    {Role::table, 0.8F},
+};
 
 }  // namespace broadsheet::segment_stage::weights

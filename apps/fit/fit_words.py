@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """Fit the two log-odds of lib/segment/weights.hpp that compare words: does this paragraph continue that article
-(cohesion), and does this headline head that article (likeness)?
+(cohesion), and does this headline head that article (headline)? For Chinese and Japanese pages, and for Western ones.
 
-usage: fit_cohesion.py FOLDER... [--check PART]
+usage: fit_words.py WEIGHTS FOLDER...
 
-A FOLDER holds STEM.gold.json with texts (typeset pages). Pages whose number is divisible by PART (default 4) are kept
-aside to check. Terms are made as lib/segment/terms.cpp makes them. Plain logistic regression, standard library only.
+A FOLDER holds STEM.gold.json (typeset pages, or pages of our own). Press pages of odd number are kept aside to check;
+WEIGHTS is lib/segment/weights.hpp, whose own figures are printed beside the fitted ones. Terms are made as
+lib/segment/terms.cpp makes them. Plain logistic regression, standard library only.
 """
-import argparse, glob, json, math, os, random, re, unicodedata
+import argparse, glob, json, math, os, random, re
 from collections import Counter
+
+from fit_pairs import Page
 
 FUNCTION = set("的了在是和与與及为為有我你他她它们們这這那個个不也都就而以于於上下中对對将將从從到被把让讓向由等并並或其之所着著过過还還又很更最"
                "一二三四五六七八九十百千万萬亿億两兩年月日时時分第每次元说說称稱表示")
@@ -30,15 +33,34 @@ def terms(text):
     return out
 
 def pages(folders):
+    """Per page: is it kept aside, is it Chinese or Japanese, its articles as (terms of the headline, of each paragraph)."""
     for folder in folders:
         for path in sorted(glob.glob(os.path.join(folder, "*.gold.json"))):
             gold = json.load(open(path, encoding="utf-8"))
+            page = None
+            stem = path[:-len(".gold.json")]
+            for source in sorted(glob.glob(stem + ".*")):
+                if not source.endswith(".json") and os.path.splitext(source)[1] in (".txt", ".md"):
+                    page = Page(source, gold)
+                    break
+            if page is None:
+                continue
+            texts = iter(page.raw)
             arts = []
             for a in gold["articles"]:
-                body = [terms(e["text"]) for e in a["elements"] if e["role"] in ("paragraph", "list")]
-                head = set().union(*[terms(e["text"]) for e in a["elements"] if e["role"] in ("headline",)] or [set()])
-                if body: arts.append((head, body))
-            yield path, arts
+                body, head = [], set()
+                for e in a["elements"]:
+                    text = next(texts)
+                    if e["role"] in ("paragraph", "list"):
+                        body.append(terms(text))
+                    elif e["role"] == "headline":
+                        head |= terms(text)
+                if body:
+                    arts.append((head, body))
+            whole = "".join(page.raw)
+            number = re.match(r"p(\d+)\.", os.path.basename(path))
+            yield bool(number and int(number[1]) % 2), sum(map(is_han, whole)) * 4 > len(whole), arts
+
 
 def samples(arts):
     """Rows (features, label) of both questions for one page."""
@@ -86,18 +108,39 @@ def fit(rows, steps=3000, rate=0.3):
     for i in range(1, k): out[i] = b[i] / dev[i]; out[0] -= b[i] * mean[i] / dev[i]
     return out
 
-def loss(rows, b):
-    right = sum(c for x, y, c in rows if (sum(a * q for a, q in zip(b, x)) > 0) == bool(y)); total = sum(c for *_, c in rows)
-    return right / total
+def figures(rows, b):
+    """Share right, and loss, each class of pages weighing as the samples do."""
+    right = loss = 0.0
+    for x, y, c in rows:
+        z = sum(p * q for p, q in zip(b, x))
+        right += c * ((z > 0) == bool(y))
+        loss += c * math.log1p(math.exp(-max(-30.0, min(30.0, z if y else -z))))
+    total = sum(c for *_, c in rows) or 1
+    return "%.3f right, loss %.3f" % (right / total, loss / total)
+
 
 def main():
-    ap = argparse.ArgumentParser(); ap.add_argument("folders", nargs="+"); ap.add_argument("--check", type=int, default=4); o = ap.parse_args()
-    train, check = ([], []), ([], [])
-    for number, (_, arts) in enumerate(pages(o.folders)):
-        for into, rows in zip(check if number % o.check == 0 else train, samples(arts)): into.extend(rows)
+    ap = argparse.ArgumentParser()
+    ap.add_argument("weights")
+    ap.add_argument("folders", nargs="+")
+    o = ap.parse_args()
+    source = open(o.weights, encoding="utf-8").read()
+    rows = {}
+    for aside, cjk, arts in pages(o.folders):
+        for question, found in zip(("cohesion", "headline"), samples(arts)):
+            rows.setdefault((question + ("_cjk" if cjk else "_latin"), aside), []).extend(found)
     random.seed(1)
-    for name, a, b in (("cohesion", train[0], check[0]), ("likeness", train[1], check[1])):
-        a = random.sample(a, min(len(a), 6000))
-        w = fit(a, 400)
-        print("%s: bias %.3f, root_share %.3f, log_shared %.3f, log_own %.3f, log_prior %.3f   right: fit %.3f, check %.3f" % (name, *w, loss(a, w), loss(b, w)))
-if __name__ == "__main__": main()
+    for name in ("cohesion_cjk", "cohesion_latin", "headline_cjk", "headline_latin"):
+        seen, unseen = rows.get((name, False), []), rows.get((name, True), [])
+        if not seen:
+            continue
+        now = [float(v) for v in re.findall(r"(-?[\d.]+)F", re.search(name + r"\{([^}]*)\}", source)[1])]
+        new = fit(random.sample(seen, min(len(seen), 6000)), 400)
+        print(name)
+        print("  in the tree: seen   %s\n               unseen %s" % (figures(seen, now), figures(unseen, now)))
+        print("  fitted:      seen   %s\n               unseen %s" % (figures(seen, new), figures(unseen, new)))
+        print("  {%s};" % ", ".join("%.3fF" % v for v in new))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+// Tables of figures in plain text: league tables, prices, results. Their rows are no wrapped lines.
+#include "core/chars.hpp"
+#include "repair/work.hpp"
+
+namespace broadsheet::repair_stage {
+
+namespace {
+
+constexpr std::size_t longest_row = 60;  // characters
+constexpr std::uint32_t fewest_rows = 3;
+
+// How a row is made: "Dockers 2 Mill Street 1" is words, a figure, words, a figure. 0: not like a row. One bit a
+// cell below a leading one.
+std::uint32_t make_of(std::u32string_view text) {
+    constexpr std::uint32_t most = 1U << 20;
+    if (text.size() > longest_row || is(text.back(), cls::pause)) return 0;
+    std::uint32_t make = 1, figures = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        bool figure = true;
+        auto end = i;
+        for (; end < text.size() && !is(text[end], cls::space); ++end) {
+            if (is(text[end], cls::terminal) && end + 1 == text.size()) return 0;  // a sentence
+            figure = figure && is(text[end], cls::digit | cls::mark | cls::dash | cls::hyphen);
+        }
+        const bool words_again = !figure && make > 1 && (make & 1U) == 0;
+        if (!words_again) make = make * 2 + (figure ? 1 : 0);
+        figures += figure ? 1 : 0;
+        if (make > most) return 0;
+        while (end < text.size() && is(text[end], cls::space)) ++end;
+        i = end;
+    }
+    return figures > 1 ? make : 0;
+}
+
+std::size_t cells_of(std::u32string_view text) {
+    std::size_t cells = 1;
+    for (std::size_t i = 1; i < text.size(); ++i)
+        cells += is(text[i - 1], cls::space) && !is(text[i], cls::space) ? 1 : 0;
+    return cells;
+}
+
+}  // namespace
+
+void tables(Work& w) {
+    auto& lines = w.d.lines;
+    const auto count = static_cast<std::uint32_t>(lines.size());
+    const auto plain = [&](std::uint32_t i) {
+        return lines[i].mark == Mark::plain && !w.vertical[i] && !w.taken[i] && !lines[i].text.empty();
+    };
+    const auto follows = [&](std::uint32_t i) {
+        return plain(i) && lines[i].gap < 2 && lines[i].page == lines[i - 1].page &&
+               lines[i].frame == lines[i - 1].frame;
+    };
+    for (std::uint32_t i = 0; i + fewest_rows <= count;) {
+        const auto make = plain(i) ? make_of(w.view(i)) : 0;
+        auto end = i + 1;
+        if (make)
+            while (end < count && follows(end) && make_of(w.view(end)) == make) ++end;
+        if (end - i >= fewest_rows) {
+            // A row of names above the figures heads them.
+            const bool headed = i > 0 && plain(i - 1) && follows(i) && w.view(i - 1).size() <= longest_row &&
+                                cells_of(w.view(i - 1)) == cells_of(w.view(i)) && cells_of(w.view(i)) > 2;
+            for (auto k = headed ? i - 1 : i; k < end; ++k) lines[k].mark = Mark::table_row;
+        }
+        i = end;
+    }
+}
+
+}  // namespace broadsheet::repair_stage

@@ -1,0 +1,17 @@
+#include "repair/repaired_text.hpp"
+
+using namespace broadsheet;
+using namespace broadsheet::repair_stage;
+
+TEST_CASE("rows of figures are a table, one block each", "[repair][tables]") {
+    const auto d = repaired("球队 胜 平 负 积分\n码头队 6 2 1 20\n纺织厂队 6 1 2 19\n沙洲队 4 2 3 14\n");
+    REQUIRE(d.blocks.size() == 4);
+    for (const auto& line : d.lines) CHECK(line.mark == Mark::table_row);
+    CHECK(repaired("Dockers 2 Mill Street 1\nHightown 0 Pell Valley 3\nRovers 1 Quarrymen 1\n").blocks.size() == 3);
+}
+
+TEST_CASE("numbers in running text make no table", "[repair][tables]") {
+    const auto d = repaired(
+        "In 1990 the town had 12 mills and in\n1991 it had 14 of them, of which 3 were\nnew ones with 200 looms.\n");
+    for (const auto& line : d.lines) CHECK(line.mark == Mark::plain);
+}
