@@ -61,12 +61,19 @@ constexpr CueRow cue_rows[] = {
 }  // namespace
 
 LanguageTable english() {
-    return {"en", "English", cue_rows,
+    return {"en",
+            "English",
+            cue_rows,
             "the of and to in that is was for it with as his on be at by had not are but from or have an they which",
             "The A An It He She They We You This That These Those There His Her Its Their Our In On At By For "
             "With From As To Of And But Or If When While After Before Since Because Although Though However "
             "Some Many Most Both Each Such Not What Who How Why Where Also Another Other Under Over About "
-            "During Among Between Despite Earlier Last"};
+            "During Among Between Despite Earlier Last",
+            "ment ments mental tion tions tional tioned tioning sion sions sional ing ings ers ors als ble "
+            "bly able ably ible ibly ity ities ance ances ence ences ancy ency ture tures ness nesses ous "
+            "ously ial ially ical ically cal cally ally tive tives tively sive sively cial cially cian cians "
+            "tary tory tories sary ality ility ization ized izing tor tors ter ters der ders ber bers ting "
+            "ding ning ming zing cing ging ped ted ded ned sis"};
 }
 
 }  // namespace broadsheet::language

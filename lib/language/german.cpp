@@ -36,14 +36,18 @@ constexpr CueRow cue_rows[] = {
 }  // namespace
 
 LanguageTable german() {
-    return {"de", "German", cue_rows,
+    return {"de",
+            "German",
+            cue_rows,
             "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
             "hat dass",
             "Der Die Das Den Dem Des Ein Eine Einen Einem Einer Es Er Wir Ich Man In Im An Am Auf Aus Bei "
             "Beim Mit Nach Von Vom Zu Zum Zur Für Um Über Unter Vor Seit Bis Wie Wer Wenn Weil Als Ob Dass "
             "Doch Aber Auch Denn Dabei Dafür Damit Danach Dann Da Dazu Daher Diese Dieser Dieses Jetzt Nun "
             "Noch Nicht Nur Schon So Sowie Während Zwar Zudem Zuletzt Zuvor Allerdings Außerdem Bereits Laut "
-            "Gegen Ohne Durch Hier Was Wo Kein Keine Mehr Viele Alle Erst Trotz Wegen Und Oder Sein Seine"};
+            "Gegen Ohne Durch Hier Was Wo Kein Keine Mehr Viele Alle Erst Trotz Wegen Und Oder Sein Seine",
+            {},
+            true};
 }
 
 }  // namespace broadsheet::language

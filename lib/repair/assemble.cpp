@@ -3,6 +3,7 @@
 
 #include "core/chars.hpp"
 #include "repair/hyphens.hpp"
+#include "repair/inner_hyphens.hpp"
 #include "repair/joints.hpp"
 #include "repair/work.hpp"
 
@@ -18,6 +19,7 @@ public:
         holes_ = dropped_runs(d_);
         std::sort(w_.spaced.begin(), w_.spaced.end());
         ask_hyphens();
+        inner_ = inner_hyphens(w_);
         const auto count = static_cast<std::uint32_t>(w_.drafts.size());
         block_of_.assign(count, none);
         d_.blocks.reserve(count);
@@ -63,7 +65,7 @@ private:
                                     : d.next != none ? &w_.pieces[w_.drafts[d.next].first]
                                                      : nullptr;
                 if (next) join(piece, *next);
-                write_piece(piece);
+                write_unhyphened(piece);
             }
             last = i;
         }
@@ -91,6 +93,17 @@ private:
             return;
         }
         piece.after = joint_between(left, right);
+    }
+
+    // One piece, parted at the hyphens in it that are no part of a word.
+    void write_unhyphened(Piece piece) {
+        for (auto at = std::lower_bound(inner_.begin(), inner_.end(), piece.text.begin);
+             at != inner_.end() && *at + 1 < piece.text.end; ++at) {
+            write_piece({{piece.text.begin, *at + 1}, piece.line, Joint::unhyphen});
+            hyphens_.push_back({{*at, *at + 1}, piece.line, Joint::glue});
+            piece.text.begin = *at + 1;
+        }
+        write_piece(piece);
     }
 
     // One piece, without what was dropped out of it.
@@ -152,6 +165,7 @@ private:
     std::vector<Run> holes_;
     std::vector<std::uint32_t> block_of_;
     std::vector<Piece> hyphens_;
+    std::vector<std::uint32_t> inner_;  // hyphens in mid line
 };
 
 }  // namespace

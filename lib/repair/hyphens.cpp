@@ -91,6 +91,13 @@ void Hyphens::read(std::u32string_view line) {
     }
 }
 
+Hyphens::Seen Hyphens::seen(std::u32string_view left, std::u32string_view right) const {
+    const auto a = last_part(left), b = first_part(right);
+    const auto joined = joined_.find(hash_joined(a, b));
+    const auto hyphenated = hyphenated_.find(hash_hyphenated(a, b));
+    return {joined == joined_.end() ? 0 : joined->second, hyphenated == hyphenated_.end() ? 0 : hyphenated->second};
+}
+
 Joint Hyphens::decide(std::u32string_view left, std::u32string_view right) const {
     const char32_t mark = left.back(), next = right.front();
     if (mark == U'\u00AD' || mark == U'¬' || mark == U'⸗') return Joint::unhyphen;
@@ -99,12 +106,9 @@ Joint Hyphens::decide(std::u32string_view left, std::u32string_view right) const
     if (std::find(conjunctions.begin(), conjunctions.end(), b) != conjunctions.end() && b.size() < right.size() &&
         is(right[b.size()], cls::space))
         return Joint::space;
-    const auto joined = joined_.find(hash_joined(a, b));
-    const auto hyphenated = hyphenated_.find(hash_hyphenated(a, b));
-    const std::uint32_t yes = joined == joined_.end() ? 0 : joined->second,
-                        no = hyphenated == hyphenated_.end() ? 0 : hyphenated->second;
-    if (no > yes) return Joint::glue;
-    if (yes > 0) return Joint::unhyphen;
+    const Seen times = seen(left, right);
+    if (times.hyphenated > times.joined) return Joint::glue;
+    if (times.joined > 0) return Joint::unhyphen;
     // In a line of capitals both parts are capitals.
     const bool capitals = a.size() > 1 && is(a.back(), cls::upper) && is(a[a.size() - 2], cls::upper);
     if (is(next, cls::upper) && !capitals) return Joint::glue;

@@ -17,6 +17,12 @@ public:
     [[nodiscard]] bool nothing_asked() const { return joined_.empty(); }
     void read(std::u32string_view line);
 
+    struct Seen {
+        std::uint32_t joined = 0, hyphenated = 0;
+    };
+    // How often the lines that were read have the word without and with its hyphen.
+    [[nodiscard]] Seen seen(std::u32string_view left, std::u32string_view right) const;
+
     // unhyphen, glue (the hyphen is the word's own) or space ("short- or long-term").
     [[nodiscard]] Joint decide(std::u32string_view left, std::u32string_view right) const;
 

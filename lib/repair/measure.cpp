@@ -119,7 +119,7 @@ void measure_long_chunk(Work& w, Chunk& chunk) {
             values.push_back(w.facts[i].middle());
             cjk_lines += w.facts[i].has(cjk) ? 1 : 0;
         }
-        const auto m = shared_width(values, cjk_lines * 2 > values.size(), w.run_together);
+        const auto m = shared_width(values, std::size_t{cjk_lines} * 2 > values.size(), w.run_together);
         const auto end = size <= window ? chunk.last : std::min(at + step, chunk.last);
         for (auto i = at; i < end; ++i) w.measure[i] = m;
         if (m) chunk.measure = m;
