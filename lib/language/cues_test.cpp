@@ -63,9 +63,60 @@ TEST_CASE("Folios and jump lines", "[cues]") {
     CHECK(has(U"Suite page 2", jump_to));
 }
 
+TEST_CASE("Jump lines say where, and to which page", "[cues]") {
+    for (const auto* line : {U"（下转第三版）", U"下转3版▶", U"(Continued on Page A3)", U"Fortsetzung auf Seite 3",
+                             U"(Suite page 3)", U"（３面に関連記事）"}) {
+        const auto jump = jump_line(line);
+        CHECK(jump.place.size() == std::u32string_view(line).size());
+        CHECK(jump.page == 3);
+        CHECK_FALSE(jump.from);
+    }
+    CHECK(jump_line(U"（上接第一版）").from);
+    const auto jump = jump_line(U"开幕式昨日举行。（下转第十二版）");
+    CHECK(jump.place.begin == 8);
+    CHECK(jump.page == 12);
+    CHECK(jump_line(U"他从第三版翻起，一直读到第八版才放下报纸。").place.empty());
+}
+
+TEST_CASE("Those who made the page", "[cues]") {
+    for (const auto* line :
+         {U"责任编辑：阮秋 版式：邓可 校对：龙生", U"责编 阮秋", U"本版编辑 卢生 美术编辑 高远", U"热线电话：555-0137"})
+        CHECK(has(line, desk));
+    CHECK_FALSE(has(U"改编电影上映", desk));
+    CHECK_FALSE(has(U"责任编织安全网", desk));
+}
+
+TEST_CASE("Bylines of many forms", "[cues]") {
+    for (const auto* line :
+         {U"■本报记者 赵 丽 孟子陶", U"本报记者 张三 文/图", U"文/张三 图/李四", U"本报记者 赵 丽 柳川、沙洲报道",
+          U"实习生 林 可 通讯员 石一鸣", U"□ 王小明", U"Staff Reporter", U"Special to The Ledger"})
+        CHECK(has(line, byline));
+    CHECK_FALSE(has(U"□ 本市新闻", byline));
+}
+
+TEST_CASE("Leads in brackets, salutations", "[cues]") {
+    CHECK(has(U"〔記者沈懷谷／柳川報導〕閒置的老米倉", lead));
+    CHECK(has(U"【本報訊】海傍區議會", lead));
+    CHECK(has(U"PELLTAL (dpa). Der kälteste", lead));
+    CHECK(has(U"编辑同志：我们住在城北", salutation));
+    CHECK(has(U"To the Editor:", salutation));
+}
+
+TEST_CASE("Who may sign a text", "[cues]") {
+    for (const auto* line : {U"退休教师 何秀兰", U"柳川市市政管理局", U"E. J. PROUDFOOT", U"Lucien Marais"})
+        CHECK(has(line, signer));
+    for (const auto* line : {U"转型升级 高质量发展", U"多措并举应对新变局", U"Prices fall after rain"})
+        CHECK_FALSE(has(line, signer));
+}
+
 TEST_CASE("Names", "[cues]") {
     CHECK(names_in(U"□本报记者 张三 李四光") == std::vector<std::u32string>{U"张三", U"李四光"});
     CHECK(names_in(U"本报记者 李 明") == std::vector<std::u32string>{U"李明"});
+    CHECK(names_in(U"本报记者 赵 丽 吴桐 柳川、沙洲报道") == std::vector<std::u32string>{U"赵丽", U"吴桐"});
+    CHECK(names_in(U"本报记者 张三 文/图") == std::vector<std::u32string>{U"张三"});
+    CHECK(names_in(U"文/张三 图/李四") == std::vector<std::u32string>{U"张三"});
+    CHECK(names_in(U"■ 王小明") == std::vector<std::u32string>{U"王小明"});
+    CHECK(names_in(U"退休教师 何秀兰") == std::vector<std::u32string>{U"何秀兰"});
     CHECK(names_in(U"By Ann Lee and Tom Roe") == std::vector<std::u32string>{U"Ann Lee", U"Tom Roe"});
 }
 

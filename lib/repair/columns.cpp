@@ -8,6 +8,7 @@
 #include "repair/columns_layout.hpp"
 #include "repair/columns_measures.hpp"
 #include "repair/columns_narrow.hpp"
+#include "repair/columns_upright.hpp"
 #include "repair/columns_weights.hpp"
 
 namespace broadsheet::repair_stage {
@@ -70,6 +71,10 @@ bool untangle_page(const Document& d, std::uint32_t first, std::uint32_t last, P
     std::vector<Strip> strips;
     for (std::uint32_t a = first, b = first; a < last; a = b) {
         for (++b; b < last && d.lines[b].gap == 0 && d.lines[b].mark == Mark::plain; ++b) {
+        }
+        if (part_upright(d, a, b, out)) {
+            changed = true;
+            continue;
         }
         strips.clear();
         for (auto i = a; i < b; ++i) strips.push_back({d.lines[i].text, i, 0});

@@ -55,10 +55,10 @@ class Cutter {
 public:
     Cutter(const Document& d, std::vector<Placed>& cells) : d_(d), cells_(cells) {}
 
-    void run() {
+    // True if it cut any.
+    bool run() {
         for (const Placed& cell : cells_) begun_.add(cell.start, cell.row, 1);
-        for (std::size_t i = 0; i < cells_.size(); ++i) {
-            const Placed& cell = cells_[i];
+        for (const Placed& cell : cells_) {
             find_cuts(d_.text.chars, cell.text, cuts_);
             bool whole = true;
             for (const Cut& cut : cuts_) {
@@ -90,6 +90,7 @@ public:
             out.push_back(rest);
         }
         cells_.swap(out);
+        return cells_.size() > out.size();
     }
 
 private:
@@ -185,8 +186,7 @@ private:
 
 void cut_joined(const Document& document, std::vector<Placed>& cells) {
     // What the first walk cuts shows the second one where columns begin.
-    Cutter(document, cells).run();
-    Cutter(document, cells).run();
+    if (Cutter(document, cells).run()) Cutter(document, cells).run();
 }
 
 }  // namespace broadsheet::repair_stage

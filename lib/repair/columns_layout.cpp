@@ -114,7 +114,8 @@ bool Page::shows_columns() const {
         if (!cells_[i].after_gap) continue;
         ++gaps;
         for (std::size_t w = 0; w < ways; ++w) ++starts[w][places_[i].first[w]];
-        widths.push_back(ems(d_.text.view(cells_[i].text)));
+        const auto text = d_.text.view(cells_[i].text);
+        if (text.size() > 1 || !is(text[0], cls::cjk)) widths.push_back(ems(text));  // no vertical headline's
     }
     if (cells_.size() > weight::most_cells * (last_ - first_)) return false;
     if (gaps < weight::min_gaps ||
@@ -128,6 +129,7 @@ bool Page::shows_columns() const {
         aligned += most >= 3;
     }
     if (static_cast<float>(aligned) < weight::min_aligned * static_cast<float>(gaps)) return false;
+    if (widths.empty()) return false;
     std::nth_element(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2), widths.end());
     return widths[widths.size() / 2] >= weight::min_cell;
 }

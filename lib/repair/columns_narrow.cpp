@@ -1,10 +1,7 @@
 #include "repair/columns_narrow.hpp"
 
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 
-#include "core/chars.hpp"
 #include "repair/columns_reading.hpp"
 #include "repair/columns_weights.hpp"
 
@@ -19,28 +16,6 @@ std::vector<Column> untangle(const Document& document, const Widths& widths, con
     if (measures.all().empty()) return {};
     const Splits splits(document, widths, strips, cuts, measures);
     Dealing dealing = deal(document, strips, splits, pairs);
-    if (getenv("BS_DEBUG")) {  // DEBUG
-        std::vector<std::uint32_t> col(splits.cells(), none);
-        for (std::uint32_t i = 0; i < dealing.stacks.size(); ++i)
-            for (auto c : dealing.stacks[i].cells) col[c] = i;
-        fprintf(stderr, "ZONE cost %.1f straight %.1f measures", dealing.cost,
-                straight_cost(document, strips.size(), splits, pairs));
-        for (float m : measures.all()) fprintf(stderr, " %.1f", m);
-        fprintf(stderr, "\n");
-        for (std::uint32_t c = 0; c < splits.cells(); ++c)
-            if (col[c] != none) {
-                std::uint32_t above = none;
-                for (auto x : dealing.stacks[col[c]].cells) {
-                    if (x == c) break;
-                    above = x;
-                }
-                fprintf(stderr, "%4u %s%2u%s %5.1f %5.1f %s\n",
-                        document.lines[strips[splits.cell(c).strip].line].number, splits.cell(c).joined ? "+" : " ",
-                        col[c], dealing.stacks[col[c]].alone ? "*" : " ", splits.cell(c).room,
-                        above == none ? 0.F : follow(document, pairs, splits.cell(above), splits.cell(c)),
-                        to_utf8(document.text.view(splits.cell(c).text)).c_str());
-            }
-    }
     const auto real =
         std::count_if(dealing.stacks.begin(), dealing.stacks.end(), [](const Stack& s) { return !s.alone; });
     if (real < 2 || dealing.cost + weight::min_gain > straight_cost(document, strips.size(), splits, pairs)) return {};

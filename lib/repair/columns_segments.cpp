@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
 
 #include "core/chars.hpp"
 #include "repair/columns_cells.hpp"
 #include "repair/columns_heights.hpp"
+#include "repair/columns_uprights.hpp"
 #include "repair/columns_weights.hpp"
 
 namespace broadsheet::repair_stage {
@@ -21,7 +21,7 @@ public:
 
     Segments run() {
         std::sort(s_.cells.begin(), s_.cells.end(), by_row);
-        take_uprights();
+        uprights_ = take_uprights(d_, s_.cells);
         std::vector<int> others;
         for (const auto& column : uprights_)
             for (const Placed& cell : column) others.push_back(cell.row);
@@ -35,6 +35,7 @@ public:
         split_alone();
         for (auto& segment : s_.all)
             if (segment.kind == Kind::small && segment.cells.size() >= weight::body_lines) segment.kind = Kind::body;
+        split_feet();
         join_cut_heads();
         add_uprights();
         return std::move(s_);
@@ -42,74 +43,6 @@ public:
 
 private:
     [[nodiscard]] std::u32string_view text(std::uint32_t cell) const { return d_.text.view(s_.cells[cell].text); }
-
-    // --- vertical headlines
-
-    // One step of a vertical headline.
-    [[nodiscard]] bool is_step(const Placed& cell) const {
-        const auto t = d_.text.view(cell.text);
-        if (t.size() == 1) return is(t[0], cls::cjk | cls::wide | cls::ambiguous | cls::digit | cls::upper | cls::mark);
-        return t.size() <= 3 &&
-               std::none_of(t.begin(), t.end(), [](char32_t c) { return is(c, cls::wide | cls::lower); });
-    }
-
-    // The steps of a vertical headline may stand so near to the text right of them that the two are one cell.
-    void cut_off_steps() {
-        std::map<int, int> steps;  // by place
-        for (const Placed& cell : s_.cells) steps[cell.start] += is_step(cell);
-        std::vector<Placed> out;
-        for (const Placed& cell : s_.cells) {
-            const auto t = d_.text.view(cell.text);
-            out.push_back(cell);
-            if (t.size() < 4 || !is(t[0], cls::cjk) || t[1] != U' ' || steps[cell.start] < weight::sure_upright)
-                continue;
-            out.back().text.end = cell.text.begin + 1;
-            out.back().end = cell.start + 1;
-            out.push_back(cell);
-            out.back().text.begin += 2;
-            out.back().start += 2;
-            out.back().joined = true;
-        }
-        s_.cells.swap(out);
-    }
-
-    // Takes runs of single characters, one below the other with nothing between them, out of the cells.
-    void take_uprights() {
-        cut_off_steps();
-        std::map<int, std::vector<std::uint32_t>> at;  // steps by place
-        for (std::uint32_t i = 0; i < s_.cells.size(); ++i)
-            if (is_step(s_.cells[i])) at[s_.cells[i].start].push_back(i);
-        std::vector<bool> taken(s_.cells.size(), false);
-        for (const auto& [place, steps] : at) {
-            for (std::size_t a = 0, b = 0; a < steps.size(); a = b) {
-                for (b = a + 1; b < steps.size() &&
-                                s_.cells[steps[b]].row - s_.cells[steps[b - 1]].row <= weight::most_upright_step &&
-                                free_between(steps[b - 1], steps[b], place);
-                     ++b) {
-                }
-                if (b - a < weight::least_upright) continue;
-                std::size_t ideographs = 0;
-                for (auto k = a; k < b; ++k) ideographs += is(d_.text.chars[s_.cells[steps[k]].text.begin], cls::cjk);
-                if (2 * ideographs <= b - a) continue;
-                uprights_.emplace_back();
-                for (auto k = a; k < b; ++k) {
-                    taken[steps[k]] = true;
-                    uprights_.back().push_back(s_.cells[steps[k]]);
-                }
-            }
-        }
-        if (uprights_.empty()) return;
-        std::vector<Placed> rest;
-        for (std::uint32_t i = 0; i < s_.cells.size(); ++i)
-            if (!taken[i]) rest.push_back(s_.cells[i]);
-        s_.cells.swap(rest);
-    }
-
-    [[nodiscard]] bool free_between(std::uint32_t above, std::uint32_t below, int place) const {
-        for (auto i = above + 1; i < below; ++i)
-            if (s_.cells[i].start <= place && s_.cells[i].end > place) return false;
-        return true;
-    }
 
     // The height of the last line above a row.
     [[nodiscard]] float height_of(int row) const {
@@ -235,6 +168,11 @@ private:
         return !t.empty() && (t.back() == U'。' || t.back() == U'.');
     }
 
+    [[nodiscard]] bool is_short(std::uint32_t cell, float measure) const {
+        const auto t = text(cell);
+        return ems(t) < (is_tight(t.back()) ? measure - weight::cut_over : measure * weight::short_head);
+    }
+
     [[nodiscard]] int row_step(std::uint32_t cell) const { return s_.cells[cell].row - s_.cells[up_[cell]].row; }
 
     [[nodiscard]] int indent(std::uint32_t cell, std::uint32_t other) const {
@@ -273,14 +211,34 @@ private:
             const auto& own = s_.all[id];
             const int in = indent(lines[k], lines[k - 1]);
             const bool indented = in >= 2 && in <= weight::most_indent;
-            const float above = ems(text(lines[k - 1])), below = ems(text(lines[k]));
-            const bool differs =
-                is_tight(text(lines[k]).back()) ? above < below - weight::cut_over : above < weight::short_head * below;
-            const bool runs_on = own.cells.size() >= 3 && s_.first(id).start == own.left && differs;
+            const bool runs_on =
+                own.cells.size() >= 3 && s_.first(id).start == own.left && is_short(lines[k - 1], ems(text(lines[k])));
             if (!indented && !runs_on) continue;
             s_.all[split(owner, k)].kind = Kind::body;
             const auto head = j > 0 ? split(owner, j) : owner;
             s_.all[head].kind = Kind::head;
+        }
+    }
+
+    // The last lines of a text that stand apart from it and near to what is below are the headline of that.
+    void split_feet() {
+        const auto count = s_.all.size();
+        std::vector<bool> over_text(count, false);
+        for (std::uint32_t i = 0; i < count; ++i)
+            if (const auto up = s_.above(i); up != none &&
+                                             s_.over[s_.all[i].cells.front()] == s_.all[up].cells.back() &&
+                                             (s_.all[i].kind == Kind::head || begins_text(i)))
+                over_text[up] = true;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const auto& lines = s_.all[i].cells;
+            if (!over_text[i] || s_.all[i].kind != Kind::body || lines.size() < weight::body_lines) continue;
+            if (!is_short(lines.back(), s_.all[i].measure)) continue;
+            const auto last = lines.size() - std::min(lines.size() - 2, weight::most_head_rows - 1);
+            for (auto j = lines.size() - 1; j >= last && !stops(lines[j]); --j) {
+                if (row_step(lines[j]) <= 1 + row_step(lines[j - 1])) continue;
+                s_.all[split(i, j)].kind = Kind::head;
+                break;
+            }
         }
     }
 
@@ -299,7 +257,7 @@ private:
                 return s_.all[left].kind != Kind::body;
             };
             if (!std::all_of(segment.cells.begin(), segment.cells.end(), was_cut)) continue;
-            if (below[i] != none && (s_.all[below[i]].kind != Kind::body || begins_text(below[i]))) continue;
+            if (below[i] != none && s_.all[below[i]].kind != Kind::body) continue;
             for (const auto c : segment.cells) {
                 const auto left = host(c);
                 s_.cells[left].text.end = s_.cells[c].text.end;

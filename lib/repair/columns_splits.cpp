@@ -14,6 +14,7 @@ Splits::Splits(const Document& document, const Widths& widths, const std::vector
         for (const float measure : measures.all()) {
             add(strip, measure, measure);
             add(strip, measure - weight::indent, measure);
+            add(strip, measure, measure, true);
         }
         add(strip, 0, 0);
         auto& ways = splits_[strip];
@@ -39,15 +40,26 @@ void Splits::add_cell(std::uint32_t strip, Split& split, Run text) {
     ++split.count;
 }
 
+// The cut behind a paragraph's short last line, or null.
+const Cut* Splits::after_stop(std::uint32_t strip, std::uint32_t from, float measure) const {
+    for (const Cut& cut : cuts_[strip]) {
+        if (cut.left_end <= from || !cut.tight) continue;
+        if (widths_.of({from, cut.left_end}) >= measure - weight::cut_under) break;
+        if (ends_of(d_.text.view({from, cut.left_end})).stops) return &cut;
+    }
+    return nullptr;
+}
+
 // Cuts the line where its parts have the measure, the first one another one; measure 0: not at all.
-void Splits::add(std::uint32_t strip, float first_measure, float measure) {
+void Splits::add(std::uint32_t strip, float first_measure, float measure, bool short_ends) {
     const Run text = strips_[strip].text;
     Split split;
     split.first = static_cast<std::uint32_t>(cells_.size());
     std::uint32_t from = text.begin;
     float left = first_measure;
     while (left > 0 && split.count + 1 < weight::max_columns) {
-        const Cut* cut = best_cut(widths_, cuts_[strip], from, left);
+        const Cut* cut = short_ends ? after_stop(strip, from, left) : nullptr;
+        if (!cut) cut = best_cut(widths_, cuts_[strip], from, left);
         if (!cut) break;
         if (widths_.of({from, text.end}) <= measure + weight::cut_over && !cut->tight) break;
         split.cost += cut->cost;
@@ -61,7 +73,8 @@ void Splits::add(std::uint32_t strip, float first_measure, float measure) {
     // The left one of two neighbours in one line is full, or a wider space had parted them.
     for (auto c = split.first; c + 1 < cells_.size(); ++c) {
         const float lacks = cells_[c].room - (cells_[c].indented ? weight::indent : 0);
-        if (lacks > weight::fit_slack) split.cost += weight::joined_short * (lacks - weight::fit_slack);
+        const float cost = weight::joined_short * (lacks - weight::fit_slack);
+        if (lacks > weight::fit_slack) split.cost += cells_[c].ends.stops ? std::min(cost, weight::joined_end) : cost;
     }
     for (const Split& known : splits_[strip]) {
         bool same = known.count == split.count;

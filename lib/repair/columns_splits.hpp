@@ -45,7 +45,8 @@ public:
     }
 
 private:
-    void add(std::uint32_t strip, float first_measure, float measure);
+    void add(std::uint32_t strip, float first_measure, float measure, bool short_ends = false);
+    [[nodiscard]] const Cut* after_stop(std::uint32_t strip, std::uint32_t from, float measure) const;
     void add_cell(std::uint32_t strip, Split& split, Run text);
 
     const Document& d_;

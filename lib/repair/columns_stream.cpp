@@ -137,6 +137,8 @@ private:
             if (!cell.joined && (row == 0 || row != s.row)) s.in_row = 0;
             s.row = row;
             const float base = s.cost + cell.cost;
+            // A mark that cannot begin a line begins no column.
+            const float fresh = base + (cell.ends.bad_start ? weight::bad_start : 0);
             // Before the columns stand their headline and byline.
             const bool first = s.count == 0;
             if (cell.head || (first && !cell.joined)) {
@@ -155,9 +157,9 @@ private:
                 if (waiting && !s.open[r].waits)
                     options_.push_back({cost + passing(s, r, false), i, r, Move::go_on_end});
             }
-            if (s.count < most_open) options_.push_back({base + beginning(s), i, 0, Move::begin});
+            if (s.count < most_open) options_.push_back({fresh + beginning(s), i, 0, Move::begin});
             if (cell.room > weight::headline_room && !cell.ends.stops)
-                options_.push_back({base + weight::scrap_line, i, 0, Move::alone});
+                options_.push_back({fresh + weight::scrap_line, i, 0, Move::alone});
         }
         const auto keep = std::min<std::size_t>(options_.size(), weight::beam * 2);
         std::partial_sort(options_.begin(), options_.begin() + static_cast<std::ptrdiff_t>(keep), options_.end(),

@@ -86,6 +86,7 @@ inline constexpr float beam_width = 20;        // ... that are so much dearer th
 inline constexpr float over_measure = 2.25F;   // for each em that a cell is too wide
 inline constexpr float over_most = 6;          // ... at most
 inline constexpr float joined_short = 1.5F;    // for each em that the left one of two joined cells lacks
+inline constexpr float joined_end = 2;         // ... at most, if it ends a paragraph
 inline constexpr float narrow_gutter = 0.25F;  // where this share of the lines is joined
 inline constexpr float parted_full = 0.4F;     // ... two neighbours stand in separate lines, and nothing parts them
 inline constexpr float parted_from = 0.25F;    // what parts them: the left one lacks this, or the right is indented
@@ -136,6 +137,11 @@ inline constexpr int most_blank = 1;         // blank lines between two lines of
 inline constexpr float tier_gap = 1.2F;      // more than that between two rows of a region parts them
 inline constexpr int most_indent = 5;        // places
 inline constexpr std::size_t least_upright = 3;   // characters of a vertical headline
+inline constexpr int next_upright = 4;            // places between two columns of one
+inline constexpr float upright_away = 0.02F;      // how little a vertical headline fits a text, by places between them
+inline constexpr float upright_above = 0.03F;     // ... by lines that one begins above the other
+inline constexpr float upright_second = 0.5F;     // ... if the text has another headline
+inline constexpr float upright_right = 0.15F;     // how well, if it stands on the right: vertical text begins there
 inline constexpr int sure_upright = 5;            // ... of one that may be cut off from what stands right of it
 inline constexpr int most_upright_step = 12;      // rows from one of them to the next one
 inline constexpr float one_height = 0.3F;         // cells whose heights differ by no more stand side by side
@@ -146,9 +152,11 @@ inline constexpr float short_head = 0.8F;         // a headline's last row has l
 inline constexpr float head_reach = 9;            // lines from a headline to its text
 inline constexpr float foot_reach = 4;            // lines from a text to its caption
 inline constexpr float head_step = 3;             // rows between the rows of a headline
-inline constexpr float measure_slack = 1.2F;      // ems by which the columns of one text may differ
-inline constexpr float measure_share = 0.06F;     // ... and this share of the measure
-inline constexpr int widest_page = 2000;          // places
-inline constexpr int most_depth = 24;             // cuts within cuts
+inline constexpr float most_off_share =
+    0.2F;  // by which the cut between two headlines may differ from that of their texts
+inline constexpr float measure_slack = 1.2F;   // ems by which the columns of one text may differ
+inline constexpr float measure_share = 0.06F;  // ... and this share of the measure
+inline constexpr int widest_page = 2000;       // places
+inline constexpr int most_depth = 24;          // cuts within cuts
 
 }  // namespace broadsheet::repair_stage::weight

@@ -16,7 +16,7 @@ public:
     void run() {
         const auto count = static_cast<std::uint32_t>(w_.drafts.size());
         bool any = false;
-        for (std::uint32_t i = 0; i + 1 < count && !any; ++i)
+        for (std::uint32_t i = 0; i < count && !any; ++i)
             any = w_.drafts[i].next != none && w_.drafts[i].next != i + 1;
         if (!any) return;
         find_tops();

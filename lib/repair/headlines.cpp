@@ -306,7 +306,22 @@ private:
             w_.explain(lb,
                        std::string(e.sum() > 0 ? "a row of the headline above: " : "no row of the headline above: ") +
                            e.why());
-        return e.sum() > 0;
+        return e.sum() > (in_list(i) ? weight::sure : 0.0F);
+    }
+
+    // Rows of several headlines that stand in a row, apart from their texts: only the segmenter, which knows the texts,
+    // can tell where one headline ends and the next begins.
+    [[nodiscard]] bool in_list(std::uint32_t i) const {
+        if (w_.tail_facts(w_.drafts[i]).has(cjk)) return false;
+        std::uint32_t rows = 2;
+        const auto gap = [this](std::uint32_t k) { return w_.d.lines[w_.head(w_.drafts[k + 1]).line].gap; };
+        const auto pair = [&](std::uint32_t k) {
+            return std::binary_search(pairs_.begin(), pairs_.end(), k) && gap(k) == gap(i);
+        };
+        if (!pair(i)) return false;
+        for (auto k = i; k > 0 && pair(k - 1); --k) ++rows;
+        for (auto k = i + 1; pair(k); ++k) ++rows;
+        return rows > 3;
     }
 
     // Columns of one vertical headline, one after the other.

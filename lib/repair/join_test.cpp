@@ -115,3 +115,10 @@ TEST_CASE("without the pass each line is a block", "[repair][join]") {
     CHECK(repaired("春天到了，河边的柳树长出了\n嫩芽，孩子们在草地上放风筝。\n", {"join", "threads", "headlines"})
               .blocks.size() == 2);
 }
+
+TEST_CASE("whole paragraphs below each other are not wrapped lines", "[repair][join]") {
+    CHECK(blocks("大桥合龙\n清晨六点，河上的雾还没有散尽，大桥最后一节钢箱梁已经从驳船上缓缓起吊，两岸站满了人。\n"
+                 "总工程师守在温度监测屏前，一夜没有合眼，只有凌晨三点到五点这两个小时可以合龙。\n老街添新绿\n"
+                 "城北老街的住户在门前种上了月季和石榴，街道还请来花匠，每个周末教大家修枝剪叶。\n")
+              .size() == 5);
+}

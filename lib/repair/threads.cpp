@@ -21,7 +21,8 @@ namespace {
 namespace weight = weight::thread;
 using language::Cue;
 
-constexpr float sure = 6;            // evidence on which what stands below a second half follows it
+// Evidence on which what stands below a second half follows it; Chinese has no capitals to tell a beginning.
+constexpr float sure = 6.5F, sure_cjk = 10;
 constexpr std::uint32_t ahead = 60;  // drafts within which a fragment's other half is sought
 constexpr std::uint32_t behind = 30;
 constexpr std::uint32_t texts = 6;  // running texts among them
@@ -318,7 +319,11 @@ private:
         heads_[edge.to] = head;
         w_.drafts[edge.from].next = edge.to;
         w_.drafts[edge.to].previous = edge.from;
-        w_.drafts[edge.to].leads = edge.score > sure && w_.d.lines[w_.head(w_.drafts[edge.to]).line].frame == 0;
+        // Once it is chosen, how far it stands says nothing more.
+        const auto first = w_.head(w_.drafts[edge.to]).line;
+        const float evidence = edge.score - weight::skipped.weight * edge.skipped;
+        w_.drafts[edge.to].leads =
+            evidence > (w_.facts[first].has(cjk) ? sure_cjk : sure) && w_.d.lines[first].frame == 0;
         if (w_.options.explain) {
             w_.explain(w_.head(w_.drafts[edge.to]).line,
                        "goes on from line " + line_of(edge) + ": " + judge(edge).why());

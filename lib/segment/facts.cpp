@@ -1,7 +1,6 @@
 #include "segment/facts.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/chars.hpp"
 #include "core/regex.hpp"
@@ -53,7 +52,7 @@ void authors_of_lead(std::u32string_view text, std::vector<std::u32string>& name
 
 }  // namespace
 
-void find_facts(Document& d, Article& a, const Draft& draft, const SegmentOptions& options) {
+void find_facts(Document& d, Article& a, const SegmentOptions& options) {
     std::u32string store, words;
     std::vector<std::u32string> names;
     bool text = false, caption = false;
@@ -93,8 +92,6 @@ void find_facts(Document& d, Article& a, const Draft& draft, const SegmentOption
             d.blocks[last_text].ends_open ||
             (ending.size() > 12 && is(ending.back(), cls::cjk | cls::letter | cls::pause) && ending.back() != U'：');
     }
-    // A score of 0 is an even chance; each article's evidence sums to some ten units of log-odds.
-    a.confidence = std::clamp(1.0F / (1.0F + std::exp(-(draft.score + 8.0F) / 4.0F)), 0.01F, 0.99F);
 }
 
 void give_jumps(Document& d) {

@@ -3,13 +3,12 @@
 
 #include "broadsheet/document.hpp"
 #include "broadsheet/segment.hpp"
-#include "segment/plan.hpp"
 
 namespace broadsheet::segment_stage {
 
 // Fills all of the article but its id and its blocks, which must have their roles. Jump lines at a block's end are cut
 // off and dropped.
-void find_facts(Document& document, Article& article, const Draft& draft, const SegmentOptions& options);
+void find_facts(Document& document, Article& article, const SegmentOptions& options);
 
 // Jump lines that stood alone are in `dropped` already: each is reported with the article before it, or behind it.
 void give_jumps(Document& document);

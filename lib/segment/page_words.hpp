@@ -25,6 +25,9 @@ public:
     [[nodiscard]] float shared(std::size_t u, std::size_t from) const { return terms_.shared(u, from); }
     [[nodiscard]] float own(std::size_t u) const { return terms_.weight(u); }
 
+    // Weight of the terms of unit u that any other unit has.
+    [[nodiscard]] float common(std::size_t u) const { return terms_.common_weight(u); }
+
     // Bits for the terms of heading h that text unit u has; the weight of a set of bits.
     // (none for a unit that is no heading: a group of headings may hold a byline or a credit).
     [[nodiscard]] std::uint64_t found(std::size_t h, std::size_t u) const {
@@ -52,6 +55,11 @@ public:
     [[nodiscard]] static float headline(float match, float weight, bool any) {
         const float odds = std::clamp(match + weight, -weights::headline_bound, weights::headline_bound);
         return any ? odds : std::min(odds, weights::nothing_shared);
+    }
+    // The same in a list, where headlines compete for words: what goes beyond the bound counts a little too.
+    [[nodiscard]] static float listed_headline(float match, float weight, bool any) {
+        const float odds = match + weight, bounded = headline(match, weight, any);
+        return any ? bounded + (odds - bounded) * weights::beyond_bound : bounded;
     }
     // The same for two whole texts: does `second` continue `first`?
     [[nodiscard]] float cohesion_of(const std::vector<std::size_t>& second,

@@ -70,6 +70,7 @@ private:
     struct Choice {
         float score = 0;
         float likeness = 0;
+        float margin = 0;
         std::uint32_t run_first = none, run_last = none;  // items of the headline group
     };
 
@@ -254,7 +255,7 @@ private:
                     for (std::size_t g = 1; g <= longest_group && h + g <= m; ++g) {
                         const Group& group = groups[h * longest_group + g - 1];
                         Choice c;
-                        c.likeness = PageWords::headline(group.match, stretch.weight(), group.any);
+                        c.likeness = PageWords::listed_headline(group.match, stretch.weight(), group.any);
                         const float gain = base + c.likeness + (stretch.opened() ? group.pairs : group.signed_pairs);
                         if (before + gain > at(j + 1, h + g).score) at(j + 1, h + g) = cell(gain, g, c);
                     }
@@ -428,7 +429,10 @@ private:
                 while (to < runs_.size() && to - i <= most_beside && runs_[to].first == runs_[to - 1].last &&
                        beside(runs_[to]) > 0)
                     gain += beside(runs_[to++]);
-                if (gain > best) {
+                if (gain <= best) {
+                    c.margin = std::min(c.margin, best - gain);
+                } else {
+                    c.margin = gain - best;
                     best = gain;
                     c.likeness = runs_[i].likeness;
                     c.run_first = runs_[from].first;
@@ -529,10 +533,15 @@ private:
             }
         }
 
-        // A photograph, a note: it stands with the text that speaks of the same.
+        // A photograph, a note: it stands with the text that has most of the words that it shares with the page.
         void add_beside(std::size_t t) {
             const auto w = p_.word_index(t);
-            inside_ += weights::beside_share * p_.words_.cohesion(w, p_.words_.shared(w, first_body_), log_prior_);
+            float shared = p_.words_.shared(w, first_body_);
+            for (const auto& g : runs_)  // the headline may name what the text calls by other words
+                for (auto h = g.first; h < g.last; ++h)
+                    shared += p_.words_.weight(p_.word_index(h), p_.words_.found(p_.word_index(h), w));
+            const float common = p_.words_.common(w);
+            if (common > 0) inside_ += weights::beside * (2 * std::min(1.0F, shared / common) - 1);
         }
 
         void add_body(std::size_t t, const Unit& u) {
@@ -646,6 +655,7 @@ private:
         Draft d;
         d.score = c.score;
         d.likeness = c.likeness;
+        d.margin = c.margin;
         for (auto t = s; t < e; ++t)
             (t >= c.run_first && t < c.run_last && c.run_first != none ? d.heads : d.rest).push_back(items_[t]);
         return d;

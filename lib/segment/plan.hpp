@@ -18,6 +18,7 @@ struct Draft {
     std::vector<std::uint32_t> moved;     // those of its headings that stood far from it
     float score = 0;
     float likeness = 0;  // of headline and text, in log-odds
+    float margin = 0;    // by which the headline was better than any other heading, or none
 };
 
 // Units become drafts; every unit that is not furniture is in exactly one. `words` holds the words of these units.

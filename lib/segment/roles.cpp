@@ -7,6 +7,7 @@
 #include "core/chars.hpp"
 #include "language/cues.hpp"
 #include "language/headings.hpp"
+#include "segment/confidence.hpp"
 #include "segment/facts.hpp"
 
 namespace broadsheet::segment_stage {
@@ -177,8 +178,8 @@ void explain(Document& d, const Article& a, const Draft& draft) {
         d.notes.push_back({Severity::info, "segment", line.page, line.number, std::move(message)});
     };
     note(a.blocks.front(), fmt::format("article {} begins ({} blocks): evidence {:+.1f}; headline and text share their "
-                                       "words: {:+.1f}; confidence {:.2f}",
-                                       a.id, a.blocks.size(), draft.score, draft.likeness, a.confidence));
+                                       "words: {:+.1f}; the next best headline is {:.1f} behind; confidence {:.2f}",
+                                       a.id, a.blocks.size(), draft.score, draft.likeness, draft.margin, a.confidence));
     for (const auto b : a.blocks) {
         const auto text = text_of(d, d.blocks[b], store);
         constexpr std::size_t shown = 24;
@@ -217,7 +218,9 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
         if (of_page != page) number = 0;
         page = of_page;
         a.id = "p" + std::to_string(page) + "-a" + std::to_string(++number);
-        find_facts(d, a, draft, options);
+        find_facts(d, a, options);
+        a.confidence = confidence_of(draft);
+        for (const auto b : a.blocks) d.blocks[b].confidence = confidence_of(d.blocks[b], draft);
         if (options.explain) explain(d, a, draft);
         d.articles.push_back(std::move(a));
     }

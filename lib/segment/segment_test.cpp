@@ -111,6 +111,81 @@ TEST_CASE("A jump line is taken off and reported", "[segment]") {
     CHECK(d.dropped.back().reason == Reason::jump_line);
 }
 
+TEST_CASE("A jump line of its own is dropped, and ends its article", "[segment]") {
+    const auto d = page("青石河大桥顺利合龙\n\n" + bridge + "\n（下转第三版）\n\n" +
+                        "两岸居民盼通车\n\n大桥通车之后两岸往来更便捷，青石河边的居民盼着年底早日通车。\n");
+    REQUIRE(d.articles.size() == 2);
+    CHECK(d.articles[0].blocks.size() == 3);
+    REQUIRE(d.articles[0].jumps.size() == 1);
+    CHECK(d.articles[0].jumps[0].to_page == 3);
+    CHECK_FALSE(d.articles[0].ends_open);
+    REQUIRE(d.dropped.size() == 1);
+    CHECK(d.dropped[0].reason == Reason::jump_line);
+}
+
+TEST_CASE("The desk's line is furniture", "[segment]") {
+    const auto d = page("青石河大桥顺利合龙\n\n" + bridge + "\n责任编辑：阮秋 校对：龙生\n");
+    REQUIRE(d.articles.size() == 1);
+    REQUIRE(d.dropped.size() == 1);
+    CHECK(d.dropped[0].reason == Reason::furniture);
+}
+
+TEST_CASE("A column's name is a section, a line that leads in is a kicker", "[segment]") {
+    const auto d = page("山城观察\n\n大桥项目部负责人周通：\n\n让两岸不再绕行\n\n" + bridge);
+    REQUIRE(d.articles.size() == 1);
+    CHECK(roles(d, 0) == Roles{"section", "kicker", "headline", "paragraph", "paragraph"});
+}
+
+TEST_CASE("A photograph stands with the text that speaks of the same", "[segment]") {
+    const std::string caption = "▲青石河大桥昨日合龙，桥面上的工人在欢呼。\n";
+    const auto first = page("青石河大桥顺利合龙\n\n" + bridge + "\n" + caption + "\n山前村柿子丰收\n\n" + orchard);
+    REQUIRE(first.articles.size() == 2);
+    CHECK(roles(first, 0).back() == "caption");
+    const auto second = page("山前村柿子丰收\n\n" + orchard + "\n" + caption + "\n青石河大桥顺利合龙\n\n" + bridge);
+    REQUIRE(second.articles.size() == 2);
+    CHECK(roles(second, 1).back() == "caption");
+}
+
+TEST_CASE("A letter is signed at its foot", "[segment]") {
+    const auto d = page(
+        "桥头的路灯坏了半年\n\n编辑同志：我家住在青石河大桥桥头，路灯从去年十月起就不亮了。\n\n城北读者 马守义\n\n" +
+        std::string("山前村柿子丰收\n\n") + orchard);
+    REQUIRE(d.articles.size() == 2);
+    CHECK(roles(d, 0) == Roles{"headline", "paragraph", "byline"});
+    CHECK(d.articles[0].authors == std::vector<std::string>{"马守义"});
+}
+
+TEST_CASE("A headline in mid-article is none of the subheads set alike", "[segment]") {
+    const auto d = page(
+        "榜样故事（87）\n第三届青石河工匠\n\n周通在青石河大桥项目部工作二十一年，是项目部的吊装班长，被工友称为“老桥”。"
+        "\n\n"
+        "刻苦钻研 一丝不苟\n\n青石河水深流急，周通白天跟班吊装，晚上自学图纸，三年读完了桥梁课程。\n\n"
+        "攻坚克难 敢为人先\n\n大桥合龙前夜，周通带着吊装班守在桥面，量了一百多次温度，定下合龙的时刻。\n\n"
+        "周通：和大桥打了二十一年交道的“老桥”\n\n"
+        "言传身教 甘为人梯\n\n周通把二十一年的吊装笔记整理成册，带出了十九名徒弟，如今都是项目部的骨干。\n");
+    REQUIRE(d.articles.size() == 1);
+    CHECK(headline(d, 0) == "周通：和大桥打了二十一年交道的“老桥”");
+    CHECK(roles(d, 0).front() == "section");
+}
+
+TEST_CASE("A question among paragraphs is one of them", "[segment]") {
+    const auto d = page("青石河大桥顺利合龙\n\n" + bridge + "\n大桥为什么要在夜里合龙？\n\n" +
+                        "项目部说，青石河大桥的钢梁白天伸长，夜里缩回，合龙只能选在夜里。\n");
+    REQUIRE(d.articles.size() == 1);
+    CHECK(roles(d, 0) == Roles{"headline", "paragraph", "paragraph", "paragraph", "paragraph"});
+}
+
+TEST_CASE("Confidence tells a text that the page lost from a whole one", "[segment]") {
+    const auto d = page("青石河大桥顺利合龙\n\n" + bridge + "\n据了解，大桥的桥面沥青将在下个月铺设，届时两岸的\n");
+    REQUIRE(d.articles.size() == 1);
+    const auto& blocks = d.articles[0].blocks;
+    const auto& whole = d.blocks[blocks[1]];
+    const auto& torn = d.blocks[blocks.back()];
+    REQUIRE(torn.ends_open);
+    CHECK(torn.confidence < whole.confidence);
+    CHECK(d.articles[0].confidence < 1);
+}
+
 TEST_CASE("A folio is dropped, not lost", "[segment]") {
     const auto d = page("2031年3月28日 星期五 第2版 要闻\n\n青石河大桥顺利合龙\n\n" + bridge);
     REQUIRE(d.articles.size() == 1);

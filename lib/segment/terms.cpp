@@ -104,6 +104,7 @@ void each_term(std::u32string_view text, Emit emit) {
 Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size_t first, std::size_t last) {
     const auto n = last - first;
     weight_.assign(n, 0);
+    common_weight_.assign(n, 0);
     Numbers numbers(8192);
     struct Seen {
         std::uint32_t unit = none;    // the last unit that had the term
@@ -147,7 +148,10 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
     for (std::size_t f = 1; f < logs.size(); ++f) logs[f] = std::log(static_cast<float>(n + 1) / static_cast<float>(f));
     for (std::size_t t = 0; t < seen.size(); ++t) term_weight_[t] = logs[seen[t].frequency];
     for (std::size_t u = 0; u < n; ++u)
-        for (const auto t : of(u)) weight_[u] += term_weight_[t];
+        for (const auto t : of(u)) {
+            weight_[u] += term_weight_[t];
+            if (seen[t].frequency > 1) common_weight_[u] += term_weight_[t];
+        }
     // Links of a unit: the weights by the unit they lead to, summed from the nearest on.
     std::vector<float> by_unit(n, 0);
     std::vector<std::uint32_t> touched;

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] float shared(std::size_t u, std::size_t from) const;
     // Sum of the weights of all terms of unit u.
     [[nodiscard]] float weight(std::size_t u) const { return weight_[u]; }
+    // The same, of those that another unit has too.
+    [[nodiscard]] float common_weight(std::size_t u) const { return common_weight_[u]; }
     // Distinct terms of unit u; sorted for headings.
     [[nodiscard]] Range of(std::size_t u) const {
         return {terms_.data() + terms_begin_[u], terms_.data() + terms_begin_[u + 1]};
@@ -46,7 +48,7 @@ private:
     };
     std::vector<Link> links_;  // by unit, nearest first
     std::vector<std::uint32_t> links_begin_;
-    std::vector<float> weight_;
+    std::vector<float> weight_, common_weight_;
     std::vector<std::uint32_t> terms_;
     std::vector<std::uint32_t> terms_begin_;
     std::vector<float> term_weight_;

@@ -2,6 +2,8 @@
 // apps/fit on typeset pages; the others state what an editor would say and were checked on pages of all kinds.
 #pragma once
 
+#include "broadsheet/document.hpp"
+
 namespace broadsheet::segment_stage::weights {
 
 // Log-odds that two sets of words belong to one article (fitted):
@@ -19,6 +21,7 @@ inline constexpr Likeness headline_latin{-6.918F, 11.342F, 2.447F, 4.462F, -2.81
 inline constexpr float cohesion_share = 0.6F;
 inline constexpr float cohesion_bound = 4.0F;
 inline constexpr float headline_bound = 5.0F;
+inline constexpr float beyond_bound = 0.5F;    // of what goes beyond the bound, in a list of headlines
 inline constexpr float nothing_shared = -1.0F;  // a heading that has no word of the text, at most
 
 // The whole
@@ -77,7 +80,7 @@ inline constexpr float open_first = -2.0F;   // an article that begins in mid-se
 inline constexpr float credit_inside = -0.5F;
 inline constexpr float credit_first = -4.0F;  // an article that begins with the credit of a photograph
 inline constexpr float table_first = -2.0F;   // a table before all text
-inline constexpr float beside_share = 0.5F;   // of the evidence that a caption's or a note's words are the article's
+inline constexpr float beside = 1.5F;  // a caption, a note: all of the words that it shares with the page are here
 
 // Do two lines that follow each other belong to one headline?
 inline constexpr float pair_prior = -0.5F;
@@ -98,5 +101,24 @@ inline constexpr float far_text = -3.0F;     // two pieces of an article with ot
 inline constexpr float far_unsigned = 2.5F;  // the page signs its articles, but not the first piece
 inline constexpr float far_place = 2.0F;     // the first piece speaks of the place whose desk signs the second
 inline constexpr float far_gain = 0.5F;      // at least, for a change
+
+// How sure, in shares and log-odds (fitted: apps/fit/fit_confidence.py)
+inline constexpr float longest_margin = 12.0F;
+inline constexpr float sure_article = 0.7F;
+inline constexpr float sure_article_margin = 0.024F;
+inline constexpr float sure_article_likeness = 0.142F;
+inline constexpr float sure_article_headless = -0.1F;
+inline constexpr float sure_headline = 1.32F;
+inline constexpr float sure_headline_margin = 0.057F;
+inline constexpr float sure_paragraph = 0.86F;
+inline constexpr float sure_open = 0.25F;  // begins or ends in mid-sentence
+struct Share {
+    Role role;
+    float right;
+};
+inline constexpr Share sure_roles[] = {
+    {Role::section, 0.6F}, {Role::kicker, 0.5F},  {Role::deck, 0.45F}, {Role::byline, 0.98F}, {Role::subhead, 0.4F},
+    {Role::caption, 0.9F}, {Role::credit, 0.95F}, {Role::note, 0.8F},  {Role::list, 0.8F},    {Role::table, 0.8F},
+};
 
 }  // namespace broadsheet::segment_stage::weights

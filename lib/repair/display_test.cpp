@@ -1,0 +1,88 @@
+#include "repair/repaired_text.hpp"
+
+using namespace broadsheet;
+using namespace broadsheet::repair_stage;
+
+TEST_CASE("capitals above a dateline are a headline, with no blank line between", "[repair][display]") {
+    const auto got = blocks(
+        "NEW HARBOUR FOR THE OLD\n"
+        "TOWN ON THE BAY\n"
+        "SEAHAVEN, March 3 - The new harbour\n"
+        "will be opened to all ships before the\n"
+        "end of the year, the mayor said at the\n"
+        "town hall.\n"
+        "Nobody in the council had asked for a\n"
+        "second quay, which is to follow.\n");
+    REQUIRE(got.size() == 3);
+    CHECK(got[0] == "NEW HARBOUR FOR THE OLD TOWN ON THE BAY");
+    CHECK(got[1].starts_with("SEAHAVEN, March 3"));
+}
+
+TEST_CASE("a headline set like a sentence is told by its measure and the sentence below", "[repair][display]") {
+    const auto got = blocks(
+        "Neue Brücke über den Fluss wird\n"
+        "erst im Herbst fertig\n"
+        "Die neue Brücke über den Fluss wird erst\n"
+        "im Herbst für den Verkehr geöffnet, sagte\n"
+        "die Bürgermeisterin am Dienstag bei einem\n"
+        "Rundgang über die Baustelle am Ufer.\n"
+        "Grund dafür ist der Hafen, in dem noch\n"
+        "immer zwei Kräne stehen.\n");
+    REQUIRE(got.size() == 3);
+    CHECK(got[0] == "Neue Brücke über den Fluss wird erst im Herbst fertig");
+    CHECK(blocks("Le vieux pont sera\n"
+                 "fermé tout l'hiver\n"
+                 "Pendant tout l'hiver, le vieux pont sera\n"
+                 "fermé aux voitures, a dit le maire hier au\n"
+                 "conseil. Les habitants du quartier devront\n"
+                 "passer par le port, où les travaux sont\n"
+                 "finis depuis longtemps.\n")[0] == "Le vieux pont sera fermé tout l'hiver");
+}
+
+TEST_CASE("the first lines of a paragraph are no headline", "[repair][display]") {
+    CHECK(blocks("The harbour was quiet when the first boats\n"
+                 "returned from the banks. Few of the men had\n"
+                 "slept, and none of them had caught what\n"
+                 "they had hoped for.\n")
+              .size() == 1);
+}
+
+TEST_CASE("a headline in the middle of a column is jumped over", "[repair][display][threads]") {
+    const auto got = blocks(
+        "Der Hafen war still, als die ersten Boote\n"
+        "am Morgen von den Bänken zurückkamen. Nur\n"
+        "wenige der Männer hatten geschlafen, weil\n"
+        "der Sturm erst gegen Mitternacht schwach\n"
+        "\n"
+        "Fischer kehren ohne Fang in den\n"
+        "Hafen am alten Leuchtturm zurück\n"
+        "\n"
+        "wurde. Auf dem Markt warteten die Händler\n"
+        "schon seit dem frühen Morgen, und bald\n"
+        "stiegen die Preise wie in keinem Jahr.\n");
+    REQUIRE(got.size() == 2);
+    CHECK(got[0].find("Mitternacht schwach wurde. Auf dem") != std::string::npos);
+    CHECK(got[1] == "Fischer kehren ohne Fang in den Hafen am alten Leuchtturm zurück");
+}
+
+TEST_CASE("lines that an extractor ran together keep their column's measure", "[repair][display][join]") {
+    // The hyphens at the ends of the third, sixth and eighth row were taken out, and the line breaks with them.
+    const auto got = blocks(
+        "The harbour was quiet when\n"
+        "the first boats came home,\n"
+        "few of the men had slept, and none remembered such a\n"
+        "storm in all their years at\n"
+        "the banks of the north.\n"
+        "On the quay the buyers were waiting already, and prices\n"
+        "rose before noon. They had\n"
+        "not been so high since the spring of the year before the\n"
+        "bridge was built.\n"
+        "Some went home with empty\n"
+        "baskets, and some came the\n"
+        "next day.\n");
+    CHECK(got == Texts{"The harbour was quiet when the first boats came home, few of the men had slept, and none "
+                       "remembered such a storm in all their years at the banks of the north.",
+                       "On the quay the buyers were waiting already, and prices rose before noon. They had not been so "
+                       "high since the spring of the year before the bridge was built.",
+                       "Some went home with empty baskets, and some came the next day."});
+}
