@@ -1,10 +1,12 @@
 #include "repair/columns.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "core/chars.hpp"
 #include "repair/columns_layout.hpp"
+#include "repair/columns_measures.hpp"
 #include "repair/columns_narrow.hpp"
 #include "repair/columns_upright.hpp"
 #include "repair/columns_weights.hpp"
@@ -64,9 +66,7 @@ void follow_lines(Document& d, const std::vector<Line>& old) {
 // Lines [first, last) of a page with the columns in them one after the other; false where there are none.
 bool untangle_page(const Document& d, std::uint32_t first, std::uint32_t last, Pairs& pairs, std::uint32_t& frame,
                    std::vector<Line>& out, std::vector<std::uint32_t>& alone) {
-    const Widths widths(d.text.chars, reach_of(d, first, last));
-    pairs.clear();
-    for (auto i = first; i < last; ++i) pairs.add(d.text.view(d.lines[i].text));
+    std::optional<Widths> widths;  // of the page, once they are needed
     bool changed = false;
     std::vector<Strip> strips;
     for (std::uint32_t a = first, b = first; a < last; a = b) {
@@ -78,7 +78,15 @@ bool untangle_page(const Document& d, std::uint32_t first, std::uint32_t last, P
         }
         strips.clear();
         for (auto i = a; i < b; ++i) strips.push_back({d.lines[i].text, i, 0});
-        const auto columns = untangle(d, widths, strips, pairs);
+        std::vector<Column> columns;
+        if (mostly_tight(d, strips)) {
+            if (!widths) {
+                widths.emplace(d.text.chars, reach_of(d, first, last));
+                pairs.clear();
+                for (auto i = first; i < last; ++i) pairs.add(d.text.view(d.lines[i].text));
+            }
+            columns = untangle(d, *widths, strips, pairs);
+        }
         changed = changed || !columns.empty();
         if (columns.empty()) out.insert(out.end(), d.lines.begin() + a, d.lines.begin() + b);
         for (const Column& column : columns) {

@@ -25,7 +25,6 @@ const Cut* best_cut(const Widths& widths, const std::vector<Cut>& cuts, std::uin
 Measures::Measures(const Document& document, const Widths& widths, const std::vector<Strip>& strips,
                    const std::vector<std::vector<Cut>>& cuts)
     : d_(document), widths_(widths), strips_(strips), cuts_(cuts) {
-    if (!chinese()) return;
     std::size_t places = 0;
     for (const auto& line : cuts_)
         places +=
@@ -35,15 +34,14 @@ Measures::Measures(const Document& document, const Widths& widths, const std::ve
     if (!spaced() && (strips_.front().row != 0 || !interleaved())) measures_.clear();
 }
 
-// True where most characters are wide. Between the words of other scripts a space says nothing, and a line's
-// estimated width too little.
-bool Measures::chinese() const {
+bool mostly_tight(const Document& document, const std::vector<Strip>& strips) {
     std::uint32_t tight = 0, all = 0;
-    for (const Strip& strip : strips_) {
-        for (const char32_t c : d_.text.view(strip.text)) tight += is_tight(c);
-        all += strip.text.size();
+    for (const Strip& strip : strips) all += strip.text.size();
+    for (const Strip& strip : strips) {
+        for (const char32_t c : document.text.view(strip.text)) tight += is_tight(c);
+        if (tight * 2 > all) return true;
     }
-    return tight * 2 > all;
+    return false;
 }
 
 // Rows that split at a common measure.

@@ -15,6 +15,10 @@ struct Strip {
     int row = 0;             // of the page, where it is known; else 0
 };
 
+// True where most characters are wide. Between the words of other scripts a space says nothing, and a line's
+// estimated width too little.
+[[nodiscard]] bool mostly_tight(const Document& document, const std::vector<Strip>& strips);
+
 // The widths of the columns of these lines, narrow ones first; none where the lines are no rows of columns.
 class Measures {
 public:
@@ -26,7 +30,6 @@ public:
     [[nodiscard]] float room(float width) const;
 
 private:
-    [[nodiscard]] bool chinese() const;
     [[nodiscard]] bool spaced();
     [[nodiscard]] bool interleaved();
     void choose(std::vector<float>& widths, float first);

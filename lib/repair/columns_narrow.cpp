@@ -25,7 +25,7 @@ bool headed(const Splits& splits, const std::vector<Stack>& stacks) {
 
 std::vector<Column> untangle(const Document& document, const Widths& widths, const std::vector<Strip>& strips,
                              const Pairs& pairs) {
-    if (strips.size() < static_cast<std::size_t>(weight::min_split_rows)) return {};
+    if (strips.size() < static_cast<std::size_t>(weight::min_split_rows) || !mostly_tight(document, strips)) return {};
     std::vector<std::vector<Cut>> cuts(strips.size());
     for (std::size_t i = 0; i < strips.size(); ++i) find_cuts(document.text.chars, strips[i].text, cuts[i]);
     const Measures measures(document, widths, strips, cuts);
