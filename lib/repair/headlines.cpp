@@ -180,6 +180,7 @@ public:
             for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i)
                 if (w_.d.lines[i].mark != Mark::hidden) grams_.read(w_.view(i));
         count_torn();
+        find_lists();
         std::uint32_t rows = 1;
         for (const auto i : pairs_) {
             if (!merged_from_[i]) rows = 1;
@@ -308,22 +309,23 @@ private:
             w_.explain(lb,
                        std::string(e.sum() > 0 ? "a row of the headline above: " : "no row of the headline above: ") +
                            e.why());
-        return e.sum() > (in_list(i) ? weight::sure : 0.0F);
+        return e.sum() > (in_list_[i] ? weight::sure : 0.0F);
     }
 
     // Rows of several headlines that stand in a row, apart from their texts: only the segmenter, which knows the texts,
-    // can tell where one headline ends and the next begins.
-    [[nodiscard]] bool in_list(std::uint32_t i) const {
-        if (w_.tail_facts(w_.drafts[i]).has(cjk)) return false;
-        std::uint32_t rows = 2;
+    // can tell where one headline ends and the next begins. Marks the pairs of such rows.
+    void find_lists() {
+        constexpr std::size_t shortest = 3;  // pairs
+        in_list_.assign(w_.drafts.size(), false);
         const auto gap = [this](std::uint32_t k) { return w_.d.lines[w_.head(w_.drafts[k + 1]).line].gap; };
-        const auto pair = [&](std::uint32_t k) {
-            return std::binary_search(pairs_.begin(), pairs_.end(), k) && gap(k) == gap(i);
-        };
-        if (!pair(i)) return false;
-        for (auto k = i; k > 0 && pair(k - 1); --k) ++rows;
-        for (auto k = i + 1; pair(k); ++k) ++rows;
-        return rows > 3;
+        for (std::size_t p = 0; p < pairs_.size();) {
+            auto end = p + 1;
+            while (end < pairs_.size() && pairs_[end] == pairs_[end - 1] + 1 && gap(pairs_[end]) == gap(pairs_[p]))
+                ++end;
+            if (end - p >= shortest)
+                for (auto k = p; k < end; ++k) in_list_[pairs_[k]] = !w_.tail_facts(w_.drafts[pairs_[k]]).has(cjk);
+            p = end;
+        }
     }
 
     // Columns of one vertical headline, one after the other.
@@ -395,6 +397,7 @@ private:
     bool stacked_ = false;
     std::vector<std::uint32_t> torn_;  // pairs that surely are rows of one headline with a blank line between
     std::vector<bool> merged_from_;
+    std::vector<bool> in_list_;  // of each draft: it and the next are rows of a list of headlines
 };
 
 }  // namespace
