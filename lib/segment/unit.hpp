@@ -38,6 +38,7 @@ struct Unit {
     bool opens_low = false;      // begins in mid-sentence: lower case, or punctuation that cannot begin
     bool label = false;          // so short that it may be a section's or a place's name
     bool column_name = false;    // the name of a column or series
+    bool sentence = false;       // a short Latin text set like a sentence
     bool capitals = false;       // Latin text all in capitals
     bool noise = false;          // specks and ornaments
     bool item = false;           // an item of a list, by its mark

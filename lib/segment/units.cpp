@@ -118,7 +118,7 @@ std::uint32_t look_of(std::u32string_view text) {
 bool signs(const Unit& u, bool last, bool letters) {
     if (u.bracketed && u.cjk && u.chars <= 12) return true;  // （松本 遥）
     if (u.column_name) return false;
-    return (u.cues & Cue::signer) != 0 && (u.cjk || last || letters);
+    return (u.cues & Cue::signer) != 0 && (u.cjk || (last && !u.capitals) || letters);
 }
 
 // What a unit is also depends on its neighbours.
@@ -160,6 +160,20 @@ void look_around(std::vector<Unit>& units) {
     }
 }
 
+// Most of its longer words begin with a small letter.
+bool sentence_case(std::u32string_view text) {
+    constexpr std::size_t longer = 4;  // letters
+    int small = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto begin = i;
+        while (i < text.size() && is(text[i], cls::letter)) ++i;
+        // Names in small capitals, as old papers have them, tell nothing.
+        if (i - begin >= longer && is(text[begin + 1], cls::lower)) small += is(text[begin], cls::lower) ? 1 : -1;
+        if (i == begin) ++i;
+    }
+    return small > 0;
+}
+
 // A page that sets its headlines in capitals sets none of them as a sentence.
 void keep_to_capitals(std::vector<Unit>& units) {
     constexpr std::size_t telling = 4;        // headings in capitals that make a habit
@@ -173,7 +187,7 @@ void keep_to_capitals(std::vector<Unit>& units) {
     }
     if (capitals < telling || capitals < others * 2) return;
     for (auto& u : units)
-        if (u.kind == Kind::head && !u.cjk && u.level == 0 && !u.capitals && u.chars > a_sentence) u.kind = Kind::body;
+        if (u.kind == Kind::head && !u.cjk && u.level == 0 && u.sentence && u.chars > a_sentence) u.kind = Kind::body;
 }
 
 // Jump lines of their own are in `dropped`: marks what stands before them.
@@ -306,6 +320,7 @@ std::vector<Unit> make_units(const Document& document) {
         unit.item = line.mark == Mark::list_item;
         unit.first = text.front();
         unit.column_name = language::is_column_name(text);
+        unit.sentence = !unit.cjk && text.size() <= longest_head_latin && sentence_case(text);
         unit.capitals = shape.letters > 3 && shape.lower * 6 < shape.letters;
         unit.bracketed = is(text.front(), cls::open) && is(text.back(), cls::close);
         unit.pauses = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.pauses, 255));
