@@ -341,7 +341,10 @@ private:
         if (y.gap == 0) score += weights::pair_adjacent;
         if (x.place || y.place) return weights::pair_place;
         if ((x.label || x.column_name) != (y.label || y.column_name)) score += weights::pair_label;
-        if (x.level != y.level) score += weights::pair_rank;
+        if (x.level != y.level)
+            score += weights::pair_rank;
+        else if (x.level > 0)
+            score += weights::pair_marked;
         if (const auto shared = words_.common(word_index(a), word_index(b)); shared > 0)
             score += std::min(shared, 4.0F) * 0.5F;
         return score;

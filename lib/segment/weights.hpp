@@ -21,7 +21,7 @@ inline constexpr Likeness headline_latin{-6.918F, 11.342F, 2.447F, 4.462F, -2.81
 inline constexpr float cohesion_share = 0.6F;
 inline constexpr float cohesion_bound = 4.0F;
 inline constexpr float headline_bound = 5.0F;
-inline constexpr float beyond_bound = 0.5F;    // of what goes beyond the bound, in a list of headlines
+inline constexpr float beyond_bound = 0.5F;     // of what goes beyond the bound, in a list of headlines
 inline constexpr float nothing_shared = -1.0F;  // a heading that has no word of the text, at most
 
 // The whole
@@ -90,6 +90,7 @@ inline constexpr float pair_adjacent = 2.0F;  // no blank line between them
 inline constexpr float pair_place = -0.5F;    // one is the name of a place, which may be of another article
 inline constexpr float pair_label = 1.0F;
 inline constexpr float pair_rank = 1.0F;           // headings of different rank in Markdown
+inline constexpr float pair_marked = -3.0F;        // headings of one rank: the source marks each of them as whole
 inline constexpr float pair_byline = 1.0F;         // in a list of headlines: the byline goes with the one before
 inline constexpr float pair_after_byline = -3.0F;  // and what follows it is another
 inline constexpr float pair_wrapped = 5.0F;        // at most, for a heading that is wrapped (language/headings.cpp)
