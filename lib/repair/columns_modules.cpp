@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ranges>
 
 #include "core/chars.hpp"
 #include "repair/columns_weights.hpp"
@@ -148,7 +147,8 @@ private:
 
     // Headlines belong to what stands below them.
     void place_heads() {
-        for (const auto i : std::views::reverse(by_place_)) {
+        for (auto at = by_place_.rbegin(); at != by_place_.rend(); ++at) {
+            const auto i = *at;
             if (of_[i] != none || seg(i).kind == Kind::upright) continue;
             const auto up = s_.above(i);
             const auto module_above = up == none ? none : of_[up];
