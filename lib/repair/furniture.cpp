@@ -89,7 +89,7 @@ void furniture(Work& w) {
     }
     if (firsts.size() < 3) return;
     for (const auto i : firsts)
-        if (!w.taken[i] && lines[i].text.size() > 2 && heads[pattern_of(w.view(i))] * 2 >= firsts.size() &&
+        if (!w.taken[i] && lines[i].text.size() > 2 && std::size_t{2} * heads[pattern_of(w.view(i))] >= firsts.size() &&
             heads[pattern_of(w.view(i))] > 2)
             w.taken[i] = 1 + static_cast<std::uint8_t>(Reason::running_head);
 }

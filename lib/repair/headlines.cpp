@@ -286,11 +286,11 @@ private:
         else if (cjk_text && b.has(has_gap) && !a.has(has_gap))
             e.add(weight::parts);
         if (near && std::abs(int{w_.d.lines[la].indent} - int{w_.d.lines[lb].indent}) == 1) e.add(weight::indent);
-        if (b.has(has_stop) || (cjk_text && !b.has(ends_close) && first_pause(right) == Pause::early))
-            e.add(weight::sentence_like, 0.5F);
-        else if (a.has(cjk) && a.has(has_comma) && tail_part(left) > 3 &&
-                 (left.size() > 18 || first_pause(left) == Pause::early))
-            e.add(weight::sentence_like, 0.5F);
+        const bool text_below =
+            b.has(has_stop) || (cjk_text && !b.has(ends_close) && first_pause(right) == Pause::early);
+        const bool text_above = a.has(cjk) && a.has(has_comma) && tail_part(left) > 3 &&
+                                (left.size() > 18 || first_pause(left) == Pause::early);
+        if (text_below || text_above) e.add(weight::sentence_like, 0.5F);
         // What costs more is asked for only where it can turn the decision, words last.
         const auto open = [&] { return w_.options.explain || e.sum() > 0; };
         if (cjk_text && e.sum() <= 0.6F && e.sum() + weight::word.weight > 0 && word_across(left, right))

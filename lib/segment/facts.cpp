@@ -11,8 +11,6 @@ namespace broadsheet::segment_stage {
 
 namespace {
 
-using language::Cue;
-
 constexpr std::size_t sample = 600;  // characters that tell the language
 
 // Takes a jump line off the end of an article's last text, or off the beginning of its first: "... （下转第三版）".
