@@ -147,17 +147,16 @@ private:
 
     // Headlines belong to what stands below them.
     void place_heads() {
-        for (auto at = by_place_.rbegin(); at != by_place_.rend(); ++at) {
-            const auto i = *at;
-            if (of_[i] != none || seg(i).kind == Kind::upright) continue;
+        std::for_each(by_place_.rbegin(), by_place_.rend(), [this](std::uint32_t i) {
+            if (of_[i] != none || seg(i).kind == Kind::upright) return;
             const auto up = s_.above(i);
             const auto module_above = up == none ? none : of_[up];
             if (seg(i).kind == Kind::small && module_above != none && modules_[module_above].bottom >= seg(i).bottom)
-                continue;  // beside a text's columns: a caption
+                return;  // beside a text's columns: a caption
             const auto low = below_[i];
             if (low != none && of_[low] != none && seg(low).top - seg(i).bottom <= weight::head_reach)
                 put(i, of_[low], true);
-        }
+        });
     }
 
     void place_rest() {
