@@ -139,8 +139,9 @@ void look_around(std::vector<Unit>& units) {
         if (u.kind == Kind::head && (u.cues & Cue::bare_name) && u.chars <= 3) {
             if (before && before->kind == Kind::body)
                 u.kind = Kind::signature;
-            else if (before && before->kind == Kind::head && after && after->kind == Kind::body)
-                u.kind = Kind::byline;
+            else if (before && before->kind == Kind::head && after &&
+                     (after->kind == Kind::body || (u.chars == 3 && !before->label && after->kind == Kind::head)))
+                u.kind = Kind::byline;  // also in a list of headlines; names of places have two characters
         }
         // Behind captions, with no text to follow: who took the photographs.
         if (u.kind == Kind::byline && before && before->kind == Kind::caption && (!after || after->kind == Kind::head))
