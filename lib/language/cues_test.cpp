@@ -18,7 +18,7 @@ TEST_CASE("Bylines", "[cues]") {
           U"Von unserem Korrespondenten", U"Par Jeanne Petit", U"De notre correspondant particulier"})
         CHECK(has(line, byline));
     for (const auto* line :
-         {U"记者从会上获悉，两地公安机关", U"记者多方打听", U"By the end of the year prices had fallen",
+         {U"记者从会上获悉，两地消防队伍", U"记者多方打听", U"By the end of the year prices had fallen",
           U"Von der Stadt", U"本报记者昨日从市政府获悉，新桥将于年内开工。"})
         CHECK_FALSE(has(line, byline));
 }
@@ -35,7 +35,7 @@ TEST_CASE("Leads and datelines", "[cues]") {
                              U"本報訊 記者", U"LONDON, March 3.—The", U"CANTON, Mass., March 26 - The firm",
                              U"Wien – Der Rat", U"PARIS, 3 mars. — Le", U"Aden/Sanaa – Die Regierung"})
         CHECK(has(line, lead));
-    CHECK_FALSE(has(U"手机通讯信号不好", lead));
+    CHECK_FALSE(has(U"手机通讯套餐不好", lead));
     CHECK_FALSE(has(U"The rest of the day - and", lead));
 }
 

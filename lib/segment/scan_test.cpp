@@ -22,7 +22,8 @@ namespace {
 std::string scanned_page(bool specks) {
     const std::string speck = specks ? "~ .\n\n" : "";
     return speck +
-           "HARBOUR DUES.\n\nMr. FENN presented a petition from the boatmen of Port Elms, praying for relief.—Laid on "
+           "HARBOUR DUES.\n\nMr. FENN laid before the House a petition of boatmen of Port Elms, praying for "
+           "relief.—Laid on "
            "the table.\n\n" +
            speck +
            "STATE OF THE ROADS.\n\nSir A. HOLT complained of the turnpike at Millford, and moved for returns.\n\n"
