@@ -288,8 +288,8 @@ std::vector<std::u32string> names_in(std::u32string_view line) {
     if (chinese.search(line, &where, 1) && !where.empty())
         list = line.substr(where.begin, where.size());
     else if (!looks_like_names(line)) {
-        list = behind_space(close_names(line));
-        if (!is(line.empty() ? U' ' : line.front(), cls::han) || !looks_like_names(list)) return names;
+        const std::u32string closed = close_names(line);
+        if (!is(line.empty() ? U' ' : line.front(), cls::han) || !looks_like_names(behind_space(closed))) return names;
         list = behind_space(line);
     }
     std::u32string name;
