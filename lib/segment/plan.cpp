@@ -114,6 +114,18 @@ private:
         return unit(t).kind == Kind::head || unit(t).kind == Kind::byline;
     }
 
+    // Texts without a heading, opened by a byline or a dateline, that stand before item t and behind the last heading.
+    [[nodiscard]] std::size_t openings_before(std::size_t t) const {
+        std::size_t count = 0;
+        for (bool opened = false; t > 0 && unit(t - 1).kind != Kind::head; --t) {
+            const Unit& u = unit(t - 1);
+            const bool opens = u.kind == Kind::byline || (u.kind == Kind::body && (u.cues & Cue::lead) != 0);
+            if (opens && !opened) ++count;
+            opened = opens;
+        }
+        return count;
+    }
+
     // Headings in a row that are too many for one article.
     [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> lists() const {
         std::vector<std::pair<std::size_t, std::size_t>> found;
@@ -124,7 +136,7 @@ private:
                 if (unit(e).kind == Kind::head && !unit(e).label && !unit(e).column_name &&
                     (e == t || pair_[e] < weights::pair_wrapped - 1))
                     own += e > t && unit(e - 1).kind == Kind::byline ? 2 : 1;  // a byline ends what is of one article
-            if (own >= shortest_list) found.emplace_back(t, e);
+            if (own >= shortest_list || (own > 1 && openings_before(t) >= own)) found.emplace_back(t, e);
             t = std::max(e, t + 1);
         }
         return found;
