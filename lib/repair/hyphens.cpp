@@ -110,7 +110,8 @@ Joint Hyphens::decide(std::u32string_view left, std::u32string_view right) const
     if (times.hyphenated > times.joined) return Joint::glue;
     if (times.joined > 0) return Joint::unhyphen;
     // In a line of capitals both parts are capitals.
-    const bool capitals = a.size() > 1 && is(a.back(), cls::upper) && is(a[a.size() - 2], cls::upper);
+    const bool capitals = a.size() > 1 && is(a.back(), cls::upper) && is(a[a.size() - 2], cls::upper) &&
+                          (b.size() < 2 || is(b[1], cls::upper));
     if (is(next, cls::upper) && !capitals) return Joint::glue;
     return Joint::unhyphen;
 }

@@ -35,6 +35,7 @@ public:
 
     // Does line i + 1 go on where line i stops? `first`: line i begins its paragraph.
     bool joins(std::uint32_t i, bool first, int open_brackets) {
+        if (w_.view(i) == w_.view(i + 1)) return false;  // a copy
         const Facts &a = w_.facts[i], &b = w_.facts[i + 1];
         Evidence e(w_.options.explain);
         e.add(weight::base);

@@ -131,3 +131,10 @@ TEST_CASE("a row indented below an item of a list goes on with it", "[repair][jo
     CHECK(check(d) == "");
     CHECK(blocks(d) == Texts{"Town notes", "Market on Monday and Tuesday", "Choir on Friday"});
 }
+
+TEST_CASE("a line and its copy are not one", "[repair][join]") {
+    for (const auto& block :
+         blocks("5月12日，村民在晒场上翻晒新收的稻谷。孙磊 摄\n5月12日，村民在晒场上翻晒新收的稻谷。孙磊 摄\n"
+                "稻谷丰收\n今年的稻谷比去年多收了两成，村民们忙着把谷子晒干入仓，等着粮站来收购。\n"))
+        CHECK(block.find("摄5月") == std::string::npos);
+}

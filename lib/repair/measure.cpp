@@ -262,7 +262,8 @@ void learn_indents(Work& w) {
 std::int32_t last_row(const Work& w, std::uint32_t line, std::uint32_t measure) {
     const Facts& f = w.facts[line];
     const auto width = f.middle(), m = static_cast<std::int32_t>(measure);
-    if (m == 0 || !w.run_together || f.has(cjk) || width <= m + loose) return width;
+    // Lines set ragged are a word longer now and then: that is no second row.
+    if (m == 0 || !w.run_together || f.has(cjk) || width <= m + std::max(loose, m / 6)) return width;
     return width - rows_before(width, m) * (m - m / 14);
 }
 
