@@ -81,7 +81,8 @@ public:
                 e.add(weight::other_kind, w_.cues(i) & Cue::item ? 0 : 1);
             const bool short_next = !b.has(ends_sentence) && shortfall(w_, i + 1) > 2 * em;
             if ((sentence || doubtful) && short_next && w_.cues(i + 1) & kinds) e.add(weight::other_kind);
-            if (sentence && e.sum() > 0 && e.sum() < 1.5F && w_.cues(i + 1) & Cue::lead) e.add(weight::next_lead);
+            if (e.sum() > 0 && (sentence ? e.sum() < 1.5F : first && a.has(cjk)) && w_.cues(i + 1) & Cue::lead)
+                e.add(weight::next_lead);
         }
         if (w_.options.explain && (e.sum() > -4 && e.sum() < 4))
             w_.explain(i + 1, std::string(e.sum() > 0 ? "joined to" : "set off from") + " the line before: " + e.why());
