@@ -389,6 +389,7 @@ private:
                     ++signatures_since_body_;
                     break;
                 case Kind::caption:
+                    if (t == begin_ && p_.marked_) inside_ += weights::caption_first;
                     ++captions_;
                     if (bodies_ > 0) {
                         add_beside(t);

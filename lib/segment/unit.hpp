@@ -40,6 +40,7 @@ struct Unit {
     bool column_name = false;    // the name of a column or series
     bool sentence = false;       // a short Latin text set like a sentence
     bool capitals = false;       // Latin text all in capitals
+    bool image = false;          // the text of an image in Markdown
     bool noise = false;          // specks and ornaments
     bool item = false;           // an item of a list, by its mark
     bool bracketed = false;      // stands in brackets as a whole

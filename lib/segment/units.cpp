@@ -143,6 +143,8 @@ void look_around(std::vector<Unit>& units) {
                      (after->kind == Kind::body || (u.chars == 3 && !before->label && after->kind == Kind::head)))
                 u.kind = Kind::byline;  // also in a list of headlines; names of places have two characters
         }
+        // What stands under an image is its caption.
+        if (u.kind == Kind::head && u.level == 0 && before && before->image) u.kind = Kind::caption;
         // Behind captions, with no text to follow: who took the photographs.
         if (u.kind == Kind::byline && before && before->kind == Kind::caption && (!after || after->kind == Kind::head))
             u.kind = Kind::credit;
@@ -319,6 +321,7 @@ std::vector<Unit> make_units(const Document& document) {
         unit.label =
             unit.cjk ? text.size() <= longest_label : shape.letters <= 16 && shape.inner_spaces < 2 && text.size() < 20;
         unit.item = line.mark == Mark::list_item;
+        unit.image = line.mark == Mark::image;
         unit.first = text.front();
         unit.column_name = language::is_column_name(text);
         unit.sentence = !unit.cjk && text.size() <= longest_head_latin && sentence_case(text);

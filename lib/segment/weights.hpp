@@ -78,8 +78,9 @@ inline constexpr float signature_inside = -8.0F;
 inline constexpr float jump_inside = -6.0F;  // behind a jump line stands another article
 inline constexpr float open_first = -2.0F;   // an article that begins in mid-sentence
 inline constexpr float credit_inside = -0.5F;
-inline constexpr float credit_first = -4.0F;  // an article that begins with the credit of a photograph
-inline constexpr float table_first = -2.0F;   // a table before all text
+inline constexpr float caption_first = -2.0F;  // where headings are marked, an image stands below its headline
+inline constexpr float credit_first = -4.0F;   // an article that begins with the credit of a photograph
+inline constexpr float table_first = -2.0F;    // a table before all text
 inline constexpr float beside = 1.5F;  // a caption, a note: all of the words that it shares with the page are here
 
 // Do two lines that follow each other belong to one headline?
