@@ -253,8 +253,8 @@ private:
             if (segment.kind == Kind::body || segment.cells.size() > weight::most_head_rows) continue;
             const auto was_cut = [&](std::uint32_t c) {
                 if (!s_.cells[c].joined) return false;
-                const auto left = s_.of[host(c)];
-                return s_.all[left].kind != Kind::body;
+                const auto left = host(c);
+                return left != none && s_.all[s_.of[left]].kind != Kind::body;
             };
             if (!std::all_of(segment.cells.begin(), segment.cells.end(), was_cut)) continue;
             if (below[i] != none && s_.all[below[i]].kind != Kind::body) continue;
@@ -269,11 +269,12 @@ private:
             if (over != none && s_.all[s_.of[over]].kind == Kind::none) over = host(over);
     }
 
-    // The cell from which a cell was cut off.
+    // The cell of the same row from which a cell was cut off, or `none`.
     [[nodiscard]] std::uint32_t host(std::uint32_t cell) const {
-        do --cell;
-        while (s_.all[s_.of[cell]].kind == Kind::none);
-        return cell;
+        const auto row = s_.cells[cell].row;
+        while (cell > 0 && s_.cells[cell - 1].row == row)
+            if (s_.all[s_.of[--cell]].kind != Kind::none) return cell;
+        return none;
     }
 
     // Is a column the first one of its text? Its first line is indented, and the column left of it ends a sentence.
