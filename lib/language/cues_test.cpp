@@ -132,7 +132,7 @@ TEST_CASE("Language of a text", "[cues]") {
 
 TEST_CASE("Names of series stand over headlines and are none", "[language]") {
     using broadsheet::language::is_column_name;
-    CHECK(is_column_name(U"开新局 谋新篇 建新功"));
+    CHECK(is_column_name(U"护青山 清河道 美村庄"));
     CHECK(is_column_name(U"山乡新事（二十三）"));
     CHECK_FALSE(is_column_name(U"河道清淤 两岸添绿"));
     CHECK_FALSE(is_column_name(U"果园丰收（图）"));

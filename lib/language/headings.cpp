@@ -63,8 +63,8 @@ Letters letters(std::u32string_view text) {
     return n;
 }
 
-// 重实干 求实效: the watchword of a campaign, which stands over what belongs to it: parts of one length, three of them
-// or more, or two of three characters.
+// Three or more parts of one length, a space between them: the watchword of a campaign, which stands over what belongs
+// to it. Two parts may be a headline.
 bool in_equal_parts(std::u32string_view line) {
     std::size_t parts = 0, length = 0;
     while (!line.empty()) {
@@ -76,10 +76,10 @@ bool in_equal_parts(std::u32string_view line) {
         ++parts;
         line.remove_prefix(std::min(line.size(), end + 1));
     }
-    return parts > 2 || (parts == 2 && length == 3);
+    return parts > 2;
 }
 
-// 榜样故事（87）, 系列报道之三, 走基层②: the parts of a series are counted.
+// 山乡新事（87）, 河岸人家②: the parts of a series are counted.
 bool numbered(std::u32string_view line) {
     if (line.size() < 4) return false;
     if (line.back() >= U'①' && line.back() <= U'⑳') return true;
@@ -151,13 +151,12 @@ bool is_column_name(std::u32string_view line) {
     if (is(line.front(), cls::letter) && !is(line.front(), cls::cjk)) return is_western_section(line);
     if (numbered(line)) return true;
     if (line.size() > 14) return in_equal_parts(line);
-    static constexpr std::array<std::u32string_view, 62> ends = {
-        U"观察", U"觀察",   U"评论",   U"評論", U"时评", U"時評", U"锐评", U"短评", U"短評", U"快评", U"漫评",
-        U"通讯", U"通訊",   U"特写",   U"特寫", U"手记", U"手記", U"随笔", U"隨筆", U"言论", U"視點", U"视点",
-        U"视线", U"焦点",   U"焦點",   U"聚焦", U"关注", U"關注", U"专题", U"專題", U"专栏", U"專欄", U"专访",
-        U"專訪", U"访谈",   U"訪談",   U"对话", U"對話", U"调查", U"調查", U"连载", U"連載", U"副刊", U"资讯",
-        U"短讯", U"简讯",   U"快讯",   U"综述", U"解读", U"故事", U"人物", U"论坛", U"論壇", U"讲堂", U"记忆",
-        U"行动", U"中国行", U"深一度", U"来信", U"社説", U"社论", U"社論"};
+    static constexpr std::array<std::u32string_view, 60> ends = {
+        U"观察", U"觀察", U"评论", U"評論", U"时评", U"時評", U"锐评", U"短评", U"短評", U"快评", U"漫评", U"通讯",
+        U"通訊", U"特写", U"特寫", U"手记", U"手記", U"随笔", U"隨筆", U"言论", U"視點", U"视点", U"视线", U"焦点",
+        U"焦點", U"聚焦", U"关注", U"關注", U"专题", U"專題", U"专栏", U"專欄", U"专访", U"專訪", U"访谈", U"訪談",
+        U"对话", U"對話", U"调查", U"調查", U"连载", U"連載", U"副刊", U"资讯", U"短讯", U"简讯", U"快讯", U"综述",
+        U"解读", U"故事", U"人物", U"论坛", U"論壇", U"讲堂", U"记忆", U"行动", U"来信", U"社説", U"社论", U"社論"};
     return std::any_of(ends.begin(), ends.end(), [&](auto end) { return line.ends_with(end); }) ||
            line.find(U'·') != std::u32string_view::npos || in_equal_parts(line);
 }

@@ -29,7 +29,7 @@ std::u32string_view last_row(const Work& w, const Draft& d) { return w.view(w.ta
 
 // "修老路 建新桥": two parts of one length, or nearly so, set off by a space: a line that is whole in itself.
 bool has_halves(std::u32string_view text) {
-    // The number of a series does not count: (214).
+    // The number of a series, in brackets, does not count.
     if (!text.empty() && (text.back() == U')' || text.back() == U'）')) {
         auto n = text.size() - 1;
         while (n > 0 && is(text[n - 1], cls::digit)) --n;
