@@ -8,6 +8,7 @@
 
 #include "core/chars.hpp"
 #include "core/regex.hpp"
+#include "language/lists.hpp"
 #include "language/surnames.hpp"
 #include "language/tables.hpp"
 
@@ -77,19 +78,14 @@ private:
     static std::size_t pair(char32_t a, char32_t b) { return (a * 0x9E3779B1U ^ b * 0x85EBCA6BU) >> 16U; }
 
     void add_triggers(std::string_view list, std::uint16_t row) {
-        const auto words = to_utf32(list);
-        for (std::size_t begin = 0; begin < words.size();) {
-            const auto end = std::min(words.find(U'|', begin), words.size());
-            if (end > begin) {
-                const auto word = words.substr(begin, end - begin);
-                if (word.size() == 1)
-                    starts_.set(word[0] & 0xFFFFU);
-                else
-                    pairs_.set(pair(word[0], word[1]));
-                triggers_[word.front()].push_back({word, row});
-            }
-            begin = end + 1;
-        }
+        each_word(list, '|', [&](std::string_view one) {
+            const auto word = to_utf32(one);
+            if (word.size() == 1)
+                starts_.set(word[0] & 0xFFFFU);
+            else
+                pairs_.set(pair(word[0], word[1]));
+            triggers_[word.front()].push_back({word, row});
+        });
     }
 
     void wake(std::u32string_view text, std::bitset<128>& woken) const {

@@ -69,6 +69,9 @@ LanguageTable english() {
             "With From As To Of And But Or If When While After Before Since Because Although Though However "
             "Some Many Most Both Each Such Not What Who How Why Where Also Another Other Under Over About "
             "During Among Between Despite Earlier Last",
+            "editorial|editorials|opinion|comment|commentary|analysis|letters|news summary|"
+            "news in brief|in brief|briefs|briefly|sports|sport|business|obituaries|obituary|weather|"
+            "results|review|letters to the editor|news analysis",
             "ment ments mental tion tions tional tioned tioning sion sions sional ing ings ers ors als ble "
             "bly able ably ible ibly ity ities ance ances ence ences ancy ency ture tures ness nesses ous "
             "ously ial ially ical ically cal cally ally tive tives tively sive sively cial cially cian cians "

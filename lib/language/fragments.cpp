@@ -1,10 +1,10 @@
 #include "language/fragments.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "core/chars.hpp"
 #include "language/cues.hpp"
+#include "language/lists.hpp"
 #include "language/tables.hpp"
 
 namespace broadsheet::language {
@@ -14,12 +14,9 @@ namespace {
 // Is the word one of a list separated by blanks?
 bool listed(std::u32string_view word, std::string_view list) {
     const std::string needle = to_utf8(word);
-    for (std::size_t begin = 0; begin < list.size();) {
-        const auto end = std::min(list.find(' ', begin), list.size());
-        if (list.substr(begin, end - begin) == needle) return true;
-        begin = end + 1;
-    }
-    return false;
+    bool found = false;
+    each_word(list, ' ', [&](std::string_view one) { found = found || one == needle; });
+    return found;
 }
 
 }  // namespace

@@ -46,6 +46,8 @@ LanguageTable german() {
             "Doch Aber Auch Denn Dabei Dafür Damit Danach Dann Da Dazu Daher Diese Dieser Dieses Jetzt Nun "
             "Noch Nicht Nur Schon So Sowie Während Zwar Zudem Zuletzt Zuvor Allerdings Außerdem Bereits Laut "
             "Gegen Ohne Durch Hier Was Wo Kein Keine Mehr Viele Alle Erst Trotz Wegen Und Oder Sein Seine",
+            "kommentar|glosse|leitartikel|leserbriefe|leserbrief|kurz gemeldet|kurz notiert|meldungen|"
+            "feuilleton|wirtschaft|lokales|politik",
             {},
             true};
 }

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <unordered_set>
 
 #include "core/chars.hpp"
 #include "core/words.hpp"
+#include "language/lists.hpp"
+#include "language/tables.hpp"
 
 namespace broadsheet::language {
 
@@ -93,54 +97,16 @@ bool numbered(std::u32string_view line) {
 
 // What Western papers print above a page or a column.
 bool is_western_section(std::u32string_view line) {
-    static constexpr std::array<std::u32string_view, 44> names = {U"editorial",
-                                                                  U"editorials",
-                                                                  U"opinion",
-                                                                  U"comment",
-                                                                  U"commentary",
-                                                                  U"analysis",
-                                                                  U"letters",
-                                                                  U"news summary",
-                                                                  U"news in brief",
-                                                                  U"in brief",
-                                                                  U"briefs",
-                                                                  U"briefly",
-                                                                  U"sports",
-                                                                  U"sport",
-                                                                  U"business",
-                                                                  U"obituaries",
-                                                                  U"obituary",
-                                                                  U"weather",
-                                                                  U"results",
-                                                                  U"review",
-                                                                  U"letters to the editor",
-                                                                  U"news analysis",
-                                                                  U"kommentar",
-                                                                  U"glosse",
-                                                                  U"leitartikel",
-                                                                  U"leserbriefe",
-                                                                  U"leserbrief",
-                                                                  U"kurz gemeldet",
-                                                                  U"kurz notiert",
-                                                                  U"meldungen",
-                                                                  U"feuilleton",
-                                                                  U"wirtschaft",
-                                                                  U"lokales",
-                                                                  U"politik",
-                                                                  U"billet",
-                                                                  U"éditorial",
-                                                                  U"chronique",
-                                                                  U"tribune",
-                                                                  U"opinions",
-                                                                  U"en bref",
-                                                                  U"courrier des lecteurs",
-                                                                  U"faits divers",
-                                                                  U"brèves",
-                                                                  U"débats"};
+    static const auto names = [] {
+        std::unordered_set<std::u32string> all;
+        for (const auto& table : tables())
+            each_word(table.sections, '|', [&](std::string_view name) { all.insert(to_utf32(name)); });
+        return all;
+    }();
     std::u32string small(line);
     for (auto& c : small)
         if (is(c, cls::upper) && (c < 0x80 || (c >= U'À' && c <= U'Þ'))) c += 32;
-    return std::find(names.begin(), names.end(), small) != names.end();
+    return names.contains(small);
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 #include "language/openers.hpp"
 
-#include <algorithm>
 #include <string>
 #include <unordered_set>
 
 #include "core/chars.hpp"
+#include "language/lists.hpp"
 #include "language/tables.hpp"
 
 namespace broadsheet::language {
@@ -15,14 +15,8 @@ constexpr std::size_t longest = 12;  // characters of such a word
 
 std::unordered_set<std::u32string> all_openers() {
     std::unordered_set<std::u32string> out;
-    for (const auto& table : tables()) {
-        const auto list = to_utf32(table.openers);
-        for (std::size_t begin = 0; begin < list.size();) {
-            const auto end = std::min(list.find(U' ', begin), list.size());
-            out.insert(list.substr(begin, end - begin));
-            begin = end + 1;
-        }
-    }
+    for (const auto& table : tables())
+        each_word(table.openers, ' ', [&](std::string_view word) { out.insert(to_utf32(word)); });
     return out;
 }
 

@@ -31,8 +31,9 @@ struct LanguageTable {
     std::string_view common;  // frequent words (or, for Han scripts, telling characters), separated by blanks
     // Words with the capital that they have where a sentence begins, and nowhere else.
     std::string_view openers = {};
-    std::string_view endings = {};  // ends of words that are no words themselves
-    bool capital_nouns = false;     // nouns have a capital, also as parts of compounds with a hyphen
+    std::string_view sections = {};  // what papers print above a page or a column, in small letters, parted by "|"
+    std::string_view endings = {};   // ends of words that are no words themselves
+    bool capital_nouns = false;      // nouns have a capital, also as parts of compounds with a hyphen
 };
 
 [[nodiscard]] std::span<const LanguageTable> tables();

@@ -8,7 +8,7 @@
 #include "repair/columns_layout.hpp"
 #include "repair/columns_measures.hpp"
 #include "repair/columns_narrow.hpp"
-#include "repair/columns_upright.hpp"
+#include "repair/columns_upright_rows.hpp"
 #include "repair/columns_weights.hpp"
 
 namespace broadsheet::repair_stage {
@@ -72,7 +72,7 @@ bool untangle_page(const Document& d, std::uint32_t first, std::uint32_t last, P
     for (std::uint32_t a = first, b = first; a < last; a = b) {
         for (++b; b < last && d.lines[b].gap == 0 && d.lines[b].mark == Mark::plain; ++b) {
         }
-        if (part_upright(d, a, b, out)) {
+        if (part_upright_rows(d, a, b, out)) {
             changed = true;
             continue;
         }

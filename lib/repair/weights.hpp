@@ -57,7 +57,7 @@ inline constexpr Feature near{"next line", 2.2F};
 inline constexpr Feature apart{"blank line between", -0.9F};
 inline constexpr Feature parts{"a row has parts of its own", -2.4F};
 inline constexpr Feature stacked{"the page sets rows without blank lines", -4.3F};
-inline constexpr float sure = 3.0F;
+inline constexpr float sure = 3.0F;  // at least, in a list of headlines: the segmenter can tell the rest
 inline constexpr Feature torn{"the page sets blank lines between rows", 1.8F};
 inline constexpr Feature leads_in{"first row leads in to the next", -4.9F};
 inline constexpr Feature ends_sentence{"sentence ends", -1.5F};

@@ -23,6 +23,9 @@ constexpr std::size_t most_beside = 3;        // kickers, or decks, of one headl
 constexpr std::ptrdiff_t many_signed = 5;     // texts with a byline or a dateline: the page's habit
 constexpr std::size_t largest_table = 40000;
 
+// A byline or a dateline, with which a text opens.
+bool opens(const Unit& u) { return u.kind == Kind::byline || (u.kind == Kind::body && (u.cues & Cue::lead) != 0); }
+
 // The planner: dynamic programming over the row of units. An article is a stretch of units; its score sums the
 // evidence that its paragraphs belong together, that one of its groups of headings heads it, and that it begins and
 // ends as articles do.
@@ -43,8 +46,7 @@ public:
         marked_ = marked > 2;
         const auto signs = std::count_if(items_.begin(), items_.end(), [&](auto u) {
             const Unit& x = units_[u];
-            return x.kind == Kind::byline || x.kind == Kind::signature ||
-                   (x.kind == Kind::body && (x.cues & Cue::lead));
+            return x.kind == Kind::signature || opens(x);
         });
         if (signs >= many_signed) unsigned_ = weights::unsigned_article;
         find_edges();
@@ -119,9 +121,8 @@ private:
         std::size_t count = 0;
         for (bool opened = false; t > 0 && unit(t - 1).kind != Kind::head; --t) {
             const Unit& u = unit(t - 1);
-            const bool opens = u.kind == Kind::byline || (u.kind == Kind::body && (u.cues & Cue::lead) != 0);
-            if (opens && !opened) ++count;
-            opened = opens;
+            if (opens(u) && !opened) ++count;
+            opened = opens(u);
         }
         return count;
     }

@@ -193,6 +193,26 @@ void keep_to_capitals(std::vector<Unit>& units) {
         if (u.kind == Kind::head && !u.cjk && u.level == 0 && u.sentence && u.chars > a_sentence) u.kind = Kind::body;
 }
 
+// Where a headline of two rows or more has no blank line inside, one that has a blank line before it stands by itself.
+void find_stacked(const Document& document, std::vector<Unit>& units) {
+    std::uint32_t stacked = 0, torn = 0;
+    for (const auto& u : units) {
+        if (u.kind != Kind::head || u.cjk) continue;
+        if (u.frame) return;  // blank lines of a page laid out with spaces are distances, not ends
+        const Block& block = document.blocks[u.block];
+        bool near = false, apart = false;
+        for (auto p = block.first + 1; p < block.last; ++p) {
+            const auto line = document.pieces[p].line;
+            if (line == document.pieces[p - 1].line) continue;
+            (document.lines[line].gap == 0 ? near : apart) = true;
+        }
+        stacked += near && !apart;
+        torn += apart;
+    }
+    if (stacked < 2 || torn * 2 > stacked) return;
+    for (auto& u : units) u.stacked = true;
+}
+
 // Jump lines of their own are in `dropped`: marks what stands before them.
 void find_jumps(const Document& d, std::vector<Unit>& units) {
     if (std::none_of(d.dropped.begin(), d.dropped.end(), [](const auto& x) { return x.reason == Reason::jump_line; }))
@@ -216,26 +236,6 @@ bool scanned(const std::vector<Unit>& units, std::size_t first, std::size_t last
     const auto begin = units.begin();
     return std::count_if(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last),
                          [](const Unit& u) { return u.noise; }) > 1;
-}
-
-// Where a headline of two rows or more has no blank line inside, one that has a blank line before it stands by itself.
-void find_stacked(const Document& document, std::vector<Unit>& units) {
-    std::uint32_t stacked = 0, torn = 0;
-    for (const auto& u : units) {
-        if (u.kind != Kind::head || u.cjk) continue;
-        if (u.frame) return;  // blank lines of a page laid out with spaces are distances, not ends
-        const Block& block = document.blocks[u.block];
-        bool near = false, apart = false;
-        for (auto p = block.first + 1; p < block.last; ++p) {
-            const auto line = document.pieces[p].line;
-            if (line == document.pieces[p - 1].line) continue;
-            (document.lines[line].gap == 0 ? near : apart) = true;
-        }
-        stacked += near && !apart;
-        torn += apart;
-    }
-    if (stacked < 2 || torn * 2 > stacked) return;
-    for (auto& u : units) u.stacked = true;
 }
 
 bool is_place(const Document& document, std::u32string_view name) {

@@ -9,6 +9,6 @@ namespace broadsheet::repair_stage {
 
 // Lines [first, last) stand between blank lines. Where they are such rows, appends the right column to `out`, then the
 // left one, each character a line, and is true.
-bool part_upright(const Document& document, std::uint32_t first, std::uint32_t last, std::vector<Line>& out);
+bool part_upright_rows(const Document& document, std::uint32_t first, std::uint32_t last, std::vector<Line>& out);
 
 }  // namespace broadsheet::repair_stage

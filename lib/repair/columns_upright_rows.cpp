@@ -1,4 +1,4 @@
-#include "repair/columns_upright.hpp"
+#include "repair/columns_upright_rows.hpp"
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@ constexpr std::uint32_t fewest_pairs = 2;  // rows of two characters
 
 }  // namespace
 
-bool part_upright(const Document& document, std::uint32_t first, std::uint32_t last, std::vector<Line>& out) {
+bool part_upright_rows(const Document& document, std::uint32_t first, std::uint32_t last, std::vector<Line>& out) {
     const auto rows = last - first;
     if (rows < fewest_rows || rows > most_rows) return false;
     std::uint32_t pairs = 0, turns = 0, ideographs = 0, characters = 0;
