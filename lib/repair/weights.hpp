@@ -32,7 +32,7 @@ inline constexpr Feature other_kind{"one of them is a byline, credit, caption, i
 inline constexpr Feature other_measure{"widths of different columns", -6.0F};
 }  // namespace join
 
-// --- display: these lines are rows of a Western headline, not the first lines of a paragraph.
+// --- display: these lines are rows of a headline, not the first lines of a paragraph.
 namespace display {
 inline constexpr Feature above{"lines above a text", -3.0F};
 inline constexpr Feature after_end{"the text above ends a sentence", 1.0F};
@@ -49,6 +49,10 @@ inline constexpr Feature next_low{"next line opens with a small letter", -8.0F};
 inline constexpr Feature next_indented{"next line is indented", 0.5F};  // of log-odds
 inline constexpr Feature next_opens{"next line opens a sentence, and none ended", 5.0F};
 inline constexpr Feature next_lead{"next line opens a report", 4.0F};
+inline constexpr Feature heap{"Chinese lines between blank lines, without an end", -1.0F};
+inline constexpr Feature no_comma{"no comma in them", 2.5F};
+inline constexpr Feature comma{"commas", -1.0F};
+inline constexpr Feature stops_short{"the last is short and ends nothing", 2.5F};
 }  // namespace display
 
 // --- headlines: two rows of one headline.
