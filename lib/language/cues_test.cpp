@@ -2,13 +2,21 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/regex.hpp"
 #include "language/headings.hpp"
+#include "language/tables.hpp"
 
 using namespace broadsheet::language;
 
 namespace {
 bool has(std::u32string_view line, std::uint32_t cue) { return (cues(line) & cue) != 0; }
 }  // namespace
+
+TEST_CASE("The expressions of all tables are sound", "[cues]") {
+    for (const auto& table : tables())
+        for (const auto& row : table.cues) CHECK_NOTHROW(broadsheet::Pattern::check(row.expression));
+    CHECK_THROWS(broadsheet::Pattern::check("(a"));
+}
 
 TEST_CASE("Bylines", "[cues]") {
     for (const auto* line : {U"□本报记者 张三", U"本报记者 张三", U"新城晚报财经记者 张三", U"某社记者 任一军张二业",
@@ -75,6 +83,9 @@ TEST_CASE("Jump lines say where, and to which page", "[cues]") {
     CHECK(jump_line(U"（上接第一版）").from);
     CHECK(jump_line(U"From Page A1").from);
     CHECK_FALSE(jump_line(U"From Page one to the last").from);
+    // Whatever a jump line's expression takes, one of the row's words must wake it.
+    for (const auto* line : {U"（接三版）", U"CONTINUED from page 3"}) CHECK(has(line, jump_from));
+    for (const auto* line : {U"Continued ON page 3", U"Weiter auf S.3", U"À suivre page 3"}) CHECK(has(line, jump_to));
     const auto jump = jump_line(U"开幕式昨日举行。（下转第十二版）");
     CHECK(jump.place.begin == 8);
     CHECK(jump.page == 12);

@@ -40,13 +40,13 @@ constexpr CueRow cue_rows[] = {
      "^THE [\\p{Lu}'’ .&-]{3,40},? [\\p{Lu}, "
      "]{0,12}(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER) \\d{1,2}, "
      "?\\d{4}\\.?(?:\\s+PAGE [\\p{Lu}\\d]{1,4})?$"},
-    {Cue::jump_to, Part::tail, 0, "ontinued on|ONTINUED ON|ont’d on|ont'd on|Turn to|TURN TO|See |SEE |age|AGE",
+    {Cue::jump_to, Part::tail, 0, "ontinued |ONTINUED |ont’d |ont'd |Turn to|TURN TO|See |SEE |age|AGE",
      "[\\[(]?(?:(?:[Cc]ontinued|CONTINUED|[Cc]ont['’]d) (?:on|ON) (?:(?:Page|page|PAGE|p\\.) "
      "?)?[\\p{Lu}]{0,2}-?\\d{0,3}|"
      "(?:Turn to|TURN TO|See|SEE|See also)(?: [\\p{Lu}\\p{Ll}]{3,14},)? (?:Page|page|PAGE|p\\.) "
      "?[\\p{Lu}]{0,2}-?\\d{1,3})"
      "(?:, ?[Cc]ol(?:umn|\\.)? ?\\d)?\\.?[\\])]?$"},
-    {Cue::jump_from, Part::head, 0, "ontinued from|ONTINUED FROM|ont’d from|ont'd from|From |FROM ",
+    {Cue::jump_from, Part::head, 0, "ontinued |ONTINUED |ont’d |ont'd |From |FROM ",
      "^[\\[(]?(?:[Cc]ontinued|CONTINUED|[Cc]ont['’]d) (?:from|FROM) (?:(?:Page|page|PAGE|p\\.) "
      "?)?[\\p{Lu}]{0,2}-?\\d{0,3}(?:, ?[Cc]ol(?:umn|\\.)? ?\\d)?\\.?[\\])]?|"
      "^(?:From|FROM) (?:Page|page|PAGE) [\\p{Lu}]{0,2}-?\\d{1,3}\\.?$"},
