@@ -57,6 +57,8 @@ TEST_CASE("a page that begins with a text may set its headlines below", "[repair
     const auto got = blocks(bridge + "\nHerring Come Early\n\nSwing Bridge Stays Open\n\n" + herring +
                             "\nSALTERN, March 3 - The old mill, which is eight\n"
                             "storeys high, was built for the spinning of\n"
-                            "flax, and was saved by those who rent it.\n");
+                            "flax. It stood empty for years, twice came near\n"
+                            "to being pulled down, and was saved at last by\n"
+                            "those who now rent its floors.\n");
     CHECK(place(got, "Swing Bridge") == place(got, "Herring Come") + 1);
 }
