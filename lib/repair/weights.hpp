@@ -138,4 +138,17 @@ inline constexpr Feature other_page{"another page", -1.0F};
 inline constexpr Feature other_script{"another script", -5.0F};
 }  // namespace thread
 
+// --- abreast: headlines that follow each other are those of texts that follow each other.
+namespace abreast {
+inline constexpr Feature opens{"a byline or a dateline opens the text", 3.0F};
+inline constexpr Feature plain{"neither opens it", -1.0F};
+inline constexpr Feature other_measure{"the text above is set to another width", 2.0F};
+inline constexpr float likeness = 0.6F;         // of what a headline shares with its text more than with the others
+inline constexpr float most_likeness = 6.0F;    // of one headline
+inline constexpr float nothing_shared = -1.0F;  // of a headline that has no word of its text
+inline constexpr float crossed = -2.0F;         // for each pair of headlines whose texts stand the other way round
+inline constexpr float bare_before = -6.0F;     // a text before them has no headline
+inline constexpr float least = 1.0F;
+}  // namespace abreast
+
 }  // namespace broadsheet::repair_stage::weight
