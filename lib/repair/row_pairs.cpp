@@ -87,8 +87,8 @@ bool RowPairs::one_headline(std::uint32_t i, RowsAbove above) {
     if (!near && stacked_) e.add(rows::stacked);
     if (!near)
         e.add(rows::torn, std::min(1.0F, static_cast<float>(torn_.size() - static_cast<std::size_t>(std::count(
-                                                                                 torn_.begin(), torn_.end(), i))) /
-                                               2));
+                                                                               torn_.begin(), torn_.end(), i))) /
+                                             2));
     if (a.has(ends_colon | ends_dash)) e.add(rows::leads_in);
     if (b.has(starts_dash)) e.add(rows::leads_in);
     if (a.has(ends_sentence)) e.add(rows::ends_sentence);

@@ -32,6 +32,37 @@ inline constexpr Feature other_kind{"one of them is a byline, credit, caption, i
 inline constexpr Feature other_measure{"widths of different columns", -6.0F};
 }  // namespace join
 
+// --- hyphens: the word at a line's end is one word. In doubt the hyphen stays: that is repairable.
+namespace hyphens {
+inline constexpr Feature base{"most hyphens at line ends part a word", 1.5F};
+inline constexpr Feature soft{"the sign is one for the ends of lines", 9.0F};
+inline constexpr Feature hard{"the sign is none for the ends of lines", -9.0F};
+inline constexpr Feature joined{"the page has it as one word", 3.6F};
+inline constexpr Feature hyphenated{"the page has it with its hyphen", -3.5F};
+inline constexpr Feature split{"the page has it as two words", -1.5F};
+inline constexpr Feature collection_joined{"the collection has it as one word", 2.5F};
+inline constexpr Feature collection_hyphenated{"the collection has it with its hyphen", -3.5F};
+inline constexpr Feature spelt_joined{"the dictionary has it as one word", 4.0F};
+inline constexpr Feature spelt_apart{"the dictionary has both parts and not the whole", -4.0F};
+inline constexpr Feature letters{"the page has the letters around it in other words", 0.8F};
+inline constexpr Feature strange_letters{"the page has the letters around it in no word", -0.7F};
+inline constexpr Feature two_words{"both parts are words", -3.0F};
+inline constexpr Feature solid{"such words are written as one", 1.5F};
+inline constexpr Feature ending{"the second part ends words", 2.5F};
+inline constexpr Feature doubled{"one letter before and behind", 1.0F};
+inline constexpr Feature keeps_after{"the first part keeps its hyphen", -5.0F};
+inline constexpr Feature keeps_before{"the second part keeps its hyphen", -4.0F};
+inline constexpr Feature two_adjectives{"two adjectives of one rank", -6.0F};
+inline constexpr Feature never_parted{"no syllable ends there", -4.0F};
+inline constexpr Feature one_letter{"one letter before it", -4.0F};
+inline constexpr Feature acronym{"capitals before it, small letters behind", -6.0F};
+inline constexpr Feature next_upper{"a capital behind it", -6.0F};
+inline constexpr Feature more_parts{"a compound of more parts", -2.0F};
+inline constexpr Feature suspended{"the second part comes later", -9.0F};
+inline constexpr Feature no_letters{"no letter beside it", -9.0F};
+inline constexpr Feature address{"an address of the net", -9.0F};
+}  // namespace hyphens
+
 // --- display: these lines are rows of a headline, not the first lines of a paragraph.
 namespace display {
 inline constexpr Feature above{"lines above a text", -3.0F};
