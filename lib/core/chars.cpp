@@ -4,10 +4,7 @@
 
 namespace broadsheet {
 
-char32_t folded(char32_t c) {
-    if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
-    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-}
+char32_t folded_beyond_ascii(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
 
 int half_cells(char32_t c) {
     const auto f = class_of(c);

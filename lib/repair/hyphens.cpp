@@ -19,6 +19,7 @@ constexpr std::uint32_t enough_words = 300;  // of a page, for what it lacks to 
 bool letter(char32_t c) { return is(c, cls::letter); }
 bool upper(char32_t c) { return is(c, cls::upper); }
 bool hyphen(char32_t c) { return is(c, cls::hyphen); }
+bool consonant(char32_t c) { return std::u32string_view(U"bcdfghjklmnpqrstvwxz").find(c) != std::u32string_view::npos; }
 // Signs that part a word at a line's end and nothing else.
 bool soft(char32_t c) { return c == U'\u00AD'; }
 // Signs that never part a word at a line's end.
@@ -63,9 +64,9 @@ bool hyphen_follows(std::u32string_view after, std::size_t conjunction) {
 
 // A conjunction behind the hyphen: the second part of the word comes later.
 bool suspended(const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language) {
-    if (!language.suspends(at.right) || at.right.size() >= at.after.size() ||
-        !is(at.after[at.right.size()], cls::space))
-        return false;
+    const auto behind = at.right.size();
+    if (behind + 1 >= at.after.size() || !is(at.after[behind], cls::space)) return false;
+    if (!language.suspends(at.right, upper(at.after[behind + 1]))) return false;
     // "invest-or": a short one may be the end of a word.
     if (at.left.empty() || at.right.size() > 2 || hyphen_follows(at.after, at.right.size())) return true;
     return seen.joined == 0 && !language.never_parted(at.left, at.right) &&
@@ -115,7 +116,7 @@ void add_dictionary(Evidence& e, const Break& at, const Spells& spells, std::str
         e.add(weight::spelt_apart);
 }
 
-void add_spelling(Evidence& e, const Break& at, const language::Hyphenation& language) {
+void add_spelling(Evidence& e, const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language) {
     const bool all_capitals = capitals(at.left) && (at.right.size() < 2 ? upper(at.right[0]) : capitals(at.right));
     const bool shouted = all_capitals && at.left.size() > 1;
     if (upper(at.right.front()) && !shouted) e.add(weight::next_upper);
@@ -129,12 +130,16 @@ void add_spelling(Evidence& e, const Break& at, const language::Hyphenation& lan
     if (language.two_adjectives(at.left, at.right)) e.add(weight::two_adjectives);
     if (language.never_parted(at.left, at.right)) e.add(weight::never_parted);
     if (language.ending(at.right)) e.add(weight::ending);
-    if (at.left.back() == at.right.front()) e.add(weight::doubled);
+    if (at.left.back() == at.right.front() && consonant(at.right.front())) e.add(weight::doubled);
     // year-on-|year, a-|t-il: a compound of more than two parts.
     const bool more_left = behind > 0 && hyphen(at.before[behind - 1]);
     const bool more_right = at.right.size() + 1 < at.after.size() && hyphen(at.after[at.right.size()]) &&
                             letter(at.after[at.right.size() + 1]);
-    if (more_left || more_right) e.add(weight::more_parts);
+    const auto stands_alone = [&](std::u32string_view part, std::uint32_t count) {
+        return part.size() <= 2 || count > 0 || language.common(part);
+    };
+    if ((more_left && stands_alone(at.left, seen.left)) || (more_right && stands_alone(at.right, seen.right)))
+        e.add(weight::more_parts);
 }
 
 HyphenDecision decide(const Break& at, const WordCounts& page, const language::Hyphenation& language,
@@ -161,7 +166,7 @@ HyphenDecision decide(const Break& at, const WordCounts& page, const language::H
             add_collection(e, at, options.lexicon.get());
             add_dictionary(e, at, options.spells, language.tag());
         }
-        add_spelling(e, at, language);
+        add_spelling(e, at, seen, language);
     }
     if (e.sum() > 0) decision.joint = Joint::unhyphen;
     return decision;
@@ -176,7 +181,8 @@ bool Break::is(std::u32string_view before, std::u32string_view after) {
     if (before.size() < 2 || after.empty() || !hyphen(before.back())) return false;
     const char32_t last = before[before.size() - 2], next = after.front();
     if (broadsheet::is(last, cls::space | cls::hyphen | cls::dash | cls::cjk)) return false;
-    return broadsheet::is(next, cls::letter | cls::digit | cls::open | cls::quote) && !broadsheet::is(next, cls::cjk);
+    return (broadsheet::is(next, cls::letter | cls::digit | cls::open) || next == U'"') &&
+           !broadsheet::is(next, cls::cjk);
 }
 
 HyphenDecision decide_hyphen(const Break& at, const WordCounts& page, const language::Hyphenation& language,

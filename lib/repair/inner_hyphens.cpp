@@ -88,7 +88,7 @@ private:
     }
 
     const Work& w_;
-    WordCounts seen_;
+    WordCounts seen_{WordCounts::Match::exact};  // in two forms of a word a hyphen may have been left twice
     std::u32string text_;
     std::vector<std::uint32_t> found_;
     std::vector<Run> ends_;  // of each: its word

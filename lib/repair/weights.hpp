@@ -49,7 +49,7 @@ inline constexpr Feature strange_letters{"the page has the letters around it in 
 inline constexpr Feature two_words{"both parts are words", -3.0F};
 inline constexpr Feature solid{"such words are written as one", 1.5F};
 inline constexpr Feature ending{"the second part ends words", 2.5F};
-inline constexpr Feature doubled{"one letter before and behind", 1.0F};
+inline constexpr Feature doubled{"one consonant before and behind", 1.0F};
 inline constexpr Feature keeps_after{"the first part keeps its hyphen", -5.0F};
 inline constexpr Feature keeps_before{"the second part keeps its hyphen", -4.0F};
 inline constexpr Feature two_adjectives{"two adjectives of one rank", -6.0F};
