@@ -160,8 +160,10 @@ private:
 
     // The article of texts [i, j), without a headline of the list and with each that may be its own.
     void end_at(std::size_t i, std::size_t j, Stretch& stretch) {
-        const Choice alone = stretch.evaluate();
-        const float base = stretch.without_headline();
+        const float parted = i > 0 ? row_.parted(texts_[i]) : 0;
+        Choice alone = stretch.evaluate();
+        alone.score += parted;
+        const float base = stretch.without_headline() + parted;
         for (std::size_t h = 0; h <= headings_.count(); ++h) {
             const float before = at(i, h).score;
             if (before == impossible) continue;

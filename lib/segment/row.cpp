@@ -17,6 +17,7 @@ using language::Cue;
 constexpr std::size_t near_sisters = 16;     // units between two subheads of one series
 constexpr std::ptrdiff_t many_signed = 5;    // texts with a byline or a dateline: the page's habit
 constexpr std::ptrdiff_t fewest_marked = 3;  // headings with marks: the source's habit
+constexpr std::size_t fewest_near = 5;       // paragraphs without a blank line before: the source's habit
 
 bool opens_text(const Unit& u) { return u.kind == Kind::byline || (u.kind == Kind::body && (u.cues & Cue::lead) != 0); }
 
@@ -40,6 +41,7 @@ Row::Row(const Document& document, const std::vector<Unit>& units, const PageWor
         unsigned_cost_ = weights::unsigned_article;
     find_edges();
     find_parted();
+    find_gaps();
 }
 
 bool Row::scanned() const { return segment_stage::scanned(units_, words_.first(), words_.last()); }
@@ -83,6 +85,25 @@ void Row::find_parted() {
                 break;
             }
     }
+}
+
+// Where the source sets blank lines between blocks of text, not between the paragraphs of one, an article begins behind
+// a blank line. (Not in what an OCR engine takes for a block: it knows no articles.)
+void Row::find_gaps() {
+    if (scanned()) return;
+    const auto last_line = [&](const Unit& u) -> const Line& {
+        return document_.lines[document_.pieces[document_.blocks[u.block].last - 1].line];
+    };
+    std::vector<std::size_t> near, apart;  // paragraphs behind another one
+    for (std::size_t t = 1; t < items_.size(); ++t) {
+        const Unit &a = unit(t - 1), &b = unit(t);
+        if (a.kind != Kind::body || b.kind != Kind::body || a.frame != b.frame || a.page != b.page) continue;
+        const Line &x = last_line(a), &y = document_.lines[document_.pieces[document_.blocks[b.block].first].line];
+        if (y.number == x.number + y.gap + 1) (y.gap == 0 ? near : apart).push_back(t);
+    }
+    if (near.size() < fewest_near || near.size() < apart.size()) return;
+    for (const auto t : near) parted_[t] += weights::near_parted;
+    for (const auto t : apart) parted_[t] += weights::apart_parted;
 }
 
 // Do two neighbouring headings belong to one group?
