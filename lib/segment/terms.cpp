@@ -237,7 +237,7 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
     for (std::size_t u = 0; u < n; ++u)
         for (const auto t : of(u)) {
             weight_[u] += term_weight_[t];
-            if (seen[t].frequency > 1) common_weight_[u] += term_weight_[t];
+            if (seen[t].frequency > 1 && (seen[t].body != none || t < of_heads)) common_weight_[u] += term_weight_[t];
         }
     // Links of a unit: the weights by the unit they lead to, summed from the nearest on.
     std::vector<float> by_unit(n, 0);
