@@ -12,6 +12,10 @@ namespace broadsheet::repair_stage {
 
 class Hyphens {
 public:
+    // How a word must stand on the page to tell of one that was torn: in any form, or in the same.
+    enum class Match : std::uint8_t { inflected, exact };
+    explicit Hyphens(Match match = Match::inflected) : match_(match) {}
+
     // A word that a line's end tore apart; `left` ends with the hyphen.
     void ask(std::u32string_view left, std::u32string_view right);
     [[nodiscard]] bool nothing_asked() const { return joined_.empty(); }
@@ -26,10 +30,16 @@ public:
     // unhyphen, glue (the hyphen is the word's own) or space ("short- or long-term").
     [[nodiscard]] Joint decide(std::u32string_view left, std::u32string_view right) const;
 
-    // True if the left text ends with a letter and a hyphen and the right one begins with a letter or a digit.
+    // True if the left text ends with a letter or a digit and a hyphen and the right one begins with a letter or a
+    // digit.
     [[nodiscard]] static bool concerns(std::u32string_view left, std::u32string_view right);
 
 private:
+    [[nodiscard]] std::uint64_t hash_joined(std::u32string_view a, std::u32string_view b) const;
+    [[nodiscard]] std::uint64_t hash_hyphenated(std::u32string_view a, std::u32string_view b) const;
+    [[nodiscard]] std::size_t ending(std::u32string_view word) const;
+
+    Match match_;
     std::unordered_map<std::uint64_t, std::uint32_t> joined_;      // hash of the word without hyphen: how often
     std::unordered_map<std::uint64_t, std::uint32_t> hyphenated_;  // ... with it
 };

@@ -88,7 +88,7 @@ private:
     }
 
     const Work& w_;
-    Hyphens seen_;
+    Hyphens seen_{Hyphens::Match::exact};  // in two forms of a word a hyphen may have been left twice
     std::u32string text_;
     std::vector<std::uint32_t> found_;
     std::vector<Run> ends_;  // of each: its word
