@@ -320,6 +320,7 @@ std::vector<Unit> make_units(const Document& document) {
                          ((first & cls::close) != 0 && !(first & cls::open));
         unit.label =
             unit.cjk ? text.size() <= longest_label : shape.letters <= 16 && shape.inner_spaces < 2 && text.size() < 20;
+        if (!unit.cjk && unit.closed && shape.letters > 3 && shape.lower == 0) unit.label = false;  // whole by its stop
         unit.item = line.mark == Mark::list_item;
         unit.image = line.mark == Mark::image;
         unit.first = text.front();
