@@ -10,6 +10,7 @@ namespace broadsheet::segment_stage {
 namespace {
 
 constexpr std::size_t shortest_list = 4;  // headings in a row that may be a list of headlines
+constexpr std::size_t shortest_last = 3;  // the same, with nothing behind them that they could head
 constexpr std::size_t longest_group = 6;  // lines of one headline with its kicker, deck and byline
 constexpr std::size_t largest_table = 40000;
 constexpr float impossible = -std::numeric_limits<float>::infinity();
@@ -220,7 +221,8 @@ std::vector<Range> lists_of(const Row& row) {
             if (row.unit(e).kind == Kind::head && !row.unit(e).label && !row.unit(e).column_name &&
                 (e == t || row.pair(e) < weights::pair_wrapped - 1))
                 own += e > t && row.unit(e - 1).kind == Kind::byline ? 2 : 1;  // a byline ends what is of one article
-        if (own >= shortest_list || (own > 1 && openings_before(row, t) >= own)) found.push_back({t, e});
+        if (own >= (e == row.size() ? shortest_last : shortest_list) || (own > 1 && openings_before(row, t) >= own))
+            found.push_back({t, e});
         t = std::max(e, t + 1);
     }
     return found;
