@@ -117,7 +117,9 @@ float Row::pair_score(std::size_t a, std::size_t b) const {
     if (y.cues & Cue::dash_opens) score += weights::pair_dash;
     if (y.gap == 0) score += weights::pair_adjacent;
     if (x.place || y.place) return weights::pair_place;
-    if ((x.label || x.column_name) != (y.label || y.column_name)) score += weights::pair_label;
+    // In one look with its neighbour a short Western row is a row like others.
+    const bool labels = x.cjk || y.cjk || x.capitals != y.capitals;
+    if (((labels && x.label) || x.column_name) != ((labels && y.label) || y.column_name)) score += weights::pair_label;
     if (x.level != y.level)
         score += weights::pair_rank;
     else if (x.level > 0)
