@@ -112,7 +112,8 @@ float Row::pair_score(std::size_t a, std::size_t b) const {
     std::u32string store_x, store_y;
     const auto tx = text_of(document_, document_.blocks[x.block], store_x);
     const auto ty = text_of(document_, document_.blocks[y.block], store_y);
-    float score = weights::pair_prior + std::clamp(language::wraps(tx, ty, rows_of(x, y)), 0.0F, weights::pair_wrapped);
+    const float wrapped = language::wraps(tx, ty, rows_of(x, y), x.last_row, y.first_row);
+    float score = weights::pair_prior + std::clamp(wrapped, 0.0F, weights::pair_wrapped);
     if (x.leads_in) score += weights::pair_leads_in;
     if (y.cues & Cue::dash_opens) score += weights::pair_dash;
     if (y.gap == 0) score += weights::pair_adjacent;

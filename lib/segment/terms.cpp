@@ -132,7 +132,8 @@ const std::vector<std::uint64_t>& small_terms() {
     static const auto all = [] {
         std::vector<std::uint64_t> out;
         for (const auto& word : language::small_words())
-            each_term(word, [&](std::uint64_t hash) { out.push_back(hash); }, [](auto) {});
+            each_term(
+                word, [&](std::uint64_t hash) { out.push_back(hash); }, [](auto) {});
         return out;
     }();
     return all;

@@ -295,6 +295,8 @@ std::vector<Unit> make_units(const Document& document) {
         unit.gap = line.gap;
         unit.frame = line.frame;
         unit.page = line.page;
+        unit.first_row = document.pieces[block.first].text.size();
+        unit.last_row = document.pieces[block.last - 1].text.size();
         unit.level = line.mark == Mark::heading ? line.level : std::uint8_t{0};
         if (text.empty()) {
             unit.kind = Kind::furniture;

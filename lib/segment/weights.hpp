@@ -64,8 +64,8 @@ inline constexpr float subhead_bare = -5.0F;      // another heading follows: it
 inline constexpr float sisters_parted = -3.0F;    // a boundary between two subheads that are set alike
 inline constexpr float series_parted = -6.0F;     // the same, where more than two are: that is no chance
 inline constexpr float captions_parted = -3.0F;   // a boundary between two captions
-inline constexpr float near_parted = -3.0F;      // where texts have blank lines between them: one without
-inline constexpr float apart_parted = 2.0F;      // and one with
+inline constexpr float near_parted = -3.0F;       // where texts have blank lines between them: one without
+inline constexpr float apart_parted = 2.0F;       // and one with
 inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
