@@ -163,7 +163,7 @@ float wraps(std::u32string_view first, std::u32string_view second, Rows rows, st
     if (const auto size = first.size() + second.size(); size > fair)
         score += too_long * static_cast<float>(size - fair);
     if (is(end, cls::terminal) && end != U'.') score += closed;
-    if (end == U'.') score += 2 * closed;
+    if (end == U'.' && !ends_with_initials(first)) score += 2 * closed;
     if (is(end, cls::pause) && end != U':') score += pause;
     if ((below ? below : second.size()) > (above ? above : first.size()) * 2) score += longer;
     return score;

@@ -253,7 +253,7 @@ private:
                                                    2));
         if (a.has(ends_colon | ends_dash)) e.add(weight::leads_in);
         if (b.has(starts_dash)) e.add(weight::leads_in);
-        if (a.has(ends_sentence)) e.add(weight::ends_sentence);
+        if (a.has(ends_sentence) && !ends_with_initials(left)) e.add(weight::ends_sentence);
         if (a.has(ends_comma)) e.add(weight::ends_comma);
         if (a.opened > 0 && b.closed > 0) e.add(weight::brackets);
         if (b.has(starts_close)) e.add(weight::closes);

@@ -20,7 +20,7 @@ constexpr std::uint32_t most_labels = 32;  // of a document, that are looked up 
 
 bool ends_sentence(std::u32string_view text) {
     while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
-    return !text.empty() && is(text.back(), cls::terminal);
+    return !text.empty() && is(text.back(), cls::terminal) && !ends_with_initials(text);
 }
 
 struct Shape {
