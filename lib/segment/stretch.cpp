@@ -63,6 +63,7 @@ Choice Stretch::evaluate() {
     if (bodies_ == 0 && captions_ == 0 && (tables_ == 0 || groups_.empty())) {
         c.score += groups_.empty() ? lone_piece : lone_head;
         if (!groups_.empty()) {
+            c.score += lone_heads * static_cast<float>(groups_.size() - 1);
             c.run_first = groups_.front().first;
             c.run_last = groups_.back().last;
         }
