@@ -170,10 +170,10 @@ private:
     }
 
     // The first lines of a chunk, above a text that begins.
-    void rows_above(const Chunk& c) {
+    void rows_above(const Chunk& c, std::uint32_t above = 0) {
         Evidence best(w_.options.explain);
         std::uint32_t rows = 0;
-        for (std::uint32_t n = 1; n <= most_rows && c.first + n < c.last; ++n) {
+        for (std::uint32_t n = 1; above + n <= most_rows && c.first + n < c.last; ++n) {
             if (!possible(c.first, c.first + n)) continue;
             Evidence e = judge(c.first, c.first + n);
             if (e.sum() > (rows ? best.sum() : 0.0F)) {
@@ -181,7 +181,9 @@ private:
                 rows = n;
             }
         }
-        if (rows) decide(best, c.first, c.first + rows);
+        // Below a kicker or a section's name may stand the headline.
+        if (rows && decide(best, c.first, c.first + rows) && above + rows < most_rows)
+            rows_above({c.first + rows, c.last}, above + rows);
     }
 
     Evidence judge(std::uint32_t first, std::uint32_t text) {
