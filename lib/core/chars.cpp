@@ -19,6 +19,12 @@ int cells(std::u32string_view text) {
     return n / 2;
 }
 
+bool ends_with_initials(std::u32string_view text) {
+    const auto n = text.size();
+    return n > 3 && text[n - 1] == U'.' && is(text[n - 2], cls::upper) && text[n - 3] == U'.' &&
+           is(text[n - 4], cls::upper);
+}
+
 std::u32string_view trimmed(std::u32string_view text) {
     while (!text.empty() && is(text.front(), cls::space)) text.remove_prefix(1);
     while (!text.empty() && is(text.back(), cls::space)) text.remove_suffix(1);

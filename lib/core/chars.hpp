@@ -42,6 +42,9 @@ namespace char_table {
 // Without white space at its ends.
 [[nodiscard]] std::u32string_view trimmed(std::u32string_view text);
 
+// "U.K.": initials at the end of a text, whose full stop need not end a sentence.
+[[nodiscard]] bool ends_with_initials(std::u32string_view text);
+
 void append_utf8(std::string& out, char32_t c);
 [[nodiscard]] std::string to_utf8(std::u32string_view text);
 [[nodiscard]] std::u32string to_utf32(std::string_view utf8);

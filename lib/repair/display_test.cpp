@@ -86,3 +86,24 @@ TEST_CASE("lines that an extractor ran together keep their column's measure", "[
                        "high since the spring of the year before the bridge was built.",
                        "Some went home with empty baskets, and some came the next day."});
 }
+
+TEST_CASE("below a section's name may stand a headline", "[repair][display]") {
+    const auto got = blocks(
+        "Der Rat von Holm hat am Abend nach langer\n"
+        "Sitzung beschlossen, den alten Steg an der\n"
+        "Mole abzureißen und einen neuen zu bauen,\n"
+        "der auch im Winter offen bleiben soll.\n"
+        "Die Kosten trägt zur Hälfte der Verein der\n"
+        "Segler, der den Steg auch pflegen will.\n"
+        "\n"
+        "Glosse\n"
+        "Vom Nutzen des sehr langen alten Steges\n"
+        "Wer nachts um vier noch am Wasser steht,\n"
+        "hat entweder Fische im Eimer oder Sorgen,\n"
+        "und manche haben beides, wie man hört.\n"
+        "Man wünscht ihnen, dass der neue Steg sie\n"
+        "alle trägt und im Winter niemand fällt.\n");
+    REQUIRE(got.size() == 5);
+    CHECK(got[got.size() - 3] == "Glosse");
+    CHECK(got[got.size() - 2] == "Vom Nutzen des sehr langen alten Steges");
+}

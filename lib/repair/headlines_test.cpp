@@ -19,6 +19,12 @@ TEST_CASE("rows of one length keep a space between them", "[repair][headlines]")
     CHECK(blocks(body + "\n河上新桥通车\n两岸居民欢喜\n\n" + body)[1] == "河上新桥通车 两岸居民欢喜");
 }
 
+TEST_CASE("rows of one length are joined at their hyphen", "[repair][headlines]") {
+    CHECK(blocks("Der Hafen von Holm bekommt Schie-\nnen und zwei neue Kräne im Herbst\n\nDer Hafen von Holm, der seit "
+                 "Jahren still lag, bekommt im Herbst neue Gleise, sagte die Bürgermeisterin.\n")[0] ==
+          "Der Hafen von Holm bekommt Schienen und zwei neue Kräne im Herbst");
+}
+
 TEST_CASE("kicker, deck and byline stay by themselves", "[repair][headlines]") {
     CHECK(blocks("村长说起新桥：\n我们盼了二十年\n——一座桥和一个村庄的故事\n□本报记者 王小明\n\n" + body) ==
           Texts{"村长说起新桥：", "我们盼了二十年", "——一座桥和一个村庄的故事", "□本报记者 王小明",

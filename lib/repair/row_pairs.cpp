@@ -91,7 +91,7 @@ bool RowPairs::one_headline(std::uint32_t i, RowsAbove above) {
                                              2));
     if (a.has(ends_colon | ends_dash)) e.add(rows::leads_in);
     if (b.has(starts_dash)) e.add(rows::leads_in);
-    if (a.has(ends_sentence)) e.add(rows::ends_sentence);
+    if (a.has(ends_sentence) && !ends_with_initials(left)) e.add(rows::ends_sentence);
     if (a.has(ends_comma)) e.add(rows::ends_comma);
     if (a.opened > 0 && b.closed > 0) e.add(rows::brackets);
     if (b.has(starts_close)) e.add(rows::closes);

@@ -69,6 +69,7 @@ inline constexpr Feature above{"lines above a text", -3.0F};
 inline constexpr Feature after_end{"the text above ends a sentence", 1.0F};
 inline constexpr Feature after_cut{"the text above is cut", -1.0F};
 inline constexpr Feature lone{"few lines between blank lines, without an end", 0.5F};
+inline constexpr Feature listed{"so do those above and below", 4.0F};
 inline constexpr Feature capitals{"capitals", 6.0F};
 inline constexpr Feature not_full{"a row has room for the next word", 2.0F};
 inline constexpr Feature overlong{"a row is longer than the column", 3.0F};

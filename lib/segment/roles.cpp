@@ -35,7 +35,7 @@ void append_block(Document& d, std::uint32_t a, std::uint32_t b) {
 bool continues_line(const Document& d, const Unit& a, const Unit& b) {
     std::u32string store_a, store_b;
     return language::wraps(text_of(d, d.blocks[a.block], store_a), text_of(d, d.blocks[b.block], store_b),
-                           rows_of(a, b)) > 0;
+                           rows_of(a, b), a.last_row, b.first_row) > 0;
 }
 
 // How fit a heading is to be the headline among the headings of its article.
@@ -83,6 +83,7 @@ void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t
              (photo && equal_rows(units[merged.back()], units[u])))) {
             Unit& whole = units[merged.back()];
             append_block(d, whole.block, units[u].block);
+            whole.last_row = units[u].last_row;
             whole.chars += units[u].chars;
             whole.closed = units[u].closed;
             whole.leads_in = units[u].leads_in;

@@ -20,7 +20,7 @@ constexpr std::uint32_t most_labels = 32;  // of a document, that are looked up 
 
 bool ends_sentence(std::u32string_view text) {
     while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
-    return !text.empty() && is(text.back(), cls::terminal);
+    return !text.empty() && is(text.back(), cls::terminal) && !ends_with_initials(text);
 }
 
 struct Shape {
@@ -299,6 +299,8 @@ std::vector<Unit> make_units(const Document& document) {
         unit.gap = line.gap;
         unit.frame = line.frame;
         unit.page = line.page;
+        unit.first_row = document.pieces[block.first].text.size();
+        unit.last_row = document.pieces[block.last - 1].text.size();
         unit.level = line.mark == Mark::heading ? line.level : std::uint8_t{0};
         if (text.empty()) {
             unit.kind = Kind::furniture;
@@ -324,6 +326,7 @@ std::vector<Unit> make_units(const Document& document) {
                          ((first & cls::close) != 0 && !(first & cls::open));
         unit.label =
             unit.cjk ? text.size() <= longest_label : shape.letters <= 16 && shape.inner_spaces < 2 && text.size() < 20;
+        if (!unit.cjk && unit.closed && shape.letters > 3 && shape.lower == 0) unit.label = false;  // whole by its stop
         unit.item = line.mark == Mark::list_item;
         unit.image = line.mark == Mark::image;
         unit.first = text.front();

@@ -15,7 +15,7 @@ struct Likeness {
 inline constexpr Likeness cohesion_cjk{15.642F, 9.860F, 2.140F, -1.275F, -2.651F};
 inline constexpr Likeness cohesion_latin{6.853F, 7.189F, 1.906F, -0.366F, -2.466F};
 inline constexpr Likeness headline_cjk{7.998F, 2.487F, 2.335F, -2.252F, -0.653F};
-inline constexpr Likeness headline_latin{-6.918F, 11.342F, 2.447F, 4.462F, -2.815F};
+inline constexpr Likeness headline_latin{-4.096F, 9.193F, 2.703F, 2.074F, -1.896F};
 
 // Paragraphs of one article are not independent, so their evidence counts in part; one term's worth is bounded.
 inline constexpr float cohesion_share = 0.6F;
@@ -65,6 +65,8 @@ inline constexpr float subhead_bare = -5.0F;      // another heading follows: it
 inline constexpr float sisters_parted = -3.0F;    // a boundary between two subheads that are set alike
 inline constexpr float series_parted = -6.0F;     // the same, where more than two are: that is no chance
 inline constexpr float captions_parted = -3.0F;   // a boundary between two captions
+inline constexpr float near_parted = -3.0F;       // where texts have blank lines between them: one without
+inline constexpr float apart_parted = 2.0F;       // and one with
 inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
