@@ -227,3 +227,13 @@ TEST_CASE("Explain says what each block was taken for", "[segment]") {
     for (const auto& n : d.notes) notes += n.stage == "segment";
     CHECK(notes == 1 + d.articles.at(0).blocks.size());
 }
+
+TEST_CASE("A column's name or a kicker above the text leaves the headline to a heading that is fitter", "[segment]") {
+    const auto split = orchard.find("村里的合作社");
+    const std::string rest = "山前村柿子丰收 果农增收有门路\n\n" + orchard.substr(split);
+    for (const std::string first : {"山前村柿子·果农观察", "果农来信：山前村柿子丰收——"}) {
+        const auto d = page(first + "\n\n" + orchard.substr(0, split) + rest);
+        REQUIRE(d.articles.size() == 1);
+        CHECK(headline(d, 0) == "山前村柿子丰收 果农增收有门路");
+    }
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/cues.hpp"
+#include "segment/headline.hpp"
 
 namespace broadsheet::segment_stage {
 
@@ -72,10 +73,12 @@ Choice Stretch::evaluate() {
     if (bodies_ == 0 && captions_ > 0) c.score += groups_.empty() || credits_ == 0 ? 0 : photo;
     c.score += ending();
     const float subheads = weigh_groups();
-    float best = lost_head;
+    float best = lost_head, fittest = -99;
+    for (const auto& g : groups_) fittest = std::max(fittest, g.fitness);
     for (std::size_t i = 0; i < groups_.size(); ++i) {
         std::size_t from = i, to = i + 1;
         float gain = head_gain(groups_[i]) - groups_[i].as_subhead;
+        gain += weights::headline_unfit * std::max(groups_[i].fitness - fittest, -weights::headline_unfit_bound);
         while (from > 0 && i - from < most_beside && groups_[from - 1].last == groups_[from].first &&
                beside(groups_[from - 1]) > 0)
             gain += beside(groups_[--from]);
@@ -141,6 +144,8 @@ void Stretch::add_head(std::size_t t, const Unit& u) {
     g.closed = u.closed;
     g.labels = (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
     g.chars += u.chars;
+    const float fitness = headline_fitness(u);
+    g.fitness = g.first == i ? fitness : std::max(g.fitness, fitness);
     if (g.last == g.first + 1) g.sisters = u.sisters;
     g.level = g.level == 0 ? u.level : u.level == 0 ? g.level : std::min<std::uint32_t>(g.level, u.level);
     g.own += row_.words().own(row_.word_index(t));

@@ -97,6 +97,23 @@ inline constexpr float pair_byline = 1.0F;         // in a list of headlines: th
 inline constexpr float pair_after_byline = -3.0F;  // and what follows it is another
 inline constexpr float pair_wrapped = 5.0F;        // at most, for a heading that is wrapped (language/headings.cpp)
 
+// Which of the headings of an article is its headline?
+inline constexpr float headline_chars = 0.1F;   // for each of its first twelve characters
+inline constexpr float headline_long = -0.2F;   // for each beyond 24; of Latin, ten count as four
+inline constexpr float headline_pause = -0.6F;  // for each comma
+inline constexpr float headline_leads_in = -5.0F;
+inline constexpr float headline_dash = -5.0F;
+inline constexpr float headline_column = -4.0F;
+inline constexpr float headline_label = -3.0F;
+inline constexpr float headline_bracketed = -1.0F;
+inline constexpr float headline_closed = 1.0F;
+inline constexpr float headline_spaced = 0.5F;  // has parts
+inline constexpr float headline_capitals = 1.0F;
+inline constexpr float headline_marked = 6.0F;
+inline constexpr float headline_rank = 0.5F;   // for each rank below the first
+inline constexpr float headline_unfit = 0.8F;  // of what another heading of the article is fitter
+inline constexpr float headline_unfit_bound = 4.0F;
+
 // Headlines and texts that stand far apart, and articles in two places
 inline constexpr float far_head = -2.0F;
 inline constexpr float far_beside = 2.5F;    // the headings of the article that it goes to follow it directly
