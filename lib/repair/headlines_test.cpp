@@ -52,3 +52,8 @@ TEST_CASE("what is too short to begin a headline, or makes its halves equal, goe
     CHECK(blocks("白鹭河上大桥今日合龙 两岸\n\n居民坐车八分可达\n\n" + body)[0] ==
           "白鹭河上大桥今日合龙 两岸居民坐车八分可达");
 }
+
+TEST_CASE("a word of the headline stands in its deck, not in its own second row", "[repair][headlines]") {
+    CHECK(blocks("新农具走进山里人家的田头\n老农具住进村博物馆\n\n" + body).size() == 3);
+    CHECK(blocks("新农具走进山里人家的田头\n老物件住进村博物馆\n\n" + body).size() == 2);
+}

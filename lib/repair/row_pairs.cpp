@@ -37,6 +37,15 @@ bool is_quotation(std::u32string_view text) {
     return std::none_of(text.begin() + 1, text.end() - 1, [&](char32_t c) { return c == text.front(); });
 }
 
+// A headline does not say a word twice; a kicker or a deck takes one up.
+bool echoes(std::u32string_view left, std::u32string_view right) {
+    for (std::size_t i = 0; i + 1 < right.size(); ++i)
+        if (is(right[i], cls::han) && is(right[i + 1], cls::han) &&
+            left.find(right.substr(i, 2)) != std::u32string_view::npos)
+            return true;
+    return false;
+}
+
 // Characters before the first space: few of them do not begin a headline.
 std::size_t head_part(std::u32string_view text) {
     const auto n = text.find(U' ');
@@ -153,6 +162,7 @@ bool RowPairs::one_headline(std::uint32_t i, RowsAbove above) {
             e.add(rows::halves_of_both);
         else if (b.has(has_gap) && !a.has(has_gap))
             e.add(rows::parts);
+        if (echoes(left, right)) e.add(rows::echo);
         if (is_quotation(left) || is_quotation(right)) e.add(rows::quotation);
         if (above.count > 1 && a.middle() < above.widest - 2000) e.add(rows::ended);
         if (b.middle() < a.middle() - 2000 && broken_below(i + 1)) e.add(rows::narrower);

@@ -83,6 +83,7 @@ inline constexpr Feature longer{"next row is longer", -1.4F};
 inline constexpr Feature longer_cjk{"next row is longer, though ideographs break anywhere", -2.4F};
 inline constexpr Feature ended{"the row was not full", -3.5F};
 inline constexpr Feature narrower{"next row is broken before it is as wide", -4.5F};
+inline constexpr Feature echo{"a word stands in both rows", -2.0F};
 inline constexpr Feature quotation{"a row is a quotation", -2.5F};
 inline constexpr Feature head_short{"what stands before the first blank is too short", 1.6F};
 inline constexpr Feature halves_of_both{"both rows make halves of one length", 2.5F};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/chars.hpp"
 #include "language/cues.hpp"
 #include "segment/weights.hpp"
 
@@ -18,7 +19,7 @@ float headline_fitness(const Unit& u) {
     if (u.cues & Cue::dash_opens) score += headline_dash;
     if (u.column_name) score += headline_column;
     if (u.label) score += headline_label;
-    if (u.bracketed) score += headline_bracketed;
+    if (u.bracketed && !is(u.first, cls::quote)) score += headline_bracketed;
     if (chars > 24) score += (chars - 24) * headline_long;
     score += headline_pause * static_cast<float>(std::min<std::uint32_t>(u.pauses, 4));
     if (u.closed) score += headline_closed;
@@ -31,7 +32,9 @@ std::size_t choose_headline(const std::vector<Unit>& units, const std::vector<st
     std::size_t chosen = 0;
     float best = -1e9F;
     for (std::size_t i = 0; i < heads.size(); ++i) {
-        const float score = headline_fitness(units[heads[i]]);
+        float score = headline_fitness(units[heads[i]]);
+        if (i + 1 < heads.size() && heads[i + 1] == heads[i] + 1 && (units[heads[i + 1]].cues & Cue::dash_opens))
+            score += weights::headline_before_dash;
         if (score > best) {
             best = score;
             chosen = i;

@@ -237,3 +237,13 @@ TEST_CASE("A column's name or a kicker above the text leaves the headline to a h
         CHECK(headline(d, 0) == "山前村柿子丰收 果农增收有门路");
     }
 }
+
+TEST_CASE("A headline may be a quotation; a deck that opens with a dash stands below it", "[segment]") {
+    const std::string spoken =
+        "本报讯（记者 王禾）“没有村里的合作社，我的柿子卖不出去。”山前村的果农说，今年柿子丰收，年轻人回村种柿子。\n";
+    const auto d =
+        page("来自山前村柿子园的报道\n“有合作社，就有门路”\n——山前村果农种柿子\n\n" + spoken + "\n" + orchard);
+    CHECK(headline(d, 0) == "“有合作社，就有门路”");
+    const auto quoted = page("来自山前村柿子园\n“有合作社就有门路”\n\n" + spoken + "\n" + orchard);
+    CHECK(headline(quoted, 0) == "“有合作社就有门路”");
+}

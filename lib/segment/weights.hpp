@@ -103,6 +103,7 @@ inline constexpr float headline_long = -0.2F;   // for each beyond 24; of Latin,
 inline constexpr float headline_pause = -0.6F;  // for each comma
 inline constexpr float headline_leads_in = -5.0F;
 inline constexpr float headline_dash = -5.0F;
+inline constexpr float headline_before_dash = 1.5F;  // a deck that opens with a dash follows
 inline constexpr float headline_column = -4.0F;
 inline constexpr float headline_label = -3.0F;
 inline constexpr float headline_bracketed = -1.0F;
