@@ -115,7 +115,7 @@ void gather_heads(Document& d, const std::vector<Unit>& units, Draft& draft, std
     const auto last_text = std::find_if(draft.rest.rbegin(), draft.rest.rend(), is_text).base();
     for (auto at = draft.rest.begin(); at != draft.rest.end(); ++at) {
         const Unit& u = units[*at];
-        const bool edge = at < first_text || at >= last_text;
+        const bool edge = at < first_text || at >= last_text || u.cuts;
         if (u.kind == Kind::head && u.leads_in && u.level == 0) {
             kickers.push_back(*at);
         } else if (u.kind == Kind::head && (u.cues & Cue::dash_opens)) {

@@ -142,6 +142,7 @@ void Stretch::add_head(std::size_t t, const Unit& u) {
     const auto line = t - g.first;
     g.last = i + 1;
     g.closed = u.closed;
+    g.cuts = g.cuts || u.cuts;
     g.labels = (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
     g.chars += u.chars;
     const float fitness = headline_fitness(u);
@@ -251,9 +252,9 @@ float Stretch::head_gain(const Group& g) const {
     if (row_.marked() && g.level == 0) score += head_unmarked;
     const Order& order = order_;
     // In mid-article stands a headline that was set over several columns; no text of its own follows it.
-    score += g.bodies_before == 0                                  ? order.first
-             : g.bodies_before == bodies_ || (g.bare && !g.closed) ? order.last
-                                                                   : order.inside;
+    score += g.bodies_before == 0                                            ? order.first
+             : g.bodies_before == bodies_ || g.cuts || (g.bare && !g.closed) ? order.last
+                                                                             : order.inside;
     const auto lines = g.last - g.first;
     if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
     // In Markdown the headline has the highest rank of its article.
@@ -279,6 +280,7 @@ float Stretch::subhead_gain(const Group& g, float like) const {
     if (g.capitals) gain += subhead_capitals;
     if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
     if (edge) gain += g.chars <= fine && g.last - g.first == 1 && g.sisters < 2 ? section_edge : subhead_edge;
+    if (g.cuts) gain += subhead_cuts;
     if (g.bare)
         gain += subhead_bare;
     else if (g.series)

@@ -54,6 +54,7 @@ private:
         bool series = false;  // another heading of this stretch has the same shape
         std::uint32_t chars = 0, level = 0, sisters = 0;
         bool cjk = false, labels = false, capitals = false;
+        bool cuts = false;                     // stands between two halves of a paragraph
         bool closed = false;                   // ends a sentence
         bool column = false;                   // begins with the name of a column or series
         bool bare = false;                     // no text stands between it and the next group

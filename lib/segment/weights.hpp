@@ -62,6 +62,7 @@ inline constexpr float subhead_edge = -3.0F;      // at the edge of an article, 
 inline constexpr float section_edge = -1.0F;      // the same, of one short line: a section's or a place's label
 inline constexpr float subhead_series = 1.5F;     // another heading of the article has the same shape
 inline constexpr float subhead_bare = -5.0F;      // another heading follows: it has no text of its own
+inline constexpr float subhead_cuts = -1.0F;      // stands in the middle of a sentence
 inline constexpr float sisters_parted = -3.0F;    // a boundary between two subheads that are set alike
 inline constexpr float series_parted = -6.0F;     // the same, where more than two are: that is no chance
 inline constexpr float captions_parted = -3.0F;   // a boundary between two captions
