@@ -100,6 +100,9 @@ TEST_CASE("Chinese lines between blank lines that read like no text are rows of 
     REQUIRE(got.size() == 4);
     CHECK(got[1] == "老渡口旁开起一家夜间图书馆");
     CHECK(got[2] == "——河西村年轻人回乡的第一年");
+    const auto spoken = blocks(column + "\n来自老渡口的第一份报道\n“没有桥以前，我就是桥呀”\n" + more);
+    REQUIRE(spoken.size() == 4);
+    CHECK(spoken[2] == "“没有桥以前，我就是桥呀”");
     // A piece of a column that is torn out of its paragraph has commas, and its last line is full.
     const auto torn = blocks(column + "\n孩子们说，河边的风筝飞得很高\n老人们听着，想起自己小时候的\n" + more);
     CHECK(std::any_of(torn.begin(), torn.end(),

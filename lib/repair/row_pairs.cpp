@@ -30,13 +30,6 @@ bool has_halves(std::u32string_view text) {
     return parts.count > 1 && parts.count < 5 && parts.shortest >= 3 && parts.longest - parts.shortest <= 1;
 }
 
-// “没有人陪，也很温馨”: set in quotation marks as a whole.
-bool is_quotation(std::u32string_view text) {
-    constexpr std::size_t shortest = 8;  // with its marks; a shorter one is a word of the headline
-    if (text.size() < shortest || !is(text.front(), cls::open) || !is(text.back(), cls::close)) return false;
-    return std::none_of(text.begin() + 1, text.end() - 1, [&](char32_t c) { return c == text.front(); });
-}
-
 // A headline does not say a word twice; a kicker or a deck takes one up.
 bool echoes(std::u32string_view left, std::u32string_view right) {
     for (std::size_t i = 0; i + 1 < right.size(); ++i)

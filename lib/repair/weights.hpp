@@ -52,6 +52,7 @@ inline constexpr Feature next_lead{"next line opens a report", 4.0F};
 inline constexpr Feature heap{"Chinese lines between blank lines, without an end", -1.0F};
 inline constexpr Feature no_comma{"no comma in them", 2.5F};
 inline constexpr Feature comma{"commas", -1.0F};
+inline constexpr Feature quotation{"a line is a quotation", 1.5F};
 inline constexpr Feature stops_short{"the last is short and ends nothing", 2.5F};
 }  // namespace display
 
