@@ -84,12 +84,14 @@ inline constexpr Feature next_lead{"next line opens a report", 4.0F};
 inline constexpr Feature heap{"Chinese lines between blank lines, without an end", -1.0F};
 inline constexpr Feature no_comma{"no comma in them", 2.5F};
 inline constexpr Feature comma{"commas", -1.0F};
+inline constexpr Feature quotation{"a line is a quotation", 1.5F};
 inline constexpr Feature stops_short{"the last is short and ends nothing", 2.5F};
 }  // namespace display
 
 // --- headlines: two rows of one headline.
 namespace rows {
 inline constexpr Feature near{"next line", 2.2F};
+inline constexpr Feature near_cjk{"next line of ideographs", 1.9F};
 inline constexpr Feature apart{"blank line between", -0.9F};
 inline constexpr Feature parts{"a row has parts of its own", -2.4F};
 inline constexpr Feature stacked{"the page sets rows without blank lines", -4.3F};
@@ -105,15 +107,22 @@ inline constexpr Feature wanting{"a word at the joint wants more", 2.2F};
 inline constexpr Feature lower{"next row opens with a small letter", 4.0F};
 inline constexpr Feature case_differs{"capitals and small letters", -3.1F};
 inline constexpr Feature word{"a word lies across the joint", 3.8F};
-inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.6F};
+inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.9F};
 inline constexpr Feature triple_seen{"the page has the three characters side by side", 2.0F};
 inline constexpr Feature remainder{"next row is much shorter", 0.4F};
-inline constexpr Feature remainder_tiny{"next row is too short to stand alone", 2.1F};
+inline constexpr Feature remainder_tiny{"next row is too short to stand alone", 2.8F};
 inline constexpr Feature tail_short{"what follows the last blank or comma is too short", -0.2F};
 inline constexpr Feature longer{"next row is longer", -1.4F};
+inline constexpr Feature longer_cjk{"next row is longer, though ideographs break anywhere", -2.4F};
+inline constexpr Feature ended{"the row was not full", -3.5F};
+inline constexpr Feature narrower{"next row is broken before it is as wide", -4.5F};
+inline constexpr Feature echo{"a word stands in both rows", -2.0F};
+inline constexpr Feature quotation{"a row is a quotation", -2.5F};
+inline constexpr Feature head_short{"what stands before the first blank is too short", 1.6F};
+inline constexpr Feature halves_of_both{"both rows make halves of one length", 2.5F};
 inline constexpr Feature much_longer{"next row is much longer", -2.6F};
 inline constexpr Feature equal{"rows are of one length", 0.6F};
-inline constexpr Feature behind_credit{"behind the credit of a photograph", 4.0F};
+inline constexpr Feature behind_credit{"behind the credit of a photograph", 2.0F};
 inline constexpr Feature halves{"a row is a pair of halves of its own", -2.4F};
 inline constexpr Feature indent{"next row has another indent", -2.5F};
 inline constexpr Feature same_text{"both rows share words with the same text", 2.0F};
