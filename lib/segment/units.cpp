@@ -333,6 +333,8 @@ std::vector<Unit> make_units(const Document& document) {
         unit.column_name = language::is_column_name(text);
         unit.sentence = !unit.cjk && text.size() <= longest_head_latin && sentence_case(text);
         unit.capitals = shape.letters > 3 && shape.lower * 6 < shape.letters;
+        // Behind a dateline stands running text: capitals with a dash are a headline.
+        if (!unit.cjk && unit.capitals && !(unit.cues & Cue::salutation)) unit.cues &= ~std::uint32_t{Cue::lead};
         unit.bracketed = is(text.front(), cls::open) && is(text.back(), cls::close);
         unit.pauses = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.pauses, 255));
         unit.sentences = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.stops, 255));

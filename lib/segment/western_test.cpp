@@ -198,3 +198,13 @@ TEST_CASE("The rows that meet tell that a headline goes on", "[segment]") {
         "CONFERENCE PROSPECTS\n");
     CHECK(s.headlines.front() == "DOW NOW SEES RECORD PROFITS THIS YEAR");
 }
+
+TEST_CASE("Capitals with a dash are a headline, not a dateline", "[segment]") {
+    const auto s = seen(
+        "QUAY OF PORT ELMS TO OPEN IN MAY - MAYOR\n"
+        "\n"
+        "The new quay of Port Elms will be opened to all ships in May, the mayor said at the town hall on Monday.\n"
+        "\n"
+        "Nobody in the council had asked for a second quay, which is to follow in the autumn.\n");
+    CHECK(s.headlines == Texts{"QUAY OF PORT ELMS TO OPEN IN MAY - MAYOR"});
+}
