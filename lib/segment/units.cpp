@@ -70,7 +70,8 @@ Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mar
         return !unit.cjk && unit.capitals && shape.letters > 3 ? Kind::head : Kind::body;
     }
     if (unit.opens_low) return Kind::body;
-    if (unit.cues & Cue::lead) return Kind::body;
+    // A Western headline may have a dash, too; but no report stops behind its dateline without a full stop.
+    if ((unit.cues & Cue::lead) && (unit.cjk || unit.closed || (unit.cues & Cue::salutation))) return Kind::body;
     if (shape.cjk + shape.letters < 2) return unit.chars < 2 ? Kind::furniture : Kind::body;
     // Quoted speech that ends with ! or ? is a paragraph; so is anything with a sentence's end inside and much text.
     if (unit.cjk) {
