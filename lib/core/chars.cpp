@@ -1,6 +1,10 @@
 #include "core/chars.hpp"
 
+#include <unicode/uchar.h>
+
 namespace broadsheet {
+
+char32_t folded_beyond_ascii(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
 
 int half_cells(char32_t c) {
     const auto f = class_of(c);

@@ -21,6 +21,12 @@ namespace char_table {
 
 [[nodiscard]] inline bool is(char32_t c, std::uint32_t classes) { return (class_of(c) & classes) != 0; }
 
+// The small letter of a Latin, Greek or Cyrillic one; any other character is itself.
+[[nodiscard]] char32_t folded_beyond_ascii(char32_t c);
+[[nodiscard]] inline char32_t folded(char32_t c) {
+    return c >= 0x80 ? folded_beyond_ascii(c) : c >= U'A' && c <= U'Z' ? c + 32 : c;
+}
+
 // Half cells: a wide character has 4, a narrow one 2, one that is wide or narrow by the font 3, a zero-width one 0.
 [[nodiscard]] int half_cells(char32_t c);
 

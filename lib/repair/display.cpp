@@ -146,9 +146,13 @@ private:
         if (wide * 2 <= c.last - c.first || z.has(ends_comma | ends_colon)) return;
         Evidence e(w_.options.explain);
         e.add(weight::heap);
-        std::uint32_t commas = 0;
+        std::uint32_t commas = 0, quotations = 0;
         for (auto i = c.first; i < c.last; ++i)
-            for (const char32_t x : w_.view(i)) commas += x == U'，' || x == U'、';
+            if (is_quotation(w_.view(i)))
+                ++quotations;
+            else
+                for (const char32_t x : w_.view(i)) commas += x == U'，' || x == U'、';
+        if (quotations > 0) e.add(weight::quotation);
         if (commas == 0)
             e.add(weight::no_comma);
         else

@@ -140,3 +140,23 @@ TEST_CASE("two full rows between a text's end and a dateline are a headline", "[
     CHECK(std::any_of(d.notes.begin(), d.notes.end(),
                       [](const Note& n) { return n.line == 11 && n.message.starts_with("rows of a headline"); }));
 }
+
+TEST_CASE("Chinese lines between blank lines that read like no text are rows of headlines", "[repair][display]") {
+    const std::string column =
+        "春天到了，河边的柳树长出了嫩\n芽，孩子们在草地上放风筝，老人\n们坐在长椅上聊天，说起往年的收\n"
+        "成。去年秋天的雨水太多，稻子倒\n了一片，大家都很着急，今年从头\n就盯着天气，早早地修好了水渠。\n";
+    const std::string more =
+        "\n大桥修了整整三年，去年冬天合\n龙，今年开春铺好了路面，两岸的\n人都说要去走一走，看一看新桥的\n"
+        "样子，也看一看老渡口，那里的船\n还停着，只是没有人再去坐了呢。\n";
+    const auto got = blocks(column + "\n老渡口旁开起一家夜间图书馆\n——河西村年轻人回乡的第一年\n" + more);
+    REQUIRE(got.size() == 4);
+    CHECK(got[1] == "老渡口旁开起一家夜间图书馆");
+    CHECK(got[2] == "——河西村年轻人回乡的第一年");
+    const auto spoken = blocks(column + "\n来自老渡口的第一份报道\n“没有桥以前，我就是桥呀”\n" + more);
+    REQUIRE(spoken.size() == 4);
+    CHECK(spoken[2] == "“没有桥以前，我就是桥呀”");
+    // A piece of a column that is torn out of its paragraph has commas, and its last line is full.
+    const auto torn = blocks(column + "\n孩子们说，河边的风筝飞得很高\n老人们听着，想起自己小时候的\n" + more);
+    CHECK(std::any_of(torn.begin(), torn.end(),
+                      [](const auto& block) { return block.find("飞得很高老人们") != std::string::npos; }));
+}

@@ -62,6 +62,7 @@ inline constexpr float subhead_edge = -3.0F;      // at the edge of an article, 
 inline constexpr float section_edge = -1.0F;      // the same, of one short line: a section's or a place's label
 inline constexpr float subhead_series = 1.5F;     // another heading of the article has the same shape
 inline constexpr float subhead_bare = -5.0F;      // another heading follows: it has no text of its own
+inline constexpr float subhead_cuts = -1.0F;      // stands in the middle of a sentence
 inline constexpr float sisters_parted = -3.0F;    // a boundary between two subheads that are set alike
 inline constexpr float series_parted = -6.0F;     // the same, where more than two are: that is no chance
 inline constexpr float captions_parted = -3.0F;   // a boundary between two captions
@@ -98,6 +99,24 @@ inline constexpr float pair_marked = -3.0F;        // headings of one rank: the 
 inline constexpr float pair_byline = 1.0F;         // in a list of headlines: the byline goes with the one before
 inline constexpr float pair_after_byline = -3.0F;  // and what follows it is another
 inline constexpr float pair_wrapped = 5.0F;        // at most, for a heading that is wrapped (language/headings.cpp)
+
+// Which of the headings of an article is its headline?
+inline constexpr float headline_chars = 0.1F;   // for each of its first twelve characters
+inline constexpr float headline_long = -0.2F;   // for each beyond 24; of Latin, ten count as four
+inline constexpr float headline_pause = -0.6F;  // for each comma
+inline constexpr float headline_leads_in = -5.0F;
+inline constexpr float headline_dash = -5.0F;
+inline constexpr float headline_before_dash = 1.5F;  // a deck that opens with a dash follows
+inline constexpr float headline_column = -4.0F;
+inline constexpr float headline_label = -3.0F;
+inline constexpr float headline_bracketed = -1.0F;
+inline constexpr float headline_closed = 1.0F;
+inline constexpr float headline_spaced = 0.5F;  // has parts
+inline constexpr float headline_capitals = 1.0F;
+inline constexpr float headline_marked = 6.0F;
+inline constexpr float headline_rank = 0.5F;   // for each rank below the first
+inline constexpr float headline_unfit = 0.8F;  // of what another heading of the article is fitter
+inline constexpr float headline_unfit_bound = 4.0F;
 
 // Headlines and texts that stand far apart, and articles in two places
 inline constexpr float far_head = -2.0F;
