@@ -122,6 +122,8 @@ private:
                 e.add(weight::ends_full);
         }
         if (capitals(c)) e.add(weight::capitals);
+        if (closed_ && k + 1 < chunks_.size() && w_.cues(chunks_[k + 1].first) & (Cue::lead | Cue::byline))
+            e.add(weight::next_lead);
         // The column around it is cut in mid sentence, and goes on below.
         const bool cut = k > 0 && k + 1 < chunks_.size() && open_end(chunks_[k - 1].last - 1) &&
                          w_.facts[chunks_[k + 1].first].has(starts_lower);
