@@ -73,8 +73,7 @@ bool suspended(const Break& at, const WordCounts::Seen& seen, const language::Hy
            (seen.left > 0 || language.keeps_after(at.left));
 }
 
-void add_counts(Evidence& e, const Break& at, const WordCounts& page, const WordCounts::Seen& seen,
-                const language::Hyphenation& language) {
+void add_counts(Evidence& e, const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language) {
     if (seen.joined > 0) e.add(weight::joined, amount(seen.joined));
     if (seen.hyphenated > 0) e.add(weight::hyphenated, amount(seen.hyphenated));
     if (seen.split > 0) e.add(weight::split, amount(seen.split));
@@ -82,7 +81,7 @@ void add_counts(Evidence& e, const Break& at, const WordCounts& page, const Word
     // What the letters say, where the page does not have the word.
     if (seen.letters > 0)
         e.add(weight::letters, amount(seen.letters));
-    else if (at.left.size() > 1 && at.right.size() > 1 && page.words() >= enough_words)
+    else if (at.left.size() > 1 && at.right.size() > 1 && seen.words >= enough_words)
         e.add(weight::strange_letters);
     if (language.solid(at.left, at.right)) {
         e.add(weight::solid);
@@ -142,7 +141,7 @@ void add_spelling(Evidence& e, const Break& at, const WordCounts::Seen& seen, co
         e.add(weight::more_parts);
 }
 
-HyphenDecision decide(const Break& at, const WordCounts& page, const language::Hyphenation& language,
+HyphenDecision decide(const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language,
                       const RepairOptions& options) {
     HyphenDecision decision{Joint::glue, Evidence(options.explain)};
     Evidence& e = decision.evidence;
@@ -153,7 +152,6 @@ HyphenDecision decide(const Break& at, const WordCounts& page, const language::H
     };
     const char32_t sign = at.before.back();
     if (hard(sign)) return keep(weight::hard);
-    const auto seen = page.seen(at.left, at.right);
     if (suspended(at, seen, language)) return keep(weight::suspended, Joint::space);
     if (at.left.empty() || at.right.empty()) return keep(weight::no_letters);  // 3-jährig, 1896-1944
     if (is_address(last_token(at.before))) return keep(weight::address);
@@ -161,7 +159,7 @@ HyphenDecision decide(const Break& at, const WordCounts& page, const language::H
         e.add(weight::soft);
     } else {
         e.add(weight::base);
-        add_counts(e, at, page, seen, language);
+        add_counts(e, at, seen, language);
         if (seen.joined == 0 && seen.hyphenated == 0) {
             add_collection(e, at, options.lexicon.get());
             add_dictionary(e, at, options.spells, language.tag());
@@ -185,9 +183,9 @@ bool Break::is(std::u32string_view before, std::u32string_view after) {
            !broadsheet::is(next, cls::cjk);
 }
 
-HyphenDecision decide_hyphen(const Break& at, const WordCounts& page, const language::Hyphenation& language,
+HyphenDecision decide_hyphen(const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language,
                              const RepairOptions& options) {
-    return decide(at, page, language, options);
+    return decide(at, seen, language, options);
 }
 
 }  // namespace broadsheet::repair_stage

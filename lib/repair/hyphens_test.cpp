@@ -48,7 +48,8 @@ void check_all(std::u32string_view page, std::span<const Case> cases) {
     for (const Case& c : cases) {
         INFO(to_utf8(c.before) << " | " << to_utf8(c.after));
         REQUIRE(Break::is(c.before, c.after));
-        const auto decision = decide_hyphen(Break(c.before, c.after), counts, language, options);
+        const Break at(c.before, c.after);
+        const auto decision = decide_hyphen(at, counts.seen(at.left, at.right), language, options);
         INFO(decision.evidence.why());
         CHECK(decision.joint == c.joint);
         CHECK_FALSE(decision.evidence.why().empty());
@@ -156,7 +157,7 @@ TEST_CASE("The page is the dictionary, and OCR does not poison it", "[repair][hy
             counts.read(page.substr(begin, end - begin));
             begin = end + 1;
         }
-        return decide_hyphen(at, counts, language::Hyphenation(english)).joint;
+        return decide_hyphen(at, counts.seen(at.left, at.right), language::Hyphenation(english)).joint;
     };
     CHECK(decided(U"without cooperation nothing") == join);
     CHECK(decided(U"their co-operation was") == keep);
@@ -172,21 +173,21 @@ TEST_CASE("A collection and a dictionary speak where the page is silent", "[repa
     counts.ask(at.left, at.right);
     const language::Hyphenation language(english);
     RepairOptions options;
-    CHECK(decide_hyphen(at, counts, language, options).joint == join);
+    CHECK(decide_hyphen(at, counts.seen(at.left, at.right), language, options).joint == join);
     auto lexicon = std::make_shared<Lexicon>();
     lexicon->add("the world-famous singer and the world-famous bridge");
     options.lexicon = lexicon;
-    CHECK(decide_hyphen(at, counts, language, options).joint == keep);
+    CHECK(decide_hyphen(at, counts.seen(at.left, at.right), language, options).joint == keep);
     options.lexicon.reset();
     std::string asked;
     options.spells = [&](std::string_view tag, std::string_view word) -> std::optional<bool> {
         asked += std::string(tag) + ':' + std::string(word) + ' ';
         return word != "worldfamous";
     };
-    CHECK(decide_hyphen(at, counts, language, options).joint == keep);
+    CHECK(decide_hyphen(at, counts.seen(at.left, at.right), language, options).joint == keep);
     CHECK(asked == "en:worldfamous en:world en:famous ");
     options.spells = [](std::string_view, std::string_view) { return std::optional<bool>(); };
-    CHECK(decide_hyphen(at, counts, language, options).joint == join);
+    CHECK(decide_hyphen(at, counts.seen(at.left, at.right), language, options).joint == join);
 }
 
 TEST_CASE("a hyphen behind capitals stays before a word", "[repair][hyphen]") {
@@ -246,11 +247,13 @@ TEST_CASE("hyphens that unwrapping left are no evidence of compounds", "[repair]
 
 TEST_CASE("words parted by a caption, a page's end, the rows of a headline", "[repair][hyphen]") {
     const std::string head =
-        "New ferry for the islands\n\nThe harbour company has ordered a new ferry for the\nislands. It will carry forty "
+        "New ferry for the islands\n\nThe harbour company has ordered a new ferry for the\nislands. It will carry "
+        "forty "
         "cars and three hundred\npassengers, and the crossing will take half as long as it\ndoes today, said the "
         "company's head of develop-\n";
     const std::string tail =
-        "ment, who presented the plans to the council on Monday.\nThe old ferry will be sold in the autumn. The council "
+        "ment, who presented the plans to the council on Monday.\nThe old ferry will be sold in the autumn. The "
+        "council "
         "will\nvote on the plans in the spring and hopes for support from\nthe state.\n";
     const auto whole = [](const std::string& text) {
         for (const auto& block : blocks(text))

@@ -114,6 +114,7 @@ std::uint32_t WordCounts::count(std::uint64_t form) const {
 
 WordCounts::Seen WordCounts::seen(std::u32string_view left, std::u32string_view right) const {
     Seen s;
+    s.words = words_;
     s.joined = count(joined_form(std::u32string(left) += right));
     s.hyphenated = count(parted(left, U'-', right));
     s.split = count(parted(left, U' ', right));

@@ -15,6 +15,7 @@ public:
         std::uint32_t joined = 0, hyphenated = 0, split = 0;  // newspaper, news-paper, news paper
         std::uint32_t left = 0, right = 0;                    // news; paper
         std::uint32_t letters = 0;                            // words with the four letters around the joint: wspa
+        std::uint32_t words = 0;                              // all words read
     };
 
     // How a word must stand on the page to tell of a torn one: in any case and number, or in the same.
@@ -29,7 +30,6 @@ public:
     void read(std::u32string_view line);
 
     [[nodiscard]] Seen seen(std::u32string_view left, std::u32string_view right) const;
-    [[nodiscard]] std::uint32_t words() const { return words_; }  // read so far
 
 private:
     [[nodiscard]] std::u32string_view stem(std::u32string_view word) const;
