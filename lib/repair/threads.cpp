@@ -53,6 +53,7 @@ public:
             open_start(start, i);
             start_[i] = start.sum();
         }
+        find_columns();
         find_edges();
         for (auto& edge : edges_) {
             const Evidence e = judge(edge);
@@ -182,22 +183,67 @@ private:
         }
     }
 
+    // A column's text may go on at the top of another one. Between the two stand whole columns: how many paragraphs
+    // these hold says nothing. Drafts that no blank line parts stand in one column.
+    void find_columns() {
+        const auto count = static_cast<std::uint32_t>(w_.drafts.size());
+        column_.assign(count, 0);
+        top_.assign(count, false);
+        foot_.assign(count, false);
+        auto last = none;
+        std::uint32_t column = 0;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            if (i > 0 && breaks(i)) {
+                if (last != none) foot_[last] = true, ++column;
+                last = none;
+            }
+            column_[i] = column;
+            if (!running(i)) continue;
+            if (last == none) top_[i] = true;
+            last = i;
+        }
+        if (last != none) foot_[last] = true;
+    }
+
+    [[nodiscard]] bool running(std::uint32_t i) {
+        return eligible(w_.drafts[i]) && w_.drafts[i].shape == Shape::text && !is_caption(i);
+    }
+
+    // A blank line, or the edge of a column, stands above this draft.
+    [[nodiscard]] bool breaks(std::uint32_t i) const {
+        const Line &x = w_.d.lines[w_.tail(w_.drafts[i - 1]).line], &y = w_.d.lines[w_.head(w_.drafts[i]).line];
+        return y.gap > 0 || x.page != y.page;
+    }
+
     void find_edges() {
         const auto count = static_cast<std::uint32_t>(w_.drafts.size());
         constexpr float least = -3;  // no joint can make up for more
         for (std::uint32_t i = 0; i < count; ++i) {
             if (end_[i] < least) continue;
             std::uint32_t skipped = 0;
-            for (std::uint32_t j = i + 1; j < count && j - i <= ahead && skipped < texts; ++j) {
+            for (std::uint32_t j = i + 1; j < count && j - i <= ahead; ++j) {
                 if (!eligible(w_.drafts[j])) continue;
-                ask(i, j, skipped);
-                if (w_.drafts[j].shape == Shape::text && !is_caption(j)) ++skipped;
+                const bool across = foot_[i] && top_[j] && column_[j] > column_[i];
+                const auto between = across ? std::min(skipped, column_[j] - column_[i] - 1) : skipped;
+                if (between >= texts) {
+                    if (!foot_[i]) break;
+                    continue;
+                }
+                ask(i, j, between);
+                if (running(j)) ++skipped;
             }
             if (end_[i] < 1.5F) continue;
             skipped = 0;
-            for (std::uint32_t j = i; j-- > 0 && i - j <= behind && skipped < texts;) {
+            for (std::uint32_t j = i; j-- > 0 && i - j <= behind;) {
                 if (!eligible(w_.drafts[j]) || w_.drafts[j].shape == Shape::row) continue;
-                ask(i, j, skipped++);
+                const bool across = foot_[i] && top_[j] && column_[j] < column_[i];
+                const auto between = across ? std::min(skipped, column_[i] - column_[j] - 1) : skipped;
+                ++skipped;
+                if (between >= texts) {
+                    if (!foot_[i]) break;
+                    continue;
+                }
+                ask(i, j, between);
             }
         }
         if (grams_.nothing_asked()) return;
@@ -304,7 +350,7 @@ private:
         if (seen.pairs > 0) e.add(weight::pair_seen);
         if (seen.triples > 0) e.add(weight::triple_seen);
         // The dictionary is asked where it can turn the decision.
-        if (e.sum() + weight::word.weight > 0 && e.sum() < 0.3F && word_across(left, right)) e.add(weight::word);
+        if (e.sum() + weight::word.weight > 0 && word_across(left, right)) e.add(weight::word);
     }
 
     [[nodiscard]] std::string line_of(const Edge& edge) const {
@@ -343,6 +389,8 @@ private:
     std::vector<float> end_;    // of each draft: evidence that it stops in mid-sentence
     std::vector<float> start_;  // ... that it begins in one
     std::vector<Balance> balance_;
+    std::vector<std::uint32_t> column_;  // of each draft: columns of text before its own
+    std::vector<bool> top_, foot_;       // of each draft: the first, the last text of its column
     std::vector<Edge> edges_;
     std::vector<std::uint32_t> heads_;  // of each draft: one before it in its chain, or itself
     Grams grams_;
