@@ -15,7 +15,7 @@ const Open* Rounds::last() const {
     return found == end ? nullptr : found;
 }
 
-float Rounds::passing(std::uint8_t rank, bool late) const {
+float Rounds::passing(std::uint8_t rank, bool late, bool narrow) const {
     float cost = 0;
     bool ends = false;
     const bool round = !open_[rank].waits;  // a new one
@@ -31,7 +31,8 @@ float Rounds::passing(std::uint8_t rank, bool late) const {
                 continue;
             }
         }
-        if (q < rank && (round || (other.waits && !other.passed))) cost += weight::passed;
+        if (q < rank && (round || (other.waits && !other.passed)))
+            cost += turned_ && narrow ? weight::passed_again : weight::passed;
     }
     return cost;
 }
@@ -67,7 +68,9 @@ void Rounds::go_on(std::uint8_t rank, std::uint32_t cell, bool joined, bool late
             column.missed = column.waits;
             column.waits = true;
             column.passed = i < rank;
+            turned_ = turned_ || column.passed;
         } else if (i < rank && column.waits) {
+            turned_ = turned_ || !column.passed;
             column.passed = true;
         }
         open_[to++] = column;

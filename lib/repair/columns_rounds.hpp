@@ -38,7 +38,7 @@ public:
 
     void new_row() { in_row_ = 0; }
     // The cost of going on with a column while others that come before it still wait: they are late, or have ended.
-    [[nodiscard]] float passing(std::uint8_t rank, bool late) const;
+    [[nodiscard]] float passing(std::uint8_t rank, bool late, bool narrow) const;
     // Cell goes on the column; what waits has ended, or is late.
     void go_on(std::uint8_t rank, std::uint32_t cell, bool joined, bool late);
     // Cell begins a column behind the last cell's one.
@@ -57,6 +57,7 @@ private:
     std::uint8_t count_ = 0;
     std::uint8_t at_ = 0;                        // where in the round the last cell was put
     std::uint8_t last_ = no_slot;                // slot of its column
+    bool turned_ = false;                        // a column had its line before one that comes first
     std::array<Open, weight::max_open> open_{};  // in the order in which they come in a round
 };
 

@@ -113,9 +113,9 @@ private:
                 const Open& open = s.rounds.open(r);
                 if (s.rounds.in_row(open)) continue;
                 const float cost = base + side(s, open, cell) + joint(open.cell, index);
-                options_.push_back({cost + s.rounds.passing(r, true), i, r, Move::go_on});
+                options_.push_back({cost + s.rounds.passing(r, true, splits_.narrow()), i, r, Move::go_on});
                 if (waiting && !open.waits)
-                    options_.push_back({cost + s.rounds.passing(r, false), i, r, Move::go_on_end});
+                    options_.push_back({cost + s.rounds.passing(r, false, splits_.narrow()), i, r, Move::go_on_end});
             }
             if (!s.rounds.full()) options_.push_back({fresh + beginning(s), i, 0, Move::begin});
             // Where no column is left for it, whatever it is stands alone.

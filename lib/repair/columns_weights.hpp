@@ -104,6 +104,7 @@ inline constexpr float column_ends = 0.9F;     // a column less
 inline constexpr float more_end = 1;           // ... and each further one in the same round
 inline constexpr float missed = 7.5F;          // a round without a column that has not ended
 inline constexpr float passed = 2;             // a column has its line before one that comes first
+inline constexpr float passed_again = 0.7F;    // ... once more
 inline constexpr float wrong_order = 2.5F;     // the right one of two in a line comes first in the rounds
 inline constexpr float wrong_side = 9;         // what stood right in a line stands left in another one
 // From a column's foot to another one's head.
