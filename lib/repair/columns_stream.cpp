@@ -104,7 +104,10 @@ private:
                 const float cost = cell.head                           ? weight::head_line
                                    : cell.room > weight::headline_room ? weight::head_short
                                                                        : weight::head_full;
-                options_.push_back({s.cost + cost, i, 0, Move::alone});
+                // The rows of a headline: a word may lie across two of them.
+                const bool below = first && s.trace != none && cell.room > weight::headline_room && !cell.ends.stops;
+                const float across = below ? std::min(0.0F, joint(steps_[s.trace].cell, index)) : 0;
+                options_.push_back({s.cost + cost + across, i, 0, Move::alone});
                 if (cell.head) continue;
             }
             const auto known = options_.size();
