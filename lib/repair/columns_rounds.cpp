@@ -37,14 +37,14 @@ float Rounds::passing(std::uint8_t rank, bool late, bool narrow) const {
     return cost;
 }
 
-void Rounds::begin(std::uint32_t cell, bool joined) {
+void Rounds::begin(std::uint32_t cell, bool joined, bool tail) {
     std::uint16_t taken = 0;
     for (std::uint8_t i = 0; i < count_; ++i) taken |= bit(open_[i].slot);
     std::uint8_t slot = 0;
     while (taken & bit(slot)) ++slot;
     const std::uint8_t to = count_ ? at_ + 1 : 0;
     for (std::uint8_t i = count_++; i > to; --i) open_[i] = open_[i - 1];
-    open_[to] = {cell, 0, slot};
+    open_[to] = {cell, 0, slot, !tail};
     at_ = to;
     put(joined, slot);
 }

@@ -15,7 +15,7 @@ struct Open {
     std::uint32_t cell = none;  // its last one
     std::uint16_t right = 0;    // slots of the columns that some line shows right of it
     std::uint8_t slot = 0;
-    bool single = true;   // it has one cell
+    bool single = true;   // it has one cell, and should have more
     bool waits = false;   // it has had no cell in this round
     bool passed = false;  // ... and a column that comes behind it has had one
     bool missed = false;  // it had none in the round before
@@ -41,8 +41,8 @@ public:
     [[nodiscard]] float passing(std::uint8_t rank, bool late, bool narrow) const;
     // Cell goes on the column; what waits has ended, or is late.
     void go_on(std::uint8_t rank, std::uint32_t cell, bool joined, bool late);
-    // Cell begins a column behind the last cell's one.
-    void begin(std::uint32_t cell, bool joined);
+    // Cell begins a column behind the last cell's one; it may be all of it, if it is the tail of a text.
+    void begin(std::uint32_t cell, bool joined, bool tail);
     void stand_alone() { last_ = no_slot; }
 
     [[nodiscard]] std::uint32_t hash() const;

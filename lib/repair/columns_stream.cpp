@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "language/cues.hpp"
 #include "repair/columns_rounds.hpp"
 #include "repair/columns_weights.hpp"
 
@@ -82,6 +83,15 @@ private:
         return s.rounds.right_of(*last, open) ? weight::parted_full : 0;
     }
 
+    // A byline stands by itself.
+    bool names(std::uint32_t index) {
+        const Cell& cell = splits_.cell(index);
+        if (cell.room < weight::headline_room - weight::fit_slack || cell.ends.stops || cell.joined) return false;
+        if (named_.first != index)
+            named_ = {index, language::cues(d_.text.view(cell.text)) & (language::Cue::byline | language::Cue::credit)};
+        return named_.second != 0;
+    }
+
     static float beginning(const State& s) {
         if (s.rounds.count() == 0) return s.trace == none ? 0 : weight::first_begins;
         return s.began ? weight::more_begin : weight::column_begins;
@@ -102,6 +112,8 @@ private:
             const bool first = s.rounds.count() == 0;
             if (cell.head || (first && !cell.joined)) {
                 const float cost = cell.head                           ? weight::head_line
+                                   : names(index)                      ? weight::head_byline
+                                   : cell.indented                     ? weight::head_indented
                                    : cell.room > weight::headline_room ? weight::head_short
                                                                        : weight::head_full;
                 // The rows of a headline: a word may lie across two of them.
@@ -153,7 +165,7 @@ private:
                 s.rounds.go_on(option.rank, cell, joined, option.move == Move::go_on);
                 break;
             case Move::begin:
-                s.rounds.begin(cell, joined);
+                s.rounds.begin(cell, joined, beam_[option.state].began && splits_.cell(cell).ends.stops);
                 break;
             case Move::alone:
                 s.rounds.stand_alone();
@@ -216,6 +228,7 @@ private:
     const Splits& splits_;
     const Pairs& pairs_;
     std::vector<State> beam_;
+    std::pair<std::uint32_t, std::uint32_t> named_{none, 0};  // a cell, and the cues of names in it
     std::vector<Option> options_;
     std::vector<std::pair<std::uint32_t, float>> known_;  // joints with the cell that is put now
     std::vector<Step> steps_;
