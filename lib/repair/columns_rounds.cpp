@@ -44,7 +44,7 @@ void Rounds::begin(std::uint32_t cell, bool joined, bool tail) {
     while (taken & bit(slot)) ++slot;
     const std::uint8_t to = count_ ? at_ + 1 : 0;
     for (std::uint8_t i = count_++; i > to; --i) open_[i] = open_[i - 1];
-    open_[to] = {cell, 0, slot, !tail};
+    open_[to] = {cell, 0, slot, 1, !tail};
     at_ = to;
     put(joined, slot);
 }
@@ -58,6 +58,7 @@ void Rounds::go_on(std::uint8_t rank, std::uint32_t cell, bool joined, bool late
         Open column = open_[i];
         if (column.slot == mine) {
             column.cell = cell;
+            if (column.rows <= weight::young_rows) ++column.rows;
             column.single = column.waits = column.passed = column.missed = false;
             at_ = to;
         } else if (round) {

@@ -94,7 +94,7 @@ private:
 
     static float beginning(const State& s) {
         if (s.rounds.count() == 0) return s.trace == none ? 0 : weight::first_begins;
-        return s.began ? weight::more_begin : weight::column_begins;
+        return s.began ? weight::more_begin : s.rounds.young() ? weight::early_begin : weight::column_begins;
     }
 
     void put(std::uint32_t index, int row) {
@@ -105,7 +105,9 @@ private:
             State& s = beam_[i];
             if (!cell.joined && (row == 0 || row != s.row)) s.rounds.new_row();
             s.row = row;
-            const float base = s.cost + cell.cost;
+            // What stands beside a column in one line is another one.
+            const bool beside = cell.joined && s.trace != none && steps_[s.trace].alone;
+            const float base = s.cost + cell.cost + (beside ? weight::beside_alone : 0);
             // A mark that cannot begin a line begins no column.
             const float fresh = base + (cell.ends.bad_start ? weight::bad_start : 0);
             // Before the columns stand their headline and byline.
