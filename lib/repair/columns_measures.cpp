@@ -101,7 +101,7 @@ bool Measures::interleaved() {
     std::vector<float> widths;
     for (const Strip& strip : strips_) widths.push_back(widths_.of(strip.text));
     const auto [mode, number] = commonest(widths);
-    if (static_cast<float>(number) < weight::min_full_lines * rows) return false;
+    if (static_cast<float>(number) < weight::min_full_lines * rows || number < weight::least_full_lines) return false;
     choose(widths, mode);
     int odd = 0;
     bool stopped = true;

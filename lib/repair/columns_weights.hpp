@@ -34,8 +34,9 @@ inline constexpr float nearly_full = 3;        // "nearly full": lacks less than
 inline constexpr std::size_t most_measures = 3;
 inline constexpr float second_measure = 0.15F;  // share of widths that makes a second measure
 // Second sign: lines that do not go on in the next one.
-inline constexpr float min_full_lines = 0.2F;  // share of lines as wide as the column
-inline constexpr int min_odd_joints = 1;       // lines that cannot go on in the next one
+inline constexpr float min_full_lines = 0.2F;       // share of lines as wide as the column
+inline constexpr std::size_t least_full_lines = 3;  // ... that many
+inline constexpr int min_odd_joints = 1;            // lines that cannot go on in the next one
 
 // A search is believed where its rows are so much cheaper than the lines one below the other.
 inline constexpr float min_gain = 4;

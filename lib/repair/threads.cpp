@@ -22,7 +22,7 @@ namespace weight = weight::thread;
 using language::Cue;
 
 // Evidence on which what stands below a second half follows it; Chinese has no capitals to tell a beginning.
-constexpr float sure = 6.5F, sure_cjk = 10;
+constexpr float sure = 6.5F, sure_cjk = 13;
 constexpr std::uint32_t ahead = 60;  // drafts within which a fragment's other half is sought
 constexpr std::uint32_t behind = 30;
 constexpr std::uint32_t texts = 6;  // running texts among them
@@ -223,27 +223,14 @@ private:
             std::uint32_t skipped = 0;
             for (std::uint32_t j = i + 1; j < count && j - i <= ahead; ++j) {
                 if (!eligible(w_.drafts[j])) continue;
-                const bool across = foot_[i] && top_[j] && column_[j] > column_[i];
-                const auto between = across ? std::min(skipped, column_[j] - column_[i] - 1) : skipped;
-                if (between >= texts) {
-                    if (!foot_[i]) break;
-                    continue;
-                }
-                ask(i, j, between);
+                if (!ask(i, j, skipped)) break;
                 if (running(j)) ++skipped;
             }
             if (end_[i] < 1.5F) continue;
             skipped = 0;
             for (std::uint32_t j = i; j-- > 0 && i - j <= behind;) {
                 if (!eligible(w_.drafts[j]) || w_.drafts[j].shape == Shape::row) continue;
-                const bool across = foot_[i] && top_[j] && column_[j] < column_[i];
-                const auto between = across ? std::min(skipped, column_[i] - column_[j] - 1) : skipped;
-                ++skipped;
-                if (between >= texts) {
-                    if (!foot_[i]) break;
-                    continue;
-                }
-                ask(i, j, between);
+                if (!ask(i, j, skipped++)) break;
             }
         }
         if (grams_.nothing_asked()) return;
@@ -259,7 +246,16 @@ private:
                (w_.cues(w_.head(d).line) & (Cue::caption | Cue::credit) || w_.cues(w_.tail(d).line) & Cue::credit);
     }
 
-    void ask(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {
+    // False if nothing farther away is to be asked for.
+    bool ask(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {
+        const bool on = j > i && foot_[i];  // to the top of a column farther on
+        if (on && top_[j] && column_[j] > column_[i]) skipped = std::min(skipped, column_[j] - column_[i] - 1);
+        if (skipped >= texts) return on;
+        offer(i, j, skipped);
+        return true;
+    }
+
+    void offer(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {
         // Is there hope, should all that is not known yet speak for it? A joint says little where a sentence ends.
         const float hope = end_[i] + start_[j] + weight::skipped.weight * static_cast<float>(skipped) +
                            (j < i ? weight::backward.weight : 0);
