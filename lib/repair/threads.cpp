@@ -8,6 +8,7 @@
 #include "core/words.hpp"
 #include "language/cues.hpp"
 #include "language/openers.hpp"
+#include "repair/draft_columns.hpp"
 #include "repair/edges.hpp"
 #include "repair/grams.hpp"
 #include "repair/matching.hpp"
@@ -53,7 +54,9 @@ public:
             open_start(start, i);
             start_[i] = start.sum();
         }
-        find_columns();
+        std::vector<bool> texts_run(count);
+        for (std::uint32_t i = 0; i < count; ++i) texts_run[i] = running(i);
+        columns_ = columns_of_drafts(w_, texts_run);
         find_edges();
         for (auto& edge : edges_) {
             const Evidence e = judge(edge);
@@ -184,36 +187,8 @@ private:
         }
     }
 
-    // A column's text may go on at the top of another one. Between the two stand whole columns: how many paragraphs
-    // these hold says nothing. Drafts that no blank line parts stand in one column.
-    void find_columns() {
-        const auto count = static_cast<std::uint32_t>(w_.drafts.size());
-        column_.assign(count, 0);
-        top_.assign(count, false);
-        foot_.assign(count, false);
-        auto last = none;
-        std::uint32_t column = 0;
-        for (std::uint32_t i = 0; i < count; ++i) {
-            if (i > 0 && breaks(i)) {
-                if (last != none) foot_[last] = true, ++column;
-                last = none;
-            }
-            column_[i] = column;
-            if (!running(i)) continue;
-            if (last == none) top_[i] = true;
-            last = i;
-        }
-        if (last != none) foot_[last] = true;
-    }
-
     [[nodiscard]] bool running(std::uint32_t i) {
         return eligible(w_.drafts[i]) && w_.drafts[i].shape == Shape::text && !is_caption(i);
-    }
-
-    // A blank line, or the edge of a column, stands above this draft.
-    [[nodiscard]] bool breaks(std::uint32_t i) const {
-        const Line &x = w_.d.lines[w_.tail(w_.drafts[i - 1]).line], &y = w_.d.lines[w_.head(w_.drafts[i]).line];
-        return y.gap > 0 || x.page != y.page;
     }
 
     void find_edges() {
@@ -249,8 +224,9 @@ private:
 
     // False if nothing farther away is to be asked for.
     bool ask(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {
-        const bool on = j > i && foot_[i];  // to the top of a column farther on
-        if (on && top_[j] && column_[j] > column_[i]) skipped = std::min(skipped, column_[j] - column_[i] - 1);
+        const bool on = j > i && columns_.foot[i];  // to the top of a column farther on
+        if (on && columns_.top[j] && columns_.of[j] > columns_.of[i])
+            skipped = std::min(skipped, columns_.of[j] - columns_.of[i] - 1);
         if (skipped >= texts) return on;
         offer(i, j, skipped);
         return true;
@@ -336,7 +312,7 @@ private:
 
     // A text right below a byline begins there.
     [[nodiscard]] bool below_byline(std::uint32_t j) {
-        if (j == 0 || breaks(j) || w_.drafts[j - 1].shape != Shape::row) return false;
+        if (j == 0 || column_breaks(w_, j) || w_.drafts[j - 1].shape != Shape::row) return false;
         const auto above = w_.tail(w_.drafts[j - 1]).line;
         return w_.d.lines[above].frame == 0 && (w_.cues(above) & Cue::byline) != 0;
     }
@@ -394,8 +370,7 @@ private:
     std::vector<float> end_;    // of each draft: evidence that it stops in mid-sentence
     std::vector<float> start_;  // ... that it begins in one
     std::vector<Balance> balance_;
-    std::vector<std::uint32_t> column_;  // of each draft: columns of text before its own
-    std::vector<bool> top_, foot_;       // of each draft: the first, the last text of its column
+    DraftColumns columns_;
     std::vector<Edge> edges_;
     std::vector<std::uint32_t> heads_;  // of each draft: one before it in its chain, or itself
     Grams grams_;
