@@ -149,7 +149,7 @@ private:
             if (is_quotation(w_.view(i)))
                 ++quotations;
             else
-                for (const char32_t x : w_.view(i)) commas += x == U'，' || x == U'、';
+                for (const char32_t x : w_.view(i)) commas += x == U'，' || x == U',' || x == U'、';
         if (quotations > 0) e.add(weight::quotation);
         if (commas == 0)
             e.add(weight::no_comma);
