@@ -8,6 +8,7 @@
 #include "core/words.hpp"
 #include "language/cues.hpp"
 #include "language/openers.hpp"
+#include "repair/draft_columns.hpp"
 #include "repair/edges.hpp"
 #include "repair/grams.hpp"
 #include "repair/matching.hpp"
@@ -22,7 +23,7 @@ namespace weight = weight::thread;
 using language::Cue;
 
 // Evidence on which what stands below a second half follows it; Chinese has no capitals to tell a beginning.
-constexpr float sure = 6.5F, sure_cjk = 10;
+constexpr float sure = 6.5F, sure_cjk = 13;
 constexpr std::uint32_t ahead = 60;  // drafts within which a fragment's other half is sought
 constexpr std::uint32_t behind = 30;
 constexpr std::uint32_t texts = 6;  // running texts among them
@@ -53,6 +54,9 @@ public:
             open_start(start, i);
             start_[i] = start.sum();
         }
+        std::vector<bool> texts_run(count);
+        for (std::uint32_t i = 0; i < count; ++i) texts_run[i] = running(i);
+        columns_ = columns_of_drafts(w_, texts_run);
         find_edges();
         for (auto& edge : edges_) {
             const Evidence e = judge(edge);
@@ -183,22 +187,26 @@ private:
         }
     }
 
+    [[nodiscard]] bool running(std::uint32_t i) {
+        return eligible(w_.drafts[i]) && w_.drafts[i].shape == Shape::text && !is_caption(i);
+    }
+
     void find_edges() {
         const auto count = static_cast<std::uint32_t>(w_.drafts.size());
         constexpr float least = -3;  // no joint can make up for more
         for (std::uint32_t i = 0; i < count; ++i) {
             if (end_[i] < least) continue;
             std::uint32_t skipped = 0;
-            for (std::uint32_t j = i + 1; j < count && j - i <= ahead && skipped < texts; ++j) {
+            for (std::uint32_t j = i + 1; j < count && j - i <= ahead; ++j) {
                 if (!eligible(w_.drafts[j])) continue;
-                ask(i, j, skipped);
-                if (w_.drafts[j].shape == Shape::text && !is_caption(j)) ++skipped;
+                if (!ask(i, j, skipped)) break;
+                if (running(j)) ++skipped;
             }
             if (end_[i] < 1.5F) continue;
             skipped = 0;
-            for (std::uint32_t j = i; j-- > 0 && i - j <= behind && skipped < texts;) {
+            for (std::uint32_t j = i; j-- > 0 && i - j <= behind;) {
                 if (!eligible(w_.drafts[j]) || w_.drafts[j].shape == Shape::row) continue;
-                ask(i, j, skipped++);
+                if (!ask(i, j, skipped++)) break;
             }
         }
         if (grams_.nothing_asked()) return;
@@ -214,7 +222,17 @@ private:
                (w_.cues(w_.head(d).line) & (Cue::caption | Cue::credit) || w_.cues(w_.tail(d).line) & Cue::credit);
     }
 
-    void ask(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {
+    // False if nothing farther away is to be asked for.
+    bool ask(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {
+        const bool on = j > i && columns_.foot[i];  // to the top of a column farther on
+        if (on && columns_.top[j] && columns_.of[j] > columns_.of[i])
+            skipped = std::min(skipped, columns_.of[j] - columns_.of[i] - 1);
+        if (skipped >= texts) return on;
+        offer(i, j, skipped);
+        return true;
+    }
+
+    void offer(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {
         // Is there hope, should all that is not known yet speak for it? A joint says little where a sentence ends.
         const float hope = end_[i] + start_[j] + weight::skipped.weight * static_cast<float>(skipped) +
                            (j < i ? weight::backward.weight : 0);
@@ -281,6 +299,7 @@ private:
             const auto cues = w_.cues(w_.head(b).line);
             if (cues & starters) e.add(weight::starts_lead);
             if (cues & Cue::item) e.add(weight::starts_item);
+            if (below_byline(j)) e.add(weight::starts_report);
             if (b.shape == Shape::row && cues & (Cue::bare_name | Cue::slogan)) e.add(weight::starts_lead);
             const bool closes = a.shape == Shape::row || z.has(ends_close | ends_digit) || a.last - a.first == 1;
             const auto own = e.sum() > 0 && closes ? w_.cues(w_.tail(a).line) : 0;
@@ -289,6 +308,13 @@ private:
             if (own & Cue::caption && a.last - a.first == 1) e.add(weight::end_shape);
         }
         return e;
+    }
+
+    // A text right below a byline begins there.
+    [[nodiscard]] bool below_byline(std::uint32_t j) {
+        if (j == 0 || column_breaks(w_, j) || w_.drafts[j - 1].shape != Shape::row) return false;
+        const auto above = w_.tail(w_.drafts[j - 1]).line;
+        return w_.d.lines[above].frame == 0 && (w_.cues(above) & Cue::byline) != 0;
     }
 
     void add_joint(Evidence& e, const Draft& a, const Draft& b) {
@@ -305,7 +331,7 @@ private:
         if (seen.pairs > 0) e.add(weight::pair_seen);
         if (seen.triples > 0) e.add(weight::triple_seen);
         // The dictionary is asked where it can turn the decision.
-        if (e.sum() + weight::word.weight > 0 && e.sum() < 0.3F && word_across(left, right)) e.add(weight::word);
+        if (e.sum() + weight::word.weight > 0 && word_across(left, right)) e.add(weight::word);
     }
 
     [[nodiscard]] std::string line_of(const Edge& edge) const {
@@ -344,6 +370,7 @@ private:
     std::vector<float> end_;    // of each draft: evidence that it stops in mid-sentence
     std::vector<float> start_;  // ... that it begins in one
     std::vector<Balance> balance_;
+    DraftColumns columns_;
     std::vector<Edge> edges_;
     std::vector<std::uint32_t> heads_;  // of each draft: one before it in its chain, or itself
     Grams grams_;
