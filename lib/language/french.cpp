@@ -31,15 +31,18 @@ constexpr CueRow cue_rows[] = {
 }  // namespace
 
 LanguageTable french() {
-    return {"fr",
-            "French",
-            cue_rows,
-            "de la le et les des en un une du dans que est pour qui au par sur pas plus ce il ne se avec sont",
-            "Il Elle Ils Elles On Nous Ce Cet Cette Ces Un Une Dans Pour Selon Mais Après Avant Depuis Sur "
-            "Avec Par Au Aux En Et Ou Où Si Les Du Son Sa Ses Leur Leurs Quand Lorsque Comme Car Donc Alors "
-            "Ainsi Entre Sans Sous Pendant Plus Tout Tous Deux",
-            "billet|éditorial|chronique|tribune|opinions|en bref|courrier des lecteurs|faits divers|"
-            "brèves|débats"};
+    return {
+        "fr",
+        "French",
+        cue_rows,
+        "de la le et les des en un une du dans que est pour qui au par sur pas plus ce il ne se avec sont",
+        "Il Elle Ils Elles On Nous Ce Cet Cette Ces Un Une Dans Pour Selon Mais Après Avant Depuis Sur "
+        "Avec Par Au Aux En Et Ou Où Si Les Du Son Sa Ses Leur Leurs Quand Lorsque Comme Car Donc Alors "
+        "Ainsi Entre Sans Sous Pendant Plus Tout Tous Deux Jamais Pourtant Toutefois Cependant Hier Lors Dès Vers "
+        "Chez Malgré Notre Nos Votre Mon Ma Mes Vous Je Rien Aucun Aucune Chaque Plusieurs Certains Quelques Ni Que "
+        "Qui Quel Quelle Pourquoi Comment Enfin Ensuite Puis",
+        "billet|éditorial|chronique|tribune|opinions|en bref|courrier des lecteurs|faits divers|"
+        "brèves|débats"};
 }
 
 }  // namespace broadsheet::language

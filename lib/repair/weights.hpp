@@ -34,21 +34,29 @@ inline constexpr Feature other_measure{"widths of different columns", -6.0F};
 
 // --- display: these lines are rows of a Western headline, not the first lines of a paragraph.
 namespace display {
-inline constexpr Feature above{"lines above a text", -3.0F};
-inline constexpr Feature after_end{"the text above ends a sentence", 1.0F};
+struct Rows {
+    Feature not_full, overlong, full;
+};
+// Lines above a text. A wide headline in large type has as many letters in a row as a column of the text.
+inline constexpr Feature above{"lines above a text", -1.2F};
 inline constexpr Feature after_cut{"the text above is cut", -1.0F};
+inline constexpr Rows rows_above{
+    {"a row has room for the next word", 0.7F}, {"a row is longer than the column", 0.7F}, {"a row is full", -0.6F}};
+inline constexpr Feature capitals{"capitals", 4.0F};
+inline constexpr Feature next_low{"next line opens with a small letter", -5.0F};
+inline constexpr Feature next_indented{"next line is indented", 0.3F};  // of log-odds
+inline constexpr Feature next_opens{"next line opens a sentence, and none ended", 4.0F};
+inline constexpr Feature next_upper{"next line opens with a capital, and no sentence ended", 1.0F};
+inline constexpr Feature next_lead{"next line opens a report", 4.2F};
+inline constexpr Feature is_lead{"the first row itself reads like the opening of a report", -3.0F};
+// Lines by themselves.
 inline constexpr Feature lone{"few lines between blank lines, without an end", 0.5F};
-inline constexpr Feature capitals{"capitals", 6.0F};
-inline constexpr Feature not_full{"a row has room for the next word", 2.0F};
-inline constexpr Feature overlong{"a row is longer than the column", 3.0F};
-inline constexpr Feature full{"a row is full", -1.5F};
+inline constexpr Rows rows_alone{
+    {"a row has room for the next word", 2.0F}, {"a row is longer than the column", 3.0F}, {"a row is full", -1.5F}};
+inline constexpr Feature lone_capitals{"capitals", 6.0F};
 inline constexpr Feature ends_short{"the last row is short", 1.5F};
 inline constexpr Feature ends_full{"the last row is full", -1.5F};
 inline constexpr Feature cut_around{"the column is cut above and goes on below", 4.0F};
-inline constexpr Feature next_low{"next line opens with a small letter", -8.0F};
-inline constexpr Feature next_indented{"next line is indented", 0.5F};  // of log-odds
-inline constexpr Feature next_opens{"next line opens a sentence, and none ended", 5.0F};
-inline constexpr Feature next_lead{"next line opens a report", 4.0F};
 }  // namespace display
 
 // --- headlines: two rows of one headline.
