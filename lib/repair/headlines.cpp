@@ -277,8 +277,10 @@ private:
             if (ratio < 0.55F) e.add(weight::remainder);
             if (b.middle() <= 4000) e.add(weight::remainder_tiny);
         }
+        // Where a hyphen was taken out two rows stand as one.
+        const bool run_together = near && !cjk_text && w_.run_together;
         if (ratio > 1.12F) e.add(weight::longer);
-        if (ratio > 1.7F) e.add(weight::much_longer);
+        if (ratio > 1.7F && !run_together) e.add(weight::much_longer);
         if (da.size == db.size && near) e.add(weight::equal);
         if (near && i > 0 && rows == 1 && behind_credit(i)) e.add(weight::behind_credit);
         if (cjk_text && (has_halves(left) || has_halves(right)))
