@@ -23,6 +23,7 @@ using language::Cue;
 
 // Evidence on which what stands below a second half follows it; Chinese has no capitals to tell a beginning.
 constexpr float sure = 6.5F, sure_cjk = 10;
+constexpr float sure_top = 5.8F;        // at the head of a column
 constexpr std::uint32_t ahead = 60;  // drafts within which a fragment's other half is sought
 constexpr std::uint32_t behind = 30;
 constexpr std::uint32_t texts = 6;  // running texts among them
@@ -187,11 +188,19 @@ private:
         constexpr float least = -3;  // no joint can make up for more
         for (std::uint32_t i = 0; i < count; ++i) {
             if (end_[i] < least) continue;
-            std::uint32_t skipped = 0;
-            for (std::uint32_t j = i + 1; j < count && j - i <= ahead && skipped < texts; ++j) {
+            std::uint32_t skipped = 0;  // paragraphs
+            std::uint32_t columns = 0;  // ... by the columns in which they stand
+            const bool columned = in_column(i);
+            bool counted = false;  // this column
+            for (std::uint32_t j = i + 1; j < count && j - i <= ahead && (columned ? columns : skipped) < texts; ++j) {
                 if (!eligible(w_.drafts[j])) continue;
-                ask(i, j, skipped);
-                if (w_.drafts[j].shape == Shape::text && !is_caption(j)) ++skipped;
+                const bool top = columned && in_column(j) && tops_column(j);
+                if (top) counted = false;
+                if (top || skipped < texts) ask(i, j, top ? columns : skipped);
+                if (w_.drafts[j].shape != Shape::text || is_caption(j)) continue;
+                ++skipped;
+                columns += counted ? 0 : 1;
+                counted = true;
             }
             if (end_[i] < 1.5F) continue;
             skipped = 0;
@@ -203,6 +212,19 @@ private:
         if (grams_.nothing_asked()) return;
         for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i)
             if (w_.d.lines[i].mark != Mark::hidden) grams_.read(w_.view(i));
+    }
+
+    // Is it Western text, wrapped at a column's width?
+    [[nodiscard]] bool in_column(std::uint32_t i) const {
+        return w_.measure[w_.head(w_.drafts[i]).line] != 0 && !w_.head_facts(w_.drafts[i]).has(cjk);
+    }
+
+    // Does a column begin with it?
+    [[nodiscard]] bool tops_column(std::uint32_t i) const {
+        const auto line = w_.head(w_.drafts[i]).line;
+        if (line == 0) return true;
+        const Line &x = w_.d.lines[line - 1], &y = w_.d.lines[line];
+        return y.gap > 0 || y.frame != x.frame || y.page != x.page;
     }
 
     // What stands in a column and is no part of its text.
@@ -322,8 +344,10 @@ private:
         // Once it is chosen, how far it stands says nothing more.
         const auto first = w_.head(w_.drafts[edge.to]).line;
         const float evidence = edge.score - weight::skipped.weight * edge.skipped;
-        w_.drafts[edge.to].leads =
-            evidence > (w_.facts[first].has(cjk) ? sure_cjk : sure) && w_.d.lines[first].frame == 0;
+        w_.drafts[edge.to].leads = evidence > (w_.facts[first].has(cjk)                     ? sure_cjk
+                                               : in_column(edge.to) && tops_column(edge.to) ? sure_top
+                                                                                            : sure) &&
+                                   w_.d.lines[first].frame == 0;
         if (w_.options.explain) {
             w_.explain(w_.head(w_.drafts[edge.to]).line,
                        "goes on from line " + line_of(edge) + ": " + judge(edge).why());
