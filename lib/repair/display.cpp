@@ -42,8 +42,7 @@ public:
             const Chunk& c = chunks_[k];
             if (c.last - c.first <= most_rows && lone(k)) continue;
             rows_above(c);
-            const Facts& end = w_.facts[c.last - 1];
-            closed_ = end.has(ends_sentence) && !end.has(ends_comma | ends_hyphen);
+            closed_ = closed(c.last - 1);
         }
     }
 
@@ -122,6 +121,17 @@ private:
         const bool cut = k > 0 && k + 1 < chunks_.size() && open_end(chunks_[k - 1].last - 1) &&
                          w_.facts[chunks_[k + 1].first].has(starts_lower);
         if (cut) e.add(weight::cut_around);
+        if (k + 1 < chunks_.size()) {
+            const auto below = chunks_[k + 1].first;
+            if (w_.facts[below].has(starts_lower) && !cut) e.add(weight::low_below);
+            if (w_.cues(below) & (Cue::lead | Cue::byline))
+                e.add(weight::lead_below);
+            else if (language::opens_sentence(w_.view(below)))
+                e.add(weight::opening_below);
+            else if (chunks_[k + 1].last - below <= most_rows && possible(below, chunks_[k + 1].last))
+                e.add(weight::lines_below);
+        }
+        if (language::opens_sentence(w_.view(c.first))) e.add(weight::lone_opens);
         return decide(e, c.first, c.last);
     }
 
@@ -182,6 +192,10 @@ private:
         for (auto i = c.first; i < c.last; ++i)
             if (!w_.facts[i].has(all_upper)) return false;
         return true;
+    }
+
+    [[nodiscard]] bool closed(std::uint32_t i) const {
+        return w_.facts[i].has(ends_sentence) && !w_.facts[i].has(ends_comma | ends_hyphen);
     }
 
     [[nodiscard]] bool open_end(std::uint32_t i) const { return !w_.facts[i].has(ends_sentence | ends_colon); }

@@ -134,3 +134,20 @@ TEST_CASE("a dateline is no headline, whatever capital stands below it", "[repai
                  quiet)[0]
               .starts_with("PORT ARDEN, April 9 - The mines of Halden Copper will"));
 }
+
+TEST_CASE("full rows between blank lines are a headline where a report opens below them", "[repair][display]") {
+    const std::string report =
+        "\nHolmstedt – Seit die neue Werft am alten\n"
+        "Hafen gebaut wird, fehlen dort die Leute,\n"
+        "die Stahl schneiden und biegen können. Im\n"
+        "Frühjahr sollen auch Lehrlinge kommen, und\n"
+        "für den Herbst wird ein Meister gesucht.\n";
+    CHECK(blocks("Werft am alten Hafen „Zur Morgenröte“\n"
+                 "und „Abendstern“ suchen Leute\n" +
+                 report)[0] == "Werft am alten Hafen „Zur Morgenröte“ und „Abendstern“ suchen Leute");
+    const auto got = repaired(
+        "Werft am alten Hafen „Zur Morgenröte“\n"
+        "und „Abendstern“ suchen Leute\n" +
+        report);
+    CHECK_FALSE(got.blocks.front().ends_open);
+}

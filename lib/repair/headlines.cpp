@@ -187,7 +187,7 @@ public:
             if (rows < most_rows && belongs(i, rows)) {
                 merged_from_[i + 1] = true;
                 // Rows of one length are parallel halves, not a line that was broken where it was full.
-                if (drafts[i].size == drafts[i + 1].size && rows == 1)
+                if (drafts[i].size == drafts[i + 1].size && rows == 1 && !w_.tail_facts(drafts[i]).has(ends_hyphen))
                     w_.pieces[drafts[i].last - 1].after = Joint::space;
                 ++rows;
             }

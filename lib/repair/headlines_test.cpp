@@ -48,3 +48,8 @@ TEST_CASE("a row that may be two, run together where a hyphen was taken out, may
     CHECK(blocks("Herring Boats\nReturn Without a Catch After a Long Night\n\n" + text)[0] ==
           "Herring Boats Return Without a Catch After a Long Night");
 }
+
+TEST_CASE("a hyphen parts a word even where both rows are of one length", "[repair][headlines]") {
+    CHECK(blocks("Herring Boats Re-\nturn Without Fish\n\nThe boats had come home by noon, and few of the men had "
+                 "slept since the storm began, the harbour master said.\n")[0] == "Herring Boats Return Without Fish");
+}

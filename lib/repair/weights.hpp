@@ -52,10 +52,15 @@ inline constexpr Feature is_lead{"the first row itself reads like the opening of
 // Lines by themselves.
 inline constexpr Feature lone{"few lines between blank lines, without an end", 0.5F};
 inline constexpr Rows rows_alone{
-    {"a row has room for the next word", 2.0F}, {"a row is longer than the column", 3.0F}, {"a row is full", -1.5F}};
+    {"a row has room for the next word", 2.0F}, {"a row is longer than the column", 3.0F}, {"a row is full", -0.5F}};
 inline constexpr Feature lone_capitals{"capitals", 6.0F};
 inline constexpr Feature ends_short{"the last row is short", 1.5F};
 inline constexpr Feature ends_full{"the last row is full", -1.5F};
+inline constexpr Feature low_below{"the text below opens with a small letter", -2.0F};
+inline constexpr Feature lead_below{"a report opens below", 1.5F};
+inline constexpr Feature opening_below{"a sentence opens below", 1.0F};
+inline constexpr Feature lines_below{"few lines stand below too", 2.0F};
+inline constexpr Feature lone_opens{"the first row opens a sentence", -1.5F};
 inline constexpr Feature cut_around{"the column is cut above and goes on below", 4.0F};
 }  // namespace display
 
