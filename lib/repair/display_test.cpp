@@ -143,11 +143,11 @@ TEST_CASE("full rows between blank lines are a headline where a report opens bel
         "Frühjahr sollen auch Lehrlinge kommen, und\n"
         "für den Herbst wird ein Meister gesucht.\n";
     CHECK(blocks("Werft am alten Hafen „Zur Morgenröte“\n"
-                 "und „Abendstern“ suchen Leute\n" +
-                 report)[0] == "Werft am alten Hafen „Zur Morgenröte“ und „Abendstern“ suchen Leute");
+                 "und „Abendstern“ suchen jetzt Lehrlinge\n" +
+                 report)[0] == "Werft am alten Hafen „Zur Morgenröte“ und „Abendstern“ suchen jetzt Lehrlinge");
     const auto got = repaired(
         "Werft am alten Hafen „Zur Morgenröte“\n"
-        "und „Abendstern“ suchen Leute\n" +
+        "und „Abendstern“ suchen jetzt Lehrlinge\n" +
         report);
     CHECK_FALSE(got.blocks.front().ends_open);
 }
