@@ -12,6 +12,7 @@
 #include "repair/grams.hpp"
 #include "repair/matching.hpp"
 #include "repair/weights.hpp"
+#include "repair/whole_words.hpp"
 #include "repair/work.hpp"
 
 namespace broadsheet::repair_stage {
@@ -23,7 +24,7 @@ using language::Cue;
 
 // Evidence on which what stands below a second half follows it; Chinese has no capitals to tell a beginning.
 constexpr float sure = 6.5F, sure_cjk = 10;
-constexpr float sure_top = 5.8F;        // at the head of a column
+constexpr float sure_top = 5.8F;     // at the head of a column
 constexpr std::uint32_t ahead = 60;  // drafts within which a fragment's other half is sought
 constexpr std::uint32_t behind = 30;
 constexpr std::uint32_t texts = 6;  // running texts among them
@@ -209,9 +210,17 @@ private:
                 ask(i, j, skipped++);
             }
         }
-        if (grams_.nothing_asked()) return;
-        for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i)
-            if (w_.d.lines[i].mark != Mark::hidden) grams_.read(w_.view(i));
+        if (grams_.nothing_asked() && words_.nothing_asked()) return;
+        for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i) {
+            if (w_.d.lines[i].mark == Mark::hidden) continue;
+            if (!grams_.nothing_asked()) grams_.read(w_.view(i));
+            if (!words_.nothing_asked()) words_.read(w_.view(i));
+        }
+    }
+
+    // A hyphen at the end of one, small letters at the start of the other.
+    [[nodiscard]] bool torn_word(std::uint32_t i, std::uint32_t j) const {
+        return w_.tail_facts(w_.drafts[i]).has(ends_hyphen) && w_.head_facts(w_.drafts[j]).has(starts_lower);
     }
 
     // Is it Western text, wrapped at a column's width?
@@ -256,6 +265,12 @@ private:
         }
         edges_.push_back(edge);
         if (characters) grams_.ask(left, right);
+        if (torn_word(i, j)) words_.ask(right);
+    }
+
+    static float passed(const Edge& edge) {
+        constexpr std::uint32_t most = 20;
+        return static_cast<float>(std::min(most, edge.to > edge.from ? edge.to - edge.from - 1 : edge.from - edge.to));
     }
 
     // What the shapes and places of the two fragments say.
@@ -265,7 +280,7 @@ private:
         const Facts &z = w_.tail_facts(a), &s = w_.head_facts(b);
         if (a.shape == Shape::row && !z.has(has_comma) && b.size < 12) e.add(weight::scrap_of_row);
         e.add(weight::skipped, edge.skipped);
-        e.add(weight::passed, static_cast<float>(std::min<std::uint32_t>(20, j > i ? j - i - 1 : i - j)));
+        e.add(weight::passed, passed(edge));
         if (j < i) e.add(weight::backward);
         const Line &x = w_.d.lines[w_.tail(a).line], &y = w_.d.lines[w_.head(b).line];
         if (x.page != y.page) e.add(weight::other_page);
@@ -294,6 +309,7 @@ private:
         add_places(e, edge);
         add_joint(e, a, b);
         add_brackets(e, edge);
+        if (torn_word(i, j)) e.add(words_.seen(head_view(w_, b)) ? weight::whole_word : weight::word_part);
         if (s.has(starts_upper) && !s.has(cjk) && balance_[i].open == 0 &&
             !z.has(ends_sentence | ends_colon | ends_dash | ends_close) && language::opens_sentence(head_view(w_, b)))
             e.add(weight::starts_sentence);
@@ -343,11 +359,11 @@ private:
         w_.drafts[edge.to].previous = edge.from;
         // Once it is chosen, how far it stands says nothing more.
         const auto first = w_.head(w_.drafts[edge.to]).line;
-        const float evidence = edge.score - weight::skipped.weight * edge.skipped;
-        w_.drafts[edge.to].leads = evidence > (w_.facts[first].has(cjk)                     ? sure_cjk
-                                               : in_column(edge.to) && tops_column(edge.to) ? sure_top
-                                                                                            : sure) &&
-                                   w_.d.lines[first].frame == 0;
+        float evidence = edge.score - weight::skipped.weight * edge.skipped;
+        const bool top = in_column(edge.to) && tops_column(edge.to);
+        if (top) evidence -= weight::passed.weight * passed(edge);
+        const float needed = w_.facts[first].has(cjk) ? sure_cjk : top ? sure_top : sure;
+        w_.drafts[edge.to].leads = evidence > needed && w_.d.lines[first].frame == 0;
         if (w_.options.explain) {
             w_.explain(w_.head(w_.drafts[edge.to]).line,
                        "goes on from line " + line_of(edge) + ": " + judge(edge).why());
@@ -370,6 +386,7 @@ private:
     std::vector<Edge> edges_;
     std::vector<std::uint32_t> heads_;  // of each draft: one before it in its chain, or itself
     Grams grams_;
+    WholeWords words_;
     bool wrapped_ = false;
 };
 

@@ -134,6 +134,8 @@ inline constexpr Feature start_shape{"may itself be a heading", -3.3F};
 inline constexpr Feature word{"a word lies across the joint", 3.3F};
 inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.5F};
 inline constexpr Feature triple_seen{"the page has the three characters side by side", 1.8F};
+inline constexpr Feature whole_word{"a hyphen, and what follows is a word of its own", -3.0F};
+inline constexpr Feature word_part{"a hyphen, and what follows is no word elsewhere", 1.0F};
 inline constexpr Feature number_unit{"a number and its unit", 3.0F};
 inline constexpr Feature number_number{"digits on both sides", 1.0F};
 inline constexpr Feature brackets_close{"a bracket is closed", 3.3F};
