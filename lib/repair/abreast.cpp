@@ -264,6 +264,9 @@ private:
 
 }  // namespace
 
-void headlines_abreast(Work& work) { Abreast(work).run(); }
+void headlines_abreast(Work& work) {
+    part_interleaved(work);
+    Abreast(work).run();
+}
 
 }  // namespace broadsheet::repair_stage

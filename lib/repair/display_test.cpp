@@ -151,3 +151,18 @@ TEST_CASE("full rows between blank lines are a headline where a report opens bel
         report);
     CHECK_FALSE(got.blocks.front().ends_open);
 }
+
+TEST_CASE("rows that were run together are full where no paragraph ends", "[repair][display][join]") {
+    // The column is a little wider than most of its rows: the two in the fifth line are as wide as it is.
+    const auto got = blocks(
+        "The boats were home by noon, and all\n"
+        "of the men had slept since a storm\n"
+        "began. On the quay buyers were in\n"
+        "their places. The mayor said that the\n"
+        "weeks after the storm had been the worst of all, although that long wait for all the\n"
+        "boats was over and nobody was lost.\n"
+        "\n" +
+        quiet);
+    CHECK(got[0].find("said that the weeks after the storm had been the worst of all, although that long wait for all "
+                      "the boats was over") != std::string::npos);
+}

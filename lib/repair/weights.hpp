@@ -162,4 +162,15 @@ inline constexpr float bare_before = -6.0F;     // a text before them has no hea
 inline constexpr float least = 1.0F;
 }  // namespace abreast
 
+// --- interleaved: part of a row is of the headline of the text on the right. In log-odds of its words.
+namespace interleaved {
+inline constexpr float cut = -1.0F;        // a row is cut
+inline constexpr float low = -1.0F;        // before a small letter
+inline constexpr float wanting = 0.1F;     // behind a word that ends no text: a row may end with it
+inline constexpr float no_turn = -1.5F;    // two rows of one headline follow each other
+inline constexpr float late_left = -1.5F;  // the right headline comes first
+inline constexpr float least_part = 2.0F;  // what each has of its own text
+inline constexpr float least = 3.0F;       // more than for one headline
+}  // namespace interleaved
+
 }  // namespace broadsheet::repair_stage::weight
