@@ -68,7 +68,7 @@ int main() {
     std::printf("inline constexpr std::uint32_t table_limit = 0x%X;\ninline constexpr std::uint8_t page_of[] = {",
                 limit);
     for (auto i : index) std::printf("%u,", i);
-    std::printf("};\nconstexpr std::uint32_t page_table[][256] = {\n");
+    std::printf("};\ninline constexpr std::uint32_t page_table[][256] = {\n");
     for (const auto& page : pages) {
         std::printf("{");
         for (auto f : page) std::printf("%u,", f);

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <boost/regex/icu.hpp>
 #include <iterator>
+#include <mutex>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
 
-#include "core/first_chars.hpp"
+#include "core/match_chars.hpp"
 
 namespace broadsheet {
 
@@ -70,39 +72,71 @@ bool is_anchored(std::string_view expression) {
     return true;
 }
 
+boost::u32regex compile(std::string_view expression) {
+    return boost::make_u32regex(spelled_out(expression), boost::regex_constants::perl);
+}
+
+// Made when it is first asked for: to compile all expressions of all languages takes longer than to read a page, and
+// most pages need a few of them.
+template <class Made>
+class Late {
+public:
+    template <class Make>
+    const Made& get(Make make) {
+        std::call_once(once_, [&] { made_.emplace(make()); });
+        return *made_;
+    }
+
+private:
+    std::once_flag once_;
+    std::optional<Made> made_;
+};
+
 }  // namespace
 
 struct Pattern::Compiled {
-    boost::u32regex expression;
-    FirstChars first;
+    explicit Compiled(std::string_view expression) : source(expression), anchored(is_anchored(expression)) {}
+
+    const MatchChars& chars() {
+        return late_chars.get([this] { return MatchChars(source); });
+    }
+    const boost::u32regex& expression() {
+        return late_expression.get([this] { return compile(source); });
+    }
+
+    std::string source;
     bool anchored;
+    Late<MatchChars> late_chars;
+    Late<boost::u32regex> late_expression;
 };
 
-Pattern::Pattern(std::string_view expression)
-    : compiled_(std::make_unique<Compiled>(
-          Compiled{boost::make_u32regex(spelled_out(expression), boost::regex_constants::perl), FirstChars(expression),
-                   is_anchored(expression)})) {}
+Pattern::Pattern(std::string_view expression) : compiled_(std::make_unique<Compiled>(expression)) {}
 Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
+void Pattern::check(std::string_view expression) { compile(expression); }
+
 bool Pattern::search(std::u32string_view text, Run* where, int group) const {
+    Compiled& c = *compiled_;
+    const MatchChars& chars = c.chars();
+    if (c.anchored && !chars.may_begin_anywhere() && (text.empty() || !chars.may_begin(text.front()))) return false;
+    if (!chars.may_be_in(text)) return false;
+    const boost::u32regex& expression = c.expression();
     boost::match_results<const char32_t*> found;
     const char32_t *const begin = text.data(), *const end = begin + text.size();
-    const Compiled& c = *compiled_;
     const auto try_from = [&](const char32_t* at, boost::match_flag_type flags) {
-        return boost::u32regex_search(at, end, found, c.expression, flags);
+        return boost::u32regex_search(at, end, found, expression, flags);
     };
     bool matched = false;
     try {
         if (c.anchored) {
-            matched =
-                (c.first.any() || (begin != end && c.first.may_be(*begin))) && try_from(begin, boost::match_continuous);
-        } else if (c.first.any()) {
+            matched = try_from(begin, boost::match_continuous);
+        } else if (chars.may_begin_anywhere()) {
             matched = try_from(begin, boost::match_default);
         } else {
             for (const auto* at = begin; at != end && !matched; ++at)
-                if (c.first.may_be(*at))
+                if (chars.may_begin(*at))
                     matched = try_from(
                         at, at == begin ? boost::match_continuous : boost::match_continuous | boost::match_prev_avail);
         }

@@ -10,13 +10,17 @@ namespace broadsheet {
 
 class Pattern {
 public:
-    // Perl syntax in UTF-8. White space and comments are not skipped; case counts.
+    // Perl syntax in UTF-8. White space and comments are not skipped; case counts. Compiled when it is first needed.
     explicit Pattern(std::string_view expression);
     ~Pattern();
     Pattern(Pattern&&) noexcept;
     Pattern& operator=(Pattern&&) noexcept;
     Pattern(const Pattern&) = delete;
     Pattern& operator=(const Pattern&) = delete;
+
+    // Compiles an expression and throws std::runtime_error if it is faulty: search() would, but only once a text comes
+    // near to it.
+    static void check(std::string_view expression);
 
     // True if the expression is found in the text; `where` then holds the place of group `group` (empty if the
     // group took no part). An expression that runs away on a text counts as not found.

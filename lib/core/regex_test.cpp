@@ -2,12 +2,12 @@
 
 #include <catch2/catch.hpp>
 
-#include "core/first_chars.hpp"
+#include "core/match_chars.hpp"
 
 using namespace broadsheet;
 
 TEST_CASE("What a match may begin with", "[regex]") {
-    const auto may = [](std::string_view expression, char32_t c) { return FirstChars(expression).may_be(c); };
+    const auto may = [](std::string_view expression, char32_t c) { return MatchChars(expression).may_begin(c); };
     CHECK(may("abc|xyz", U'a'));
     CHECK(may("abc|xyz", U'x'));
     CHECK_FALSE(may("abc|xyz", U'b'));
@@ -22,11 +22,26 @@ TEST_CASE("What a match may begin with", "[regex]") {
     CHECK(may("(?:第|[一-三]\\d)页", U'三'));
     CHECK(may("\\d年", U'３'));
     // Anything
-    CHECK(FirstChars("[^a]b").any());
-    CHECK(FirstChars("a?b*").any());
-    CHECK(FirstChars("a|.b").any());
-    CHECK(FirstChars("(?:a|b?)$").any());
-    CHECK(FirstChars("\\Sx").any());
+    CHECK(MatchChars("[^a]b").may_begin_anywhere());
+    CHECK(MatchChars("a?b*").may_begin_anywhere());
+    CHECK(MatchChars("a|.b").may_begin_anywhere());
+    CHECK(MatchChars("(?:a|b?)$").may_begin_anywhere());
+    CHECK(MatchChars("\\Sx").may_begin_anywhere());
+}
+
+TEST_CASE("What a text needs to hold a match", "[regex]") {
+    const auto may = [](std::string_view expression, std::u32string_view text) {
+        return MatchChars(expression).may_be_in(text);
+    };
+    CHECK(may("下转第?[一二三]版", U"下转二版"));
+    CHECK_FALSE(may("下转第?[一二三]版", U"上接页"));
+    CHECK_FALSE(may("a+(?:中b|文c)", U"aaabc"));
+    CHECK(may("a+(?:中b|文c)", U"a文"));
+    CHECK(may("(?:中|文)?", U""));
+    CHECK(may("(?=中)\\S", U"x"));  // what is only looked at is not counted on
+    CHECK(may("中?a*", U"x"));
+    CHECK_FALSE(may("^.*(?:中|[文字]{1,2}).?$", U"abc"));
+    CHECK(may("[^中]{2}", U"xx"));
 }
 
 TEST_CASE("Search tells the first place and its groups", "[regex]") {

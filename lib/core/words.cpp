@@ -4,9 +4,11 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "core/chars.hpp"
+#include "core/dictionary.hpp"
 
 namespace broadsheet {
 
@@ -30,18 +32,42 @@ void append(icu::UnicodeString& to, std::u32string_view text) {
     for (const char32_t c : text) to.append(static_cast<UChar32>(c));
 }
 
+// Cuts any text, by the rules of all scripts.
+bool any_word_over(std::u32string_view before, std::u32string_view after) {
+    auto* breaks = word_breaks();
+    if (!breaks) return false;
+    icu::UnicodeString text;
+    append(text, before);
+    const auto joint = text.length();
+    append(text, after);
+    breaks->setText(text);
+    return !breaks->isBoundary(joint);
+}
+
+// Characters that end a row of Han characters for ICU's rules too: ASCII, general and East Asian punctuation.
+bool surely_parts(char32_t c) {
+    return c < 0x80 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) ||
+           (c >= 0xFF01 && c <= 0xFF5E);
+}
+
 }  // namespace
 
 bool word_across(std::u32string_view before, std::u32string_view after) {
     if (before.empty() || after.empty() || !is(before.back(), cls::cjk) || !is(after.front(), cls::cjk)) return false;
-    auto* breaks = word_breaks();
-    if (!breaks) return false;
-    icu::UnicodeString text;
-    append(text, before.substr(before.size() - std::min(before.size(), context)));
-    const auto joint = text.length();
-    append(text, after.substr(0, context));
-    breaks->setText(text);
-    return !breaks->isBoundary(joint);
+    before.remove_prefix(before.size() - std::min(before.size(), context));
+    after = after.substr(0, context);
+    // Most texts are Han characters between marks; these need the dictionary only, not ICU's rules for all scripts.
+    const auto* begin = before.end();
+    while (begin != before.begin() && Dictionary::plain_han(begin[-1])) --begin;
+    const auto* end = std::find_if_not(after.begin(), after.end(), Dictionary::plain_han);
+    const bool plain =
+        (begin == before.begin() || surely_parts(begin[-1])) && (end == after.end() || surely_parts(*end));
+    const auto* const dictionary = Dictionary::open();
+    if (!plain || !dictionary || begin == before.end() || end == after.begin()) return any_word_over(before, after);
+    std::array<char32_t, 2 * context> text{};
+    const auto* const text_end = std::copy(after.begin(), end, std::copy(begin, before.end(), text.begin()));
+    const auto joint = static_cast<std::size_t>(before.end() - begin);
+    return dictionary->word_over({text.data(), static_cast<std::size_t>(text_end - text.data())}, joint);
 }
 
 }  // namespace broadsheet

@@ -30,35 +30,37 @@ public:
             }
     }
 
-    [[nodiscard]] std::uint32_t find(std::u32string_view line) const {
-        const auto head = line.substr(0, part_length);
-        const auto tail = line.size() > part_length ? line.substr(line.size() - part_length) : line;
+    // The rows of which a word stands in the line's head or tail.
+    [[nodiscard]] std::bitset<128> woken_by(std::u32string_view line) const {
         std::bitset<128> woken;
-        wake(head, woken);
-        if (line.size() > part_length) wake(tail, woken);
+        wake(head_of(line), woken);
+        if (line.size() > part_length) wake(tail_of(line), woken);
+        return woken;
+    }
+
+    [[nodiscard]] std::uint32_t find(std::u32string_view line) const {
+        const auto woken = woken_by(line);
         if (woken.none()) return 0;
         std::uint32_t found = 0;
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             if (!woken[i] || (found & rows_[i].cue)) continue;
             const Row& row = rows_[i];
             if (row.part == Part::whole && line.size() > row.longest) continue;
-            const auto text = row.part == Part::whole ? line : row.part == Part::head ? head : tail;
+            const auto text = row.part == Part::whole ? line : row.part == Part::head ? head_of(line) : tail_of(line);
             if (row.pattern.search(text)) found |= row.cue;
         }
         return found;
     }
 
     // Where in the line the rows of one cue find it; empty if none does.
-    [[nodiscard]] Run place(std::u32string_view line, std::uint32_t cue) const {
-        for (const Row& row : rows_) {
-            if (row.cue != cue) continue;
-            const auto size = std::min(line.size(), part_length);
-            const auto skipped = row.part == Part::tail ? line.size() - size : 0;
+    [[nodiscard]] Run place(std::u32string_view line, std::uint32_t cue, const std::bitset<128>& woken) const {
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            const Row& row = rows_[i];
+            if (!woken[i] || row.cue != cue) continue;
+            const auto text = row.part == Part::tail ? tail_of(line) : head_of(line);
+            const auto skipped = static_cast<std::uint32_t>(text.data() - line.data());
             Run where;
-            if (!row.pattern.search(line.substr(skipped, size), &where)) continue;
-            where.begin += static_cast<std::uint32_t>(skipped);
-            where.end += static_cast<std::uint32_t>(skipped);
-            return where;
+            if (row.pattern.search(text, &where)) return {where.begin + skipped, where.end + skipped};
         }
         return {};
     }
@@ -86,6 +88,11 @@ private:
                 pairs_.set(pair(word[0], word[1]));
             triggers_[word.front()].push_back({word, row});
         });
+    }
+
+    static std::u32string_view head_of(std::u32string_view line) { return line.substr(0, part_length); }
+    static std::u32string_view tail_of(std::u32string_view line) {
+        return line.substr(line.size() - std::min(line.size(), part_length));
     }
 
     void wake(std::u32string_view text, std::bitset<128>& woken) const {
@@ -243,8 +250,10 @@ std::uint32_t cues(std::u32string_view line) {
 
 JumpLine jump_line(std::u32string_view line) {
     JumpLine jump;
+    const auto woken = all_cues().woken_by(line);
+    if (woken.none()) return jump;
     for (const auto cue : {Cue::jump_to, Cue::jump_from}) {
-        jump.place = all_cues().place(line, cue);
+        jump.place = all_cues().place(line, cue, woken);
         if (jump.place.empty()) continue;
         jump.page = number_in(line.substr(jump.place.begin, jump.place.size()));
         jump.from = cue == Cue::jump_from;

@@ -2,7 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/regex.hpp"
 #include "language/headings.hpp"
+#include "language/tables.hpp"
 
 using namespace broadsheet::language;
 
@@ -10,12 +12,18 @@ namespace {
 bool has(std::u32string_view line, std::uint32_t cue) { return (cues(line) & cue) != 0; }
 }  // namespace
 
+TEST_CASE("The expressions of all tables are sound", "[cues]") {
+    for (const auto& table : tables())
+        for (const auto& row : table.cues) CHECK_NOTHROW(broadsheet::Pattern::check(row.expression));
+    CHECK_THROWS(broadsheet::Pattern::check("(a"));
+}
+
 TEST_CASE("Bylines", "[cues]") {
-    for (const auto* line :
-         {U"□本报记者 张三", U"本报记者 张三", U"新城晚报财经记者 张三", U"某社记者 任一军张二业",
-          U"记者 王一、李二、张三四", U"（本报记者 张三 通讯员 李四）", U"本報記者 陳大文", U"By Ann Lee",
-          U"BY A. B. SMITH AND TOM ROE", U"From Our Own Correspondent", U"Von Anna Meier",
-          U"Von unserem Korrespondenten", U"Par Jeanne Petit", U"De notre correspondant particulier"})
+    for (const auto* line : {U"□本报记者 张三", U"本报记者 张三", U"新城晚报财经记者 张三", U"某社记者 任一军张二业",
+                             U"记者 王一、李二、张三四", U"（本报记者 张三 通讯员 李四）", U"本報記者 陳大文",
+                             U"By Ann Lee", U"BY A. B. SMITH AND TOM ROE", U"From Our Own Correspondent",
+                             U"Von Anna Meier", U"Von unserem Korrespondenten", U"Par Jeanne Petit",
+                             U"De notre correspondant particulier", U"【小浜・森田 岬】"})
         CHECK(has(line, byline));
     for (const auto* line :
          {U"记者从会上获悉，两地消防队伍", U"记者多方打听", U"By the end of the year prices had fallen",
@@ -36,6 +44,7 @@ TEST_CASE("Leads and datelines", "[cues]") {
           U"LONDON, March 3.—The", U"CANTON, Mass., March 26 - The firm", U"Wien – Der Rat", U"PARIS, 3 mars. — Le",
           U"Aden/Sanaa – Die Regierung", U"Aden - Frachter liegen"})
         CHECK(has(line, lead));
+    CHECK_FALSE(has(U"本报讯（记者 张三 李四光）", byline));  // it opens the text, also where it fills a line
     CHECK_FALSE(has(U"手机通讯套餐不好", lead));
     CHECK_FALSE(has(U"The rest of the day - and", lead));
     CHECK_FALSE(has(U"Eintracht - Blau Weiss 2:1", lead));
@@ -74,6 +83,11 @@ TEST_CASE("Jump lines say where, and to which page", "[cues]") {
         CHECK_FALSE(jump.from);
     }
     CHECK(jump_line(U"（上接第一版）").from);
+    CHECK(jump_line(U"From Page A1").from);
+    CHECK_FALSE(jump_line(U"From Page one to the last").from);
+    // Whatever a jump line's expression takes, one of the row's words must wake it.
+    for (const auto* line : {U"（接三版）", U"CONTINUED from page 3"}) CHECK(has(line, jump_from));
+    for (const auto* line : {U"Continued ON page 3", U"Weiter auf S.3", U"À suivre page 3"}) CHECK(has(line, jump_to));
     const auto jump = jump_line(U"开幕式昨日举行。（下转第十二版）");
     CHECK(jump.place.begin == 8);
     CHECK(jump.page == 12);

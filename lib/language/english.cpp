@@ -31,22 +31,25 @@ constexpr CueRow cue_rows[] = {
     {Cue::folio, Part::whole, 80, "PAGE|Page|page|No.|VOL|Vol",
      "^[\\p{Lu}][\\p{L}'’ .,&-]{2,50},? [\\p{L}]{0,10},? ?" MONTH
      " \\d{1,2}(?:, ?\\d{4})?[.,]?\\s*(?:[-–—]*\\s*(?:PAGE|Page|P\\.)\\s?[\\p{Lu}]{0,2}\\d{0,3})?$|"
-     "^[-–—(]*\\s?(?:PAGE|Page) [\\p{Lu}]{0,2}\\d{1,3}\\s?[-–—)]*$|^(?:VOL|Vol)\\.? ?[\\dIVXLC.]+.{0,50}(?:NO|No)\\.? "
+     "^[-–—(]*\\s?(?:PAGE|Page) [\\p{Lu}]{0,2}\\d{1,3}(?: of \\d{1,3})?\\s?[-–—)]*$|"
+     "^[\\p{Lu}][\\p{L}'’&. -]{3,50} (?:PAGE|Page) \\d{1,3} (?:OF|of) \\d{1,3}$|^(?:VOL|Vol)\\.? "
+     "?[\\dIVXLC.]+.{0,50}(?:NO|No)\\.? "
      "?\\d.{0,30}$"},
     {Cue::folio, Part::whole, 80,
      "Jan|JAN|Feb|FEB|Mar|MAR|Apr|APR|May|MAY|Jun|JUN|Jul|JUL|Aug|AUG|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC",
      "^THE [\\p{Lu}'’ .&-]{3,40},? [\\p{Lu}, "
      "]{0,12}(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER) \\d{1,2}, "
      "?\\d{4}\\.?(?:\\s+PAGE [\\p{Lu}\\d]{1,4})?$"},
-    {Cue::jump_to, Part::tail, 0, "ontinued on|ONTINUED ON|ont’d on|ont'd on|Turn to|TURN TO|See |SEE |age|AGE",
+    {Cue::jump_to, Part::tail, 0, "ontinued |ONTINUED |ont’d |ont'd |Turn to|TURN TO|See |SEE |age|AGE",
      "[\\[(]?(?:(?:[Cc]ontinued|CONTINUED|[Cc]ont['’]d) (?:on|ON) (?:(?:Page|page|PAGE|p\\.) "
      "?)?[\\p{Lu}]{0,2}-?\\d{0,3}|"
      "(?:Turn to|TURN TO|See|SEE|See also)(?: [\\p{Lu}\\p{Ll}]{3,14},)? (?:Page|page|PAGE|p\\.) "
      "?[\\p{Lu}]{0,2}-?\\d{1,3})"
      "(?:, ?[Cc]ol(?:umn|\\.)? ?\\d)?\\.?[\\])]?$"},
-    {Cue::jump_from, Part::head, 0, "ontinued from|ONTINUED FROM|ont’d from|ont'd from",
+    {Cue::jump_from, Part::head, 0, "ontinued |ONTINUED |ont’d |ont'd |From |FROM ",
      "^[\\[(]?(?:[Cc]ontinued|CONTINUED|[Cc]ont['’]d) (?:from|FROM) (?:(?:Page|page|PAGE|p\\.) "
-     "?)?[\\p{Lu}]{0,2}-?\\d{0,3}(?:, ?[Cc]ol(?:umn|\\.)? ?\\d)?\\.?[\\])]?"},
+     "?)?[\\p{Lu}]{0,2}-?\\d{0,3}(?:, ?[Cc]ol(?:umn|\\.)? ?\\d)?\\.?[\\])]?|"
+     "^(?:From|FROM) (?:Page|page|PAGE) [\\p{Lu}]{0,2}-?\\d{1,3}\\.?$"},
     {Cue::byline, Part::whole, 50, "Special to|SPECIAL TO|Staff|STAFF",
      "^(?:Special|SPECIAL) (?:to|TO) (?:the|The|THE) [\\p{Lu}][\\p{L} .'’-]{2,30}$|"
      "^(?:By|BY) [\\p{Lu}][\\p{L}.'’ -]{3,40} (?:Staff|STAFF) (?:Reporter|Writer|REPORTER|WRITER)$"},

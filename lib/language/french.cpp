@@ -21,7 +21,7 @@ constexpr CueRow cue_rows[] = {
     {Cue::folio, Part::whole, 70, "Page|PAGE|N°|page",
      "^[-–—]*\\s?(?:Page|PAGE) \\d{1,3}\\s?[-–—]*$|^.{0,40}(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) "
      "\\d{1,2} \\p{L}{3,9} \\d{4}.{0,20}$"},
-    {Cue::jump_to, Part::tail, 0, "Suite|suite|SUITE|Lire|LIRE",
+    {Cue::jump_to, Part::tail, 0, "Suite|suite|SUITE|suivre|Lire|LIRE",
      "[\\[(▶►→]*(?:Suite|SUITE|À suivre|Lire la suite|LIRE LA SUITE|Voir la suite|Lire|LIRE|Lire aussi)(?: nos "
      "informations)? (?:en |à la |de la |la )?(?:pages?|PAGES?|p\\.) ?\\d{0,3}\\.?[\\])▶►→]*$"},
     {Cue::jump_from, Part::head, 0, "Suite de|SUITE DE",

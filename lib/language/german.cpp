@@ -27,8 +27,9 @@ constexpr CueRow cue_rows[] = {
      "^[\\[(]?(?:Fotos?|FOTOS?|Bild(?:er)?|Quelle)\\s?:[^.!?]{2,60}[\\])]?$"},
     {Cue::folio, Part::whole, 70, "Seite|SEITE|Nr.|Nummer",
      "^(?:[\\p{L} ,.'’·|/-]{2,50},? )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)?,? "
-     "?(?:den )?\\d{1,2}\\. ?\\p{L}{3,9} ?\\d{4}.{0,24}$|^[-–—]*\\s?(?:Seite|SEITE) \\d{1,3}\\s?[-–—]*$"},
-    {Cue::jump_to, Part::tail, 0, "Fortsetzung|Seite|SEITE|S. ",
+     "?(?:den )?\\d{1,2}\\. ?\\p{L}{3,9} ?\\d{4}.{0,24}$|^[-–—]*\\s?(?:Seite|SEITE) \\d{1,3}(?: von "
+     "\\d{1,3})?\\s?[-–—]*$"},
+    {Cue::jump_to, Part::tail, 0, "Fortsetzung|Seite|SEITE|S.",
      "[\\[(▶►→]*(?:(?:Fortsetzung(?: folgt)?|Siehe(?: auch)?|Weiter|Mehr|Bericht|Kommentar)(?: auf)?(?: der)? "
      "?(?:(?:nächsten )?(?:Seiten?|SEITE|S\\.) ?\\d{0,3})|"
      "Fortsetzung folgt|Fortsetzung auf der nächsten Seite)\\.?[\\])▶►→]*$"},

@@ -10,6 +10,9 @@ constexpr CueRow cue_rows[] = {
      "^[（(【■◆]?[^、。「」\\s]{0,10}(?:記者|特派員|編集委員|論説委員|寄稿)[\\s・＝=：:]+[\\p{Han}\\p{Hiragana}\\p{"
      "Katakana}\\s　・、]{2,20}[）)】]?$|"
      "^[（(【]?[\\p{Han}]{1,4}[\\s　]?[\\p{Han}\\p{Hiragana}\\p{Katakana}]{1,4}(?:記者|特派員)?[）)】]$"},
+    // 【desk or place・name】
+    {Cue::byline, Part::whole, 24, "・",
+     "^[（(【][\\p{Han}\\p{Katakana}]{2,8}・[\\p{Han}]{1,4}[\\s　]?[\\p{Han}\\p{Hiragana}\\p{Katakana}]{1,4}[）)】]$"},
     {Cue::lead, Part::head, 0, "【|共同|時事", "^【[^】]{2,16}[=＝][^】]{1,16}】|^[（(](?:共同|時事)[）)]"},
     {Cue::credit, Part::whole, 40, "撮影|提供|写真",
      "^[（(＝=]?[^、。，]{0,24}(?:撮影|提供)[）)]?$|^写真[：:・は]\\S{1,30}$"},

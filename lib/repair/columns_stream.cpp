@@ -1,6 +1,7 @@
 #include "repair/columns_stream.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "repair/columns_rounds.hpp"
@@ -39,38 +40,55 @@ struct Option {
 class Search {
 public:
     Search(const Document& d, const std::vector<Strip>& strips, const Splits& splits, const Pairs& pairs)
-        : d_(d), strips_(strips), splits_(splits), pairs_(pairs) {}
+        : d_(d), strips_(strips), splits_(splits), pairs_(pairs), joints_(splits.cells()) {}
 
     Dealing run() {
         beam_.assign(1, State());
+        std::vector<State> start, all;
         for (std::uint32_t i = 0; i < strips_.size(); ++i) {
-            std::vector<State> next;
-            const auto start = beam_;
-            for (const Split& split : splits_.of(i)) {
-                beam_ = start;
-                for (State& s : beam_) s.cost += split.cost;
-                for (std::uint8_t c = 0; c < split.count; ++c) put(split.first + c, strips_[i].row);
-                next.insert(next.end(), beam_.begin(), beam_.end());
+            const auto& ways = splits_.of(i);
+            if (ways.size() == 1) {
+                put(ways.front(), strips_[i].row);
+                continue;
             }
-            beam_.swap(next);
-            if (splits_.of(i).size() > 1) prune();
+            start = beam_;
+            all.clear();
+            for (const Split& split : ways) {
+                beam_ = start;
+                put(split, strips_[i].row);
+                all.insert(all.end(), beam_.begin(), beam_.end());
+            }
+            std::sort(all.begin(), all.end(), [](const State& a, const State& b) {
+                return a.cost != b.cost ? a.cost < b.cost : a.trace < b.trace;
+            });
+            beam_.clear();
+            for (const State& s : all) {
+                if (beam_.size() == weight::beam || s.cost > all.front().cost + weight::beam_width) break;
+                if (!known(s, beam_)) beam_.push_back(s);
+            }
         }
         return best();
     }
 
 private:
+    void put(const Split& split, int row) {
+        for (State& s : beam_) s.cost += split.cost;
+        for (std::uint8_t c = 0; c < split.count; ++c) put(split.first + c, row);
+    }
+
+    // The cost of a column's last cell being followed by the one that is put now: many states ask for the same.
     float joint(std::uint32_t above, std::uint32_t below) {
-        for (const auto& [cell, cost] : known_)
-            if (cell == above) return cost;
-        const float cost = follow(d_, pairs_, splits_.cell(above), splits_.cell(below));
-        known_.emplace_back(above, cost);
+        auto& [asked, cost] = joints_[above];
+        if (asked != below) {
+            asked = below;
+            cost = follow(d_, pairs_, splits_.cell(above), splits_.cell(below));
+        }
         return cost;
     }
 
     // The cost of this column for a cell, by the column of the cell before: the left one of two stays the left one, and
     // where gutters are narrow two full lines of one row share a line.
-    float side(const State& s, const Open& open, const Cell& cell) const {
-        const Open* last = s.rounds.last();
+    float side(const State& s, const Open* last, const Open& open, const Cell& cell) const {
         if (!last || last == &open) return 0;
         if (cell.joined)
             return s.rounds.right_of(open, *last) ? weight::wrong_side
@@ -87,10 +105,17 @@ private:
         return s.began ? weight::more_begin : weight::column_begins;
     }
 
+    void offer(const Option& option) {
+        // The beam will not reach so far, whatever else is offered.
+        if (option.cost >= least_ + weight::beam_width) return;
+        least_ = std::min(least_, option.cost);
+        options_.push_back(option);
+    }
+
     void put(std::uint32_t index, int row) {
         const Cell& cell = splits_.cell(index);
         options_.clear();
-        known_.clear();
+        least_ = std::numeric_limits<float>::infinity();
         for (std::uint32_t i = 0; i < beam_.size(); ++i) {
             State& s = beam_[i];
             if (!cell.joined && (row == 0 || row != s.row)) s.rounds.new_row();
@@ -104,49 +129,63 @@ private:
                 const float cost = cell.head                           ? weight::head_line
                                    : cell.room > weight::headline_room ? weight::head_short
                                                                        : weight::head_full;
-                options_.push_back({s.cost + cost, i, 0, Move::alone});
+                offer({s.cost + cost, i, 0, Move::alone});
                 if (cell.head) continue;
             }
-            const auto known = options_.size();
+            bool placed = false;
             const bool waiting = s.rounds.waiting();
+            const Open* const last = s.rounds.last();
             for (std::uint8_t r = 0; r < s.rounds.count(); ++r) {
                 const Open& open = s.rounds.open(r);
                 if (s.rounds.in_row(open)) continue;
-                const float cost = base + side(s, open, cell) + joint(open.cell, index);
-                options_.push_back({cost + s.rounds.passing(r, true), i, r, Move::go_on});
-                if (waiting && !open.waits)
-                    options_.push_back({cost + s.rounds.passing(r, false), i, r, Move::go_on_end});
+                placed = true;
+                const float cost = base + side(s, last, open, cell) + joint(open.cell, index);
+                offer({cost + s.rounds.passing(r, true), i, r, Move::go_on});
+                if (waiting && !open.waits) offer({cost + s.rounds.passing(r, false), i, r, Move::go_on_end});
             }
-            if (!s.rounds.full()) options_.push_back({fresh + beginning(s), i, 0, Move::begin});
+            if (!s.rounds.full()) offer({fresh + beginning(s), i, 0, Move::begin});
+            placed = placed || !s.rounds.full();
             // Where no column is left for it, whatever it is stands alone.
-            if ((cell.room > weight::headline_room && !cell.ends.stops) || options_.size() == known)
-                options_.push_back({fresh + weight::scrap_line, i, 0, Move::alone});
+            if ((cell.room > weight::headline_room && !cell.ends.stops) || !placed)
+                offer({fresh + weight::scrap_line, i, 0, Move::alone});
         }
-        const auto keep = std::min<std::size_t>(options_.size(), weight::beam * 2);
-        std::partial_sort(options_.begin(), options_.begin() + static_cast<std::ptrdiff_t>(keep), options_.end(),
+        keep_best(index);
+    }
+
+    // The cheapest options become the beam: of states in which the same columns stand open the cheapest one.
+    void keep_best(std::uint32_t cell) {
+        const auto count = std::min<std::size_t>(options_.size(), weight::beam * 2);
+        std::partial_sort(options_.begin(), options_.begin() + static_cast<std::ptrdiff_t>(count), options_.end(),
                           [](const Option& a, const Option& b) {
                               return a.cost != b.cost     ? a.cost < b.cost
                                      : a.state != b.state ? a.state < b.state
                                      : a.move != b.move   ? a.move < b.move
                                                           : a.rank < b.rank;
                           });
-        std::vector<State> next;
-        for (std::size_t o = 0; o < keep && options_[o].cost < options_[0].cost + weight::beam_width; ++o)
-            next.push_back(after(options_[o], index));
-        beam_.swap(next);
-        prune();
+        next_.clear();
+        for (std::size_t o = 0; o < count && next_.size() < weight::beam; ++o) {
+            if (options_[o].cost >= least_ + weight::beam_width) break;
+            const Option& option = options_[o];
+            State s = after(option, cell);
+            if (known(s, next_)) continue;
+            const State& before = beam_[option.state];
+            const bool goes_on = option.move < Move::begin;
+            steps_.push_back({before.trace, cell, goes_on ? before.rounds.open(option.rank).cell : none,
+                              option.move == Move::alone});
+            s.trace = static_cast<std::uint32_t>(steps_.size() - 1);
+            next_.push_back(s);
+        }
+        beam_.swap(next_);
     }
 
-    State after(const Option& option, std::uint32_t cell) {
+    [[nodiscard]] State after(const Option& option, std::uint32_t cell) const {
         State s = beam_[option.state];
         s.cost = option.cost;
-        Step step{s.trace, cell, none, option.move == Move::alone};
         s.began = option.move >= Move::begin;
         const bool joined = splits_.cell(cell).joined;
         switch (option.move) {
             case Move::go_on:
             case Move::go_on_end:
-                step.above = s.rounds.open(option.rank).cell;
                 s.rounds.go_on(option.rank, cell, joined, option.move == Move::go_on);
                 break;
             case Move::begin:
@@ -156,28 +195,15 @@ private:
                 s.rounds.stand_alone();
                 break;
         }
-        s.trace = static_cast<std::uint32_t>(steps_.size());
-        steps_.push_back(step);
         s.hash = s.rounds.hash() * 2 + s.began;
         return s;
     }
 
-    // Of states in which the same columns stand open the cheapest one.
-    void prune() {
-        std::sort(beam_.begin(), beam_.end(), [](const State& a, const State& b) {
-            return a.cost != b.cost ? a.cost < b.cost : a.trace < b.trace;
+    // Do the same columns stand open in one of these?
+    static bool known(const State& state, const std::vector<State>& among) {
+        return std::any_of(among.begin(), among.end(), [&](const State& other) {
+            return other.hash == state.hash && other.rounds == state.rounds;
         });
-        std::size_t to = 0;
-        for (std::size_t i = 0; i < beam_.size() && to < weight::beam; ++i) {
-            if (beam_[i].cost > beam_[0].cost + weight::beam_width) break;
-            bool known = false;
-            for (std::size_t k = 0; !known && k < to; ++k)
-                known = beam_[k].hash == beam_[i].hash && beam_[k].rounds == beam_[i].rounds;
-            if (known) continue;
-            if (to != i) beam_[to] = beam_[i];
-            ++to;
-        }
-        beam_.resize(to);
     }
 
     [[nodiscard]] Dealing best() const {
@@ -208,13 +234,20 @@ private:
         return out;
     }
 
+    // What a cell costs below another one.
+    struct Joint {
+        std::uint32_t below = none;
+        float cost = 0;
+    };
+
     const Document& d_;
     const std::vector<Strip>& strips_;
     const Splits& splits_;
     const Pairs& pairs_;
-    std::vector<State> beam_;
+    std::vector<State> beam_, next_;
     std::vector<Option> options_;
-    std::vector<std::pair<std::uint32_t, float>> known_;  // joints with the cell that is put now
+    float least_ = 0;            // cost of the cheapest of them
+    std::vector<Joint> joints_;  // by the cell above
     std::vector<Step> steps_;
 };
 

@@ -11,7 +11,8 @@ namespace broadsheet::repair_stage {
 namespace {
 
 constexpr std::u32string_view numbers = U"一二三四五六七八九十";
-constexpr std::size_t longest = 80;  // characters of a folio or running head
+constexpr std::size_t longest = 80;          // characters of a folio or running head
+constexpr std::size_t longest_spread = 200;  // and of one set at both ends of its line, with the gap between
 
 bool alone(const Work& w, std::uint32_t i) {
     const auto& lines = w.d.lines;
@@ -49,6 +50,14 @@ bool is_jump(const Work& w, std::uint32_t i) {
     return language::jump_line(text).place.size() == text.size();
 }
 
+// A line as the cues know it: a folio set at both ends of its line has a gap of many spaces in the middle.
+std::u32string closed_up(std::u32string_view text) {
+    std::u32string out;
+    for (const char32_t c : text)
+        if (!is(c, cls::space) || (!out.empty() && out.back() != U' ')) out.push_back(is(c, cls::space) ? U' ' : c);
+    return out;
+}
+
 // A line with its numbers and spaces taken out: the same on every page that has it as its head.
 std::u32string pattern_of(std::u32string_view text) {
     std::u32string out;
@@ -66,26 +75,30 @@ void furniture(Work& w) {
     std::vector<std::uint32_t> firsts;
     for (std::uint32_t i = 0; i < count; ++i) {
         const Line& line = lines[i];
-        if (line.mark == Mark::hidden || line.text.size() > longest || w.vertical[i]) continue;
+        if (line.mark == Mark::hidden || line.text.size() > longest_spread || w.vertical[i]) continue;
+        const bool spread = line.text.size() > longest;
+        const auto closed = spread ? closed_up(w.view(i)) : std::u32string();
+        if (closed.size() > longest) continue;
         if (i == 0 || lines[i - 1].page != line.page) {
             firsts.push_back(i);
             if (line.text.size() > 2) ++heads[pattern_of(w.view(i))];
         }
-        const auto text = w.view(i);
+        const auto text = spread ? std::u32string_view(closed) : w.view(i);
+        const auto cues = [&] { return spread ? language::cues(text) : w.cues(i); };
         if (is_jump(w, i)) {
             w.taken[i] = 1 + static_cast<std::uint8_t>(Reason::jump_line);
             continue;
         }
         if (w.facts[i].has(ends_sentence) && !has_digit(text)) continue;
         const bool edge = at_edge(w, i);
-        if (!edge && (line.text.size() > longest / 2 || w.facts[i].has(ends_sentence))) continue;
+        if (!edge && (text.size() > longest / 2 || w.facts[i].has(ends_sentence))) continue;
         if (!edge && !alone(w, i)) continue;
-        if (text.size() <= longest_notice && w.cues(i) & language::Cue::desk) {
+        if (text.size() <= longest_notice && cues() & language::Cue::desk) {
             w.taken[i] = 1 + static_cast<std::uint8_t>(Reason::furniture);
             continue;
         }
         if (!has_digit(text) && !edge) continue;
-        if (w.cues(i) & language::Cue::folio) w.taken[i] = 1 + static_cast<std::uint8_t>(Reason::folio);
+        if (cues() & language::Cue::folio) w.taken[i] = 1 + static_cast<std::uint8_t>(Reason::folio);
     }
     if (firsts.size() < 3) return;
     for (const auto i : firsts)

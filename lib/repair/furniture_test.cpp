@@ -14,6 +14,15 @@ TEST_CASE("folios are dropped", "[repair][furniture]") {
     CHECK(repaired("2021年3月28日 星期日 第2版 要闻\n\n" + body, {"furniture"}).blocks.size() == 2);
 }
 
+TEST_CASE("a folio set at both ends of its line", "[repair][furniture]") {
+    const auto d = repaired("The River Herald" + std::string(70, ' ') + "Page 2 of 4\n\n" + body);
+    CHECK(d.blocks.size() == 1);
+    REQUIRE(d.dropped.size() == 1);
+    CHECK(d.dropped[0].reason == Reason::folio);
+    CHECK(repaired("Seite 3 von 12\n\n" + body).dropped.size() == 1);
+    CHECK(repaired("The River Herald on page 2 of its supplement\n\n" + body).dropped.empty());
+}
+
 TEST_CASE("a line at the head of most pages is a running head", "[repair][furniture]") {
     std::string text;
     for (int page = 1; page < 6; ++page)

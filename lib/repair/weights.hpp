@@ -32,7 +32,7 @@ inline constexpr Feature other_kind{"one of them is a byline, credit, caption, i
 inline constexpr Feature other_measure{"widths of different columns", -6.0F};
 }  // namespace join
 
-// --- display: these lines are rows of a Western headline, not the first lines of a paragraph.
+// --- display: these lines are rows of a headline, not the first lines of a paragraph.
 namespace display {
 struct Rows {
     Feature not_full, overlong, full;
@@ -62,6 +62,11 @@ inline constexpr Feature opening_below{"a sentence opens below", 1.0F};
 inline constexpr Feature lines_below{"few lines stand below too", 2.0F};
 inline constexpr Feature lone_opens{"the first row opens a sentence", -1.5F};
 inline constexpr Feature cut_around{"the column is cut above and goes on below", 4.0F};
+// Chinese ones.
+inline constexpr Feature heap{"Chinese lines between blank lines, without an end", -1.0F};
+inline constexpr Feature no_comma{"no comma in them", 2.5F};
+inline constexpr Feature comma{"commas", -1.0F};
+inline constexpr Feature stops_short{"the last is short and ends nothing", 2.5F};
 }  // namespace display
 
 // --- headlines: two rows of one headline.

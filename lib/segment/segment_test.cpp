@@ -186,6 +186,32 @@ TEST_CASE("Confidence tells a text that the page lost from a whole one", "[segme
     CHECK(d.articles[0].confidence < 1);
 }
 
+TEST_CASE("Headlines without texts stand each for themselves", "[segment]") {
+    const auto d = page("市政府通过新预算\n\n三条公交线路调整\n\n图书馆延长开放时间\n\n暴雨封闭沿海公路\n");
+    REQUIRE(d.articles.size() == 4);
+    CHECK(headline(d, 3) == "暴雨封闭沿海公路");
+}
+
+TEST_CASE("A name in brackets signs the text before it", "[segment]") {
+    const auto d = page(
+        "港の灯台に新しい灯\n\n港の灯台がこの春、六十年ぶりに新しい灯に替わった。漁師たちは「遠くからでもよく"
+        "見える」と喜んでいる。\n\n灯台の下では子どもたちが点灯を見守った。\n\n【小浜・森田 "
+        "岬】\n\n山の図書館に本の寄贈\n\n山の図書館に絵本四百冊が寄贈され、子どもたちが"
+        "さっそく手に取った。図書館は「大切に使いたい」としている。\n");
+    REQUIRE(d.articles.size() == 2);
+    CHECK(roles(d, 0).back() == "byline");
+    CHECK(d.articles[0].blocks.size() == 4);
+}
+
+TEST_CASE("A lead that fills a line opens its paragraph", "[segment]") {
+    const auto d = page(
+        "城北水厂扩建工程开工\n本报讯（记者 陈望舒 林知夏）\n城北水厂扩建工程昨日正式动工，计划\n"
+        "两年内建成投用。工程包括新建沉淀池\n四座、滤池六组，日供水能力将由十万\n吨提高到二十五万吨。\n");
+    REQUIRE(d.articles.size() == 1);
+    CHECK(roles(d, 0) == Roles{"headline", "paragraph"});
+    CHECK(d.articles[0].authors == std::vector<std::string>{"陈望舒", "林知夏"});
+}
+
 TEST_CASE("A folio is dropped, not lost", "[segment]") {
     const auto d = page("2031年3月28日 星期五 第2版 要闻\n\n青石河大桥顺利合龙\n\n" + bridge);
     REQUIRE(d.articles.size() == 1);

@@ -148,6 +148,10 @@ void look_around(std::vector<Unit>& units) {
         // Behind captions, with no text to follow: who took the photographs.
         if (u.kind == Kind::byline && before && before->kind == Kind::caption && (!after || after->kind == Kind::head))
             u.kind = Kind::credit;
+        // A name in brackets behind a text that is at its end signs it.
+        if (u.kind == Kind::byline && u.bracketed && u.cjk && before && before->kind == Kind::body && before->closed &&
+            (!after || after->kind == Kind::head))
+            u.kind = Kind::signature;
         // Who signs a text at its foot: only the place tells that from a heading.
         if (u.kind == Kind::head && u.level == 0 && before && before->kind == Kind::body && before->closed &&
             (!after || after->kind != Kind::body) && signs(u, !after, letters))

@@ -28,6 +28,7 @@ inline constexpr float nothing_shared = -1.0F;  // a heading that has no word of
 inline constexpr float new_article = -3.0F;   // an article more on the page
 inline constexpr float lost_head = -5.0F;     // an article without a headline
 inline constexpr float lone_head = -6.0F;     // a headline without an article
+inline constexpr float lone_heads = -9.5F;    // each further one: headlines that have nothing in common stand alone
 inline constexpr float list_first = -10.0F;   // a page whose headlines stand in a list before all their texts
 inline constexpr float list_last = -1.0F;     // or behind them
 inline constexpr float listed_alone = -3.0F;  // a line of a list of headlines that heads nothing

@@ -1,0 +1,116 @@
+#include "segment/row.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "language/cues.hpp"
+#include "language/headings.hpp"
+#include "segment/weights.hpp"
+
+namespace broadsheet::segment_stage {
+
+namespace {
+
+using language::Cue;
+
+constexpr std::size_t near_sisters = 16;     // units between two subheads of one series
+constexpr std::ptrdiff_t many_signed = 5;    // texts with a byline or a dateline: the page's habit
+constexpr std::ptrdiff_t fewest_marked = 3;  // headings with marks: the source's habit
+
+bool opens_text(const Unit& u) { return u.kind == Kind::byline || (u.kind == Kind::body && (u.cues & Cue::lead) != 0); }
+
+}  // namespace
+
+Row::Row(const Document& document, const std::vector<Unit>& units, const PageWords& words)
+    : document_(document), words_(words), units_(units) {
+    for (auto u = words.first(); u < words.last(); ++u)
+        if (units[u].kind != Kind::furniture) items_.push_back(static_cast<std::uint32_t>(u));
+    pair_.assign(items_.size(), 0);
+    for (std::size_t t = 1; t < items_.size(); ++t)
+        if (listable(t) && listable(t - 1))
+            pair_[t] = unit(t).kind == Kind::byline       ? weights::pair_byline
+                       : unit(t - 1).kind == Kind::byline ? weights::pair_after_byline
+                                                          : pair_score(t - 1, t);
+    const auto count = [&](const auto& is) {
+        return std::count_if(items_.begin(), items_.end(), [&](auto u) { return is(units_[u]); });
+    };
+    marked_ = count([](const Unit& u) { return u.level > 0; }) >= fewest_marked;
+    if (count([](const Unit& u) { return u.kind == Kind::signature || opens_text(u); }) >= many_signed)
+        unsigned_cost_ = weights::unsigned_article;
+    find_edges();
+    find_parted();
+}
+
+bool Row::scanned() const { return segment_stage::scanned(units_, words_.first(), words_.last()); }
+
+bool Row::opens(std::size_t item) const { return opens_text(unit(item)); }
+
+// Between any two items but two paragraphs that plainly go together.
+void Row::find_edges() {
+    edge_.assign(items_.size() + 1, 1);
+    std::array<std::size_t, 3> before{};  // the paragraphs before, nearest first
+    std::size_t known = 0;
+    for (std::size_t t = 0; t < items_.size(); ++t) {
+        const Unit& u = unit(t);
+        if (u.kind != Kind::body) continue;
+        const auto w = word_index(t);
+        if (t > 0 && known == before.size() && unit(t - 1).kind == Kind::body && !(u.cues & Cue::lead)) {
+            float prior = 0;
+            for (const auto b : before) prior += words_.own(b);
+            if (words_.cohesion(w, words_.shared(w, before.back()), PageWords::log_of(prior)) >
+                weights::plainly_together)
+                edge_[t] = 0;
+        }
+        std::copy_backward(before.begin(), before.end() - 1, before.end());
+        before.front() = w;
+        known = std::min(known + 1, before.size());
+    }
+}
+
+// Between two subheads that are set alike, or two photographs of one article.
+void Row::find_parted() {
+    parted_.assign(items_.size() + 1, 0);
+    for (std::size_t t = 1; t < items_.size(); ++t)
+        if (unit(t).kind == Kind::caption && unit(t - 1).kind == Kind::caption) parted_[t] = weights::captions_parted;
+    for (std::size_t a = 0; a < items_.size(); ++a) {
+        if (unit(a).kind != Kind::head || unit(a).sisters == 0) continue;
+        for (auto b = a + 1; b < std::min(items_.size(), a + near_sisters); ++b)
+            if (unit(b).kind == Kind::head && unit(b).shape == unit(a).shape) {
+                for (auto t = a + 1; t <= b; ++t)
+                    parted_[t] =
+                        std::min(parted_[t], unit(a).sisters > 1 ? weights::series_parted : weights::sisters_parted);
+                break;
+            }
+    }
+}
+
+// Do two neighbouring headings belong to one group?
+float Row::pair_score(std::size_t a, std::size_t b) const {
+    const Unit &x = unit(a), &y = unit(b);
+    std::u32string store_x, store_y;
+    const auto tx = text_of(document_, document_.blocks[x.block], store_x);
+    const auto ty = text_of(document_, document_.blocks[y.block], store_y);
+    float score = weights::pair_prior + std::clamp(language::wraps(tx, ty, rows_of(x, y)), 0.0F, weights::pair_wrapped);
+    if (x.leads_in) score += weights::pair_leads_in;
+    if (y.cues & Cue::dash_opens) score += weights::pair_dash;
+    if (y.gap == 0) score += weights::pair_adjacent;
+    if (x.place || y.place) return weights::pair_place;
+    if ((x.label || x.column_name) != (y.label || y.column_name)) score += weights::pair_label;
+    if (x.level != y.level)
+        score += weights::pair_rank;
+    else if (x.level > 0)
+        score += weights::pair_marked;
+    if (const auto shared = words_.common(word_index(a), word_index(b)); shared > 0)
+        score += std::min(shared, 4.0F) * 0.5F;
+    return score;
+}
+
+bool Row::alike(std::size_t a, std::size_t b) const {
+    const Unit &x = unit(a), &y = unit(b);
+    if (x.cjk != y.cjk || x.level != y.level || x.shape == 0 || y.shape == 0) return false;
+    if (x.shape == y.shape) return true;
+    return x.first == y.first && parallel_wording(document_, x, y);
+}
+
+}  // namespace broadsheet::segment_stage
