@@ -164,9 +164,9 @@ private:
             const auto room = [&](std::uint32_t i) { return measure - w_.facts[i].middle(); };
             for (auto i = c.first; i + 1 < c.last; ++i) {
                 if (room(i) < -3 * em / 2)
-                    e.add(weight::overlong);
+                    e.add(weight::rows_alone.overlong);
                 else if (room(i) > clear && !(i == c.first && room(i) < clear + em))
-                    e.add(weight::not_full);
+                    e.add(weight::rows_alone.not_full);
             }
             if (room(c.last - 1) > clear) e.add(weight::stops_short);
         }
