@@ -23,6 +23,7 @@ using language::Cue;
 
 constexpr std::uint32_t most_lines = 8;  // of both headlines
 constexpr std::size_t most_tokens = 80;  // of their words
+constexpr std::uint32_t most_tried = 3;  // reports without a headline
 constexpr std::uint32_t reach = 60;      // drafts within which the other text is sought
 constexpr std::uint32_t kinds =
     Cue::byline | Cue::folio | Cue::credit | Cue::caption | Cue::item | Cue::note | Cue::jump_from | Cue::jump_to;
@@ -41,6 +42,7 @@ public:
 
     void run() {
         const auto count = static_cast<std::uint32_t>(w_.drafts.size());
+        taken_.assign(count, false);
         for (std::uint32_t i = 0; i < count; ++i) {
             if (!is_row(i) || !sets_off(i)) continue;
             auto text = i + 1;
@@ -48,11 +50,15 @@ public:
             if (text < count && is_text(text)) look_at(i, text, count);
         }
         if (above_.empty()) return;
+        std::sort(above_.begin(), above_.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
         std::vector<std::uint32_t> order;
+        auto head = above_.begin();
+        auto gone = gone_.begin();
         for (std::uint32_t i = 0; i < count; ++i) {
-            for (const auto& [head, text] : above_)
-                if (text == i) order.push_back(head);
-            if (std::none_of(gone_.begin(), gone_.end(), [i](const auto& gone) { return gone.first == i; }))
+            for (; head != above_.end() && head->second == i; ++head) order.push_back(head->first);
+            if (gone != gone_.end() && gone->first == i)
+                ++gone;
+            else
                 order.push_back(i);
         }
         reorder(w_, order, gone_);
@@ -104,9 +110,11 @@ private:
         const auto page = w_.d.lines[lines.front()].page;
         Parting best;
         auto best_other = none;
+        std::uint32_t tried = 0;
         for (auto other = text + 1; other < std::min(count, text + reach); ++other) {
             if (w_.d.lines[w_.head(w_.drafts[other]).line].page != page) break;
-            if (!is_bare(other) || taken(other)) continue;
+            if (taken_[other] || !is_bare(other)) continue;
+            if (++tried > most_tried) break;
             weigh(rows, {text, end_of(text, count)}, {other, end_of(other, count)});
             Parting parting = part(rows);
             if (parting.gain <= best.gain) continue;
@@ -123,16 +131,13 @@ private:
         }
         const Draft left_draft = draft(on_left), right_draft = draft(on_right);
         w_.drafts[first] = left_draft;
+        taken_[best_other] = true;
         above_.emplace_back(static_cast<std::uint32_t>(w_.drafts.size()), best_other);
         w_.drafts.push_back(right_draft);
         for (auto k = first + 1; k < text; ++k) gone_.emplace_back(k, first);
         if (w_.options.explain)
             w_.explain(lines.front(), "two headlines stand side by side in these rows, one is that of line " +
                                           std::to_string(w_.d.lines[w_.head(w_.drafts[best_other]).line].number));
-    }
-
-    [[nodiscard]] bool taken(std::uint32_t text) const {
-        return std::any_of(above_.begin(), above_.end(), [text](const auto& pair) { return pair.second == text; });
     }
 
     // The draft behind the text that begins with draft i: the next headline, or the next report.
@@ -234,7 +239,8 @@ private:
                 each_stem(w_.d.text.view(token.text), [&](std::uint32_t hash) { stems.push_back({hash, &token}); });
             }
         float paragraphs = 0;
-        for (std::uint32_t i = 0; i < w_.drafts.size(); ++i) {
+        const Drafts near = around(w_, {own.first, other.last});
+        for (auto i = near.first; i < near.last; ++i) {
             if (!is_text(i)) continue;
             ++paragraphs;
             std::vector<std::uint32_t> words;
@@ -287,6 +293,7 @@ private:
     static constexpr int none_yet = -1;
 
     Work& w_;
+    std::vector<bool> taken_;                                     // of each draft: a text that has its headline now
     std::vector<std::pair<std::uint32_t, std::uint32_t>> above_;  // new drafts, each with the text that it goes above
     std::vector<std::pair<std::uint32_t, std::uint32_t>> gone_;   // drafts that are parts of another one now
 };
