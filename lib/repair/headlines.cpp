@@ -1,4 +1,6 @@
 // The rows of a headline become one block; kickers, decks, bylines and other short lines stay by themselves.
+#include <algorithm>
+
 #include "core/chars.hpp"
 #include "repair/row_pairs.hpp"
 #include "repair/work.hpp"
@@ -35,6 +37,7 @@ private:
                 if (drafts[i].size == drafts[i + 1].size && above.count == 1 && w_.tail_facts(drafts[i]).has(cjk))
                     w_.pieces[drafts[i].last - 1].after = Joint::space;
                 ++above.count;
+                above.widest = std::max(above.widest, w_.tail_facts(drafts[i]).middle());
             }
         }
     }

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] float shared(std::size_t u, std::size_t from) const { return terms_.shared(u, from); }
     [[nodiscard]] float own(std::size_t u) const { return terms_.weight(u); }
 
-    // Weight of the terms of unit u that any other unit has.
+    // Weight of the terms of unit u that another unit has too, a heading or running text among them.
     [[nodiscard]] float common(std::size_t u) const { return terms_.common_weight(u); }
 
     // Bits for the terms of heading h that text unit u has; the weight of a set of bits.
