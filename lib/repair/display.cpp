@@ -149,7 +149,7 @@ private:
             const auto below = chunks_[k + 1].first;
             if (w_.facts[below].has(starts_lower) && !cut) e.add(weight::low_below);
             if (w_.cues(below) & (Cue::lead | Cue::byline))
-                e.add(weight::lead_below);
+                e.add(closed_ ? weight::next_lead : weight::lead_below);
             else if (language::opens_sentence(w_.view(below)))
                 e.add(weight::opening_below);
             else if (chunks_[k + 1].last - below <= most_rows && possible(below, chunks_[k + 1].last))
@@ -179,7 +179,7 @@ private:
             if (is_quotation(w_.view(i)))
                 ++quotations;
             else
-                for (const char32_t x : w_.view(i)) commas += x == U'，' || x == U'、';
+                for (const char32_t x : w_.view(i)) commas += x == U'，' || x == U',' || x == U'、';
         if (quotations > 0) e.add(weight::quotation);
         if (commas == 0)
             e.add(weight::no_comma);

@@ -243,3 +243,22 @@ TEST_CASE("hyphens that unwrapping left are no evidence of compounds", "[repair]
         "Leuchtturm, dass der neue Kai erst im Herbst fer-tig wird, weil das Geld fehlt.\n\n";
     CHECK(blocks(left + "Der neue Kai von Holm wird fer-\ntig\n").back() == "Der neue Kai von Holm wird fertig");
 }
+
+TEST_CASE("words parted by a caption, a page's end, the rows of a headline", "[repair][hyphen]") {
+    const std::string head =
+        "New ferry for the islands\n\nThe harbour company has ordered a new ferry for the\nislands. It will carry forty "
+        "cars and three hundred\npassengers, and the crossing will take half as long as it\ndoes today, said the "
+        "company's head of develop-\n";
+    const std::string tail =
+        "ment, who presented the plans to the council on Monday.\nThe old ferry will be sold in the autumn. The council "
+        "will\nvote on the plans in the spring and hopes for support from\nthe state.\n";
+    const auto whole = [](const std::string& text) {
+        for (const auto& block : blocks(text))
+            if (has(block, "head of development, who")) return true;
+        return false;
+    };
+    CHECK(whole(head + "\nPhoto: the old ferry at the quay in March\n\n" + tail));
+    CHECK(whole(head + "\f\n" + tail));
+    CHECK(blocks("COUNCIL WANTS TO REFORM THE ADMINIS-\nTRATION OF THE HARBOUR IN SPRING\n\n" + tail).front() ==
+          "COUNCIL WANTS TO REFORM THE ADMINISTRATION OF THE HARBOUR IN SPRING");
+}

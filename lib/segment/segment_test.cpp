@@ -258,3 +258,20 @@ TEST_CASE("What stands in the middle of a sentence is no subhead", "[segment]") 
     REQUIRE(d.articles.size() == 1);
     CHECK(roles(d, 0) == Roles{"kicker", "headline", "paragraph", "paragraph"});
 }
+
+TEST_CASE("In a list of headlines a byline goes with the headline before it", "[segment]") {
+    const auto d = page(
+        "The harbour board voted on Monday to deepen the channel so that larger ships can reach the docks.\n\nDredging "
+        "of the channel begins in May, the harbour board said on Monday after the vote.\n\n"
+        "Potato prices fell sharply at the Millford market after a week of rain, and the farmers wait.\n\nThe farmers "
+        "expect a potato harvest above that of last year in spite of all the rain.\n\n"
+        "The school choir sang on Sunday for the old mill, which needs a roof before the winter.\n\nThe choir will "
+        "sing "
+        "once more for the roof of the mill, the school said on Tuesday.\n\n"
+        "Harbour board votes to deepen the channel\n\nBy Ann Lee\n\nPotato prices fall sharply after rain\n\nBy Tom "
+        "Roe\n\nSchool choir sings for the old mill\n\nBy Eva Holt\n");
+    REQUIRE(d.articles.size() == 3);
+    CHECK(headline(d, 1) == "Potato prices fall sharply after rain");
+    CHECK(d.articles[0].authors == std::vector<std::string>{"Ann Lee"});
+    CHECK(d.articles[2].authors == std::vector<std::string>{"Eva Holt"});
+}

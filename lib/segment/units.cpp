@@ -71,7 +71,8 @@ Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mar
         return !unit.cjk && unit.capitals && shape.letters > 3 ? Kind::head : Kind::body;
     }
     if (unit.opens_low) return Kind::body;
-    if (unit.cues & Cue::lead) return Kind::body;
+    // A Western headline may have a dash, too; but no report stops behind its dateline without a full stop.
+    if ((unit.cues & Cue::lead) && (unit.cjk || unit.closed || (unit.cues & Cue::salutation))) return Kind::body;
     if (shape.cjk + shape.letters < 2) return unit.chars < 2 ? Kind::furniture : Kind::body;
     // Quoted speech that ends with ! or ? is a paragraph; so is anything with a sentence's end inside and much text.
     if (unit.cjk) {
@@ -228,6 +229,8 @@ std::vector<Unit> make_units(const Document& document) {
         unit.column_name = language::is_column_name(text);
         unit.sentence = !unit.cjk && text.size() <= longest_head_latin && sentence_case(text);
         unit.capitals = shape.letters > 3 && shape.lower * 6 < shape.letters;
+        // Behind a dateline stands running text: capitals with a dash are a headline.
+        if (!unit.cjk && unit.capitals && !(unit.cues & Cue::salutation)) unit.cues &= ~std::uint32_t{Cue::lead};
         unit.bracketed = is(text.front(), cls::open) && is(text.back(), cls::close);
         unit.pauses = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.pauses, 255));
         unit.sentences = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.stops, 255));

@@ -120,7 +120,6 @@ inline constexpr float headline_unfit_bound = 4.0F;
 
 // Headlines and texts that stand far apart, and articles in two places
 inline constexpr float far_head = -2.0F;
-inline constexpr float far_beside = 2.5F;    // the headings of the article that it goes to follow it directly
 inline constexpr float far_text = -3.0F;     // two pieces of an article with others between them
 inline constexpr float far_unsigned = 2.5F;  // the page signs its articles, but not the first piece
 inline constexpr float far_place = 2.0F;     // the first piece speaks of the place whose desk signs the second

@@ -198,3 +198,24 @@ TEST_CASE("The rows that meet tell that a headline goes on", "[segment]") {
         "CONFERENCE PROSPECTS\n");
     CHECK(s.headlines.front() == "DOW NOW SEES RECORD PROFITS THIS YEAR");
 }
+
+TEST_CASE("A short line with a dash and no full stop is a headline, not a dateline and its text", "[segment]") {
+    const auto s = seen(
+        "Holm – Neue Fähre kommt im Mai\n"
+        "\n"
+        "Die neue Fähre der Reederei wird im Mai den Verkehr zur Insel aufnehmen, sagte der Hafenmeister am Montag in "
+        "Holm.\n"
+        "\n"
+        "Sie ist doppelt so lang wie die alte, die nach vierzig Jahren verkauft wird und als Museum weiterlebt.\n");
+    CHECK(s.headlines == Texts{"Holm – Neue Fähre kommt im Mai"});
+}
+
+TEST_CASE("Capitals with a dash are a headline, not a dateline", "[segment]") {
+    const auto s = seen(
+        "QUAY OF PORT ELMS TO OPEN IN MAY - MAYOR\n"
+        "\n"
+        "The new quay of Port Elms will be opened to all ships in May, the mayor said at the town hall on Monday.\n"
+        "\n"
+        "Nobody in the council had asked for a second quay, which is to follow in the autumn.\n");
+    CHECK(s.headlines == Texts{"QUAY OF PORT ELMS TO OPEN IN MAY - MAYOR"});
+}
