@@ -40,13 +40,15 @@ TEST_CASE("Signatures and bare names", "[cues]") {
 }
 
 TEST_CASE("Leads and datelines", "[cues]") {
-    for (const auto* line : {U"本报讯（记者 张三）昨日", U"本报讯 昨日", U"某新社某城5月15日电(记者李四)",
-                             U"本報訊 記者", U"LONDON, March 3.—The", U"CANTON, Mass., March 26 - The firm",
-                             U"Wien – Der Rat", U"PARIS, 3 mars. — Le", U"Aden/Sanaa – Die Regierung"})
+    for (const auto* line :
+         {U"本报讯（记者 张三）昨日", U"本报讯 昨日", U"某新社某城5月15日电(记者李四)", U"本報訊 記者",
+          U"LONDON, March 3.—The", U"CANTON, Mass., March 26 - The firm", U"Wien – Der Rat", U"PARIS, 3 mars. — Le",
+          U"Aden/Sanaa – Die Regierung", U"Aden - Frachter liegen"})
         CHECK(has(line, lead));
     CHECK_FALSE(has(U"本报讯（记者 张三 李四光）", byline));  // it opens the text, also where it fills a line
     CHECK_FALSE(has(U"手机通讯套餐不好", lead));
     CHECK_FALSE(has(U"The rest of the day - and", lead));
+    CHECK_FALSE(has(U"Eintracht - Blau Weiss 2:1", lead));
 }
 
 TEST_CASE("Credits and captions", "[cues]") {

@@ -39,7 +39,9 @@ LanguageTable french() {
         "Il Elle Ils Elles On Nous Ce Cet Cette Ces Un Une Dans Pour Selon Mais Après Avant Depuis Sur "
         "Avec Par Au Aux En Et Ou Où Si Les Du Son Sa Ses Leur Leurs Quand Lorsque Comme Car Donc Alors "
         "Ainsi Entre Sans Sous Pendant Plus Tout Tous Deux Qui Que Comment Pourquoi Quel Quelle Quels Quelles "
-        "Aucun Aucune Chaque Cela Ceux Celui Celle Notre Nos Plusieurs Certains Certaines Puis Enfin Dès",
+        "Aucun Aucune Chaque Cela Ceux Celui Celle Notre Nos Plusieurs Certains Certaines Puis Enfin Dès "
+        "Jamais Pourtant Toutefois Cependant Hier Lors Vers Chez Malgré Votre Mon Ma Mes Vous Je Rien Quelques Ni "
+        "Ensuite",
         "billet|éditorial|chronique|tribune|opinions|en bref|courrier des lecteurs|faits divers|"
         "brèves|débats",
         "ment ments tion tions sion sions cription criptions crire crit crite crits traire trait traction signé signés "

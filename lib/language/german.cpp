@@ -20,6 +20,9 @@ constexpr CueRow cue_rows[] = {
      "?\\((?:dpa|APA|AP|AFP|Reuters|red|sda)\\))?\\.? [–—] ?[\\p{L}„»\"]|^\\p{Lu}[\\p{L} ]{1,24}, ?\\d{1,2}\\. "
      "?(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Febr|Aug|"
      "Sept|Okt|Nov|Dez)\\.? ?[-–—(]"},
+    // A short dash between two names may be that of a match; a sentence goes on in small letters.
+    {Cue::lead, Part::head, 0, " - ",
+     "^\\p{Lu}[\\p{L}.]{1,20}(?:[ /]\\p{Lu}[\\p{L}.]{1,20}){0,3} - [„»\"]?\\p{Lu}\\p{L}* \\p{Ll}"},
     {Cue::credit, Part::whole, 70, "Foto|FOTO|Bild|Quelle",
      "^[\\[(]?(?:Fotos?|FOTOS?|Bild(?:er)?|Quelle)\\s?:[^.!?]{2,60}[\\])]?$"},
     {Cue::folio, Part::whole, 70, "Seite|SEITE|Nr.|Nummer",
@@ -46,7 +49,10 @@ LanguageTable german() {
             "Beim Mit Nach Von Vom Zu Zum Zur Für Um Über Unter Vor Seit Bis Wie Wer Wenn Weil Als Ob Dass "
             "Doch Aber Auch Denn Dabei Dafür Damit Danach Dann Da Dazu Daher Diese Dieser Dieses Jetzt Nun "
             "Noch Nicht Nur Schon So Sowie Während Zwar Zudem Zuletzt Zuvor Allerdings Außerdem Bereits Laut "
-            "Gegen Ohne Durch Hier Was Wo Kein Keine Mehr Viele Alle Erst Trotz Wegen Und Oder Sein Seine",
+            "Gegen Ohne Durch Hier Was Wo Kein Keine Mehr Viele Alle Erst Trotz Wegen Und Oder Sein Seine Nachdem "
+            "Obwohl Sobald Solange Bevor Falls Indem Jedoch Dennoch Trotzdem Deshalb Davon Darauf Dadurch Zwischen "
+            "Neben Innerhalb Jede Jeder Jedes Einige Manche Dort Heute Gestern Schließlich Gleichzeitig Insgesamt "
+            "Derzeit Statt",
             "kommentar|glosse|leitartikel|leserbriefe|leserbrief|kurz gemeldet|kurz notiert|meldungen|"
             "feuilleton|wirtschaft|lokales|politik",
             {},

@@ -2,6 +2,7 @@
 // halves of a column; Chinese ones stand apart, headline, kicker and deck in one heap. Case, measure, marks, and what
 // stands around them tell them from running text.
 #include <algorithm>
+#include <cmath>
 
 #include "core/chars.hpp"
 #include "language/cues.hpp"
@@ -22,6 +23,8 @@ constexpr std::uint32_t most_rows = 4;       // of one headline
 constexpr std::uint32_t longest_head = 160;  // characters of all of them
 constexpr std::uint32_t most_heaped = 7;     // rows of a Chinese headline with its kicker and deck
 constexpr std::uint32_t reach = 3;           // chunks in which one without a measure looks for it
+constexpr float few_words = 100;             // that tell no habit
+constexpr float german = 0.37F;              // share of words with a capital where nouns have one
 constexpr std::int32_t clear = 5 * em / 2;   // that much free room is no accident of hyphenation
 constexpr std::uint32_t kinds = Cue::byline | Cue::signature | Cue::credit | Cue::caption | Cue::folio | Cue::item |
                                 Cue::note | Cue::jump_from | Cue::jump_to;
@@ -36,14 +39,14 @@ public:
 
     void run() {
         find_chunks();
+        find_capitals();
         find_lists();
         for (std::size_t k = 0; k < chunks_.size(); ++k) {
             const Chunk& c = chunks_[k];
             if ((c.last - c.first <= most_rows || listed_[k]) && lone(k)) continue;
             if (c.last - c.first <= most_heaped) heap(k);
             rows_above(c);
-            const Facts& end = w_.facts[c.last - 1];
-            closed_ = end.has(ends_sentence) && !end.has(ends_comma | ends_hyphen);
+            closed_ = closed(c.last - 1);
         }
     }
 
@@ -62,6 +65,22 @@ private:
             chunks_.push_back({i, end});
             i = end;
         }
+    }
+
+    // How rare words with a capital are inside the page's lines: nouns have one in German.
+    void find_capitals() {
+        float words = 1, capitals = 0.5F;
+        for (const Chunk& c : chunks_)
+            for (auto i = c.first; i < c.last; ++i) {
+                if (w_.facts[i].has(cjk | all_upper | long_line)) continue;
+                const auto line = w_.view(i);
+                for (std::size_t n = 1; n + 1 < line.size(); ++n) {
+                    if (line[n - 1] != U' ' || !is(line[n], cls::letter)) continue;
+                    ++words;
+                    if (is(line[n], cls::upper)) ++capitals;
+                }
+            }
+        rare_ = words < few_words ? 0 : std::max(0.0F, std::log(german / (capitals / words)));
     }
 
     // Headlines in a row, apart from their texts: few lines each, and none of them ends like a sentence.
@@ -113,7 +132,7 @@ private:
         if (!measure && c.last - c.first == 1) return false;  // the text is not wrapped: nothing to measure it by
         if (listed_[k]) measure = 0;                          // it stands in no column
         if (measure)
-            for (auto i = c.first; i + 1 < c.last; ++i) add_row(e, i, measure, i + 1);
+            for (auto i = c.first; i + 1 < c.last; ++i) add_row(e, weight::rows_alone, i, measure, i + 1);
         if (measure) {
             const auto left = static_cast<std::int32_t>(measure) - w_.facts[c.last - 1].middle();
             if (left > clear)
@@ -121,13 +140,22 @@ private:
             else if (left < em && left > -em)
                 e.add(weight::ends_full);
         }
-        if (capitals(c)) e.add(weight::capitals);
-        if (closed_ && k + 1 < chunks_.size() && w_.cues(chunks_[k + 1].first) & (Cue::lead | Cue::byline))
-            e.add(weight::next_lead);
+        if (capitals(c)) e.add(weight::lone_capitals);
         // The column around it is cut in mid sentence, and goes on below.
         const bool cut = k > 0 && k + 1 < chunks_.size() && open_end(chunks_[k - 1].last - 1) &&
                          w_.facts[chunks_[k + 1].first].has(starts_lower);
         if (cut) e.add(weight::cut_around);
+        if (k + 1 < chunks_.size()) {
+            const auto below = chunks_[k + 1].first;
+            if (w_.facts[below].has(starts_lower) && !cut) e.add(weight::low_below);
+            if (w_.cues(below) & (Cue::lead | Cue::byline))
+                e.add(closed_ ? weight::next_lead : weight::lead_below);
+            else if (language::opens_sentence(w_.view(below)))
+                e.add(weight::opening_below);
+            else if (chunks_[k + 1].last - below <= most_rows && possible(below, chunks_[k + 1].last))
+                e.add(weight::lines_below);
+        }
+        if (language::opens_sentence(w_.view(c.first))) e.add(weight::lone_opens);
         return decide(e, c.first, c.last);
     }
 
@@ -161,9 +189,9 @@ private:
             const auto room = [&](std::uint32_t i) { return measure - w_.facts[i].middle(); };
             for (auto i = c.first; i + 1 < c.last; ++i) {
                 if (room(i) < -3 * em / 2)
-                    e.add(weight::overlong);
+                    e.add(weight::rows_alone.overlong);
                 else if (room(i) > clear && !(i == c.first && room(i) < clear + em))
-                    e.add(weight::not_full);
+                    e.add(weight::rows_alone.not_full);
             }
             if (room(c.last - 1) > clear) e.add(weight::stops_short);
         }
@@ -195,40 +223,49 @@ private:
     Evidence judge(std::uint32_t first, std::uint32_t text) {
         Evidence e(w_.options.explain);
         e.add(weight::above);
-        e.add(closed_ ? weight::after_end : weight::after_cut);
+        if (!closed_) e.add(weight::after_cut);
         const Facts& t = w_.facts[text];
         const bool upper = capitals({first, text}) && !t.has(all_upper);
         if (upper) e.add(weight::capitals);
         if (t.has(starts_lower | starts_close)) e.add(weight::next_low);
-        if (!w_.facts[text - 1].has(ends_sentence | ends_colon) && language::opens_sentence(w_.view(text)))
-            e.add(weight::next_opens);
+        if (!w_.facts[text - 1].has(ends_sentence | ends_colon)) {
+            if (language::opens_sentence(w_.view(text)))
+                e.add(weight::next_opens);
+            else if (t.has(starts_upper) && !ends_wanting(w_.view(text - 1)))
+                e.add(weight::next_upper, rare_);
+        }
         if (const auto measure = w_.measure[text]; measure && !upper) {
-            for (auto i = first; i + 1 < text; ++i) add_row(e, i, measure, i + 1);
-            add_row(e, text - 1, measure, text);
+            for (auto i = first; i < text; ++i) add_row(e, weight::rows_above, i, measure, i + 1);
             e.add(weight::next_indented, indented(w_, text));
         }
-        if (e.sum() > -weight::next_lead.weight && w_.cues(text) & (Cue::lead | Cue::byline)) e.add(weight::next_lead);
+        if (w_.cues(text) & (Cue::lead | Cue::byline)) e.add(weight::next_lead);
+        if (e.sum() > 0 && w_.cues(first) & Cue::lead) e.add(weight::is_lead);
         return e;
     }
 
     // Was the line broken where the column's measure was full?
-    void add_row(Evidence& e, std::uint32_t i, std::uint32_t measure, std::uint32_t next) const {
+    void add_row(Evidence& e, const weight::Rows& rows, std::uint32_t i, std::uint32_t measure,
+                 std::uint32_t next) const {
         const Facts& f = w_.facts[i];
         const auto m = static_cast<std::int32_t>(measure);
         const auto last = last_row(w_, i, measure);
         const std::int32_t left = m - last - 250 - static_cast<std::int32_t>(w_.facts[next].token);
         if (last == f.middle() ? last > m + 3 * em / 2 : last < m - m / 4)
-            e.add(weight::overlong);
+            e.add(rows.overlong);
         else if (left > clear)
-            e.add(weight::not_full);
+            e.add(rows.not_full);
         else if (left < 0 && last == f.middle())
-            e.add(weight::full);
+            e.add(rows.full);
     }
 
     [[nodiscard]] bool capitals(const Chunk& c) const {
         for (auto i = c.first; i < c.last; ++i)
             if (!w_.facts[i].has(all_upper)) return false;
         return true;
+    }
+
+    [[nodiscard]] bool closed(std::uint32_t i) const {
+        return w_.facts[i].has(ends_sentence) && !w_.facts[i].has(ends_comma | ends_hyphen);
     }
 
     [[nodiscard]] bool open_end(std::uint32_t i) const { return !w_.facts[i].has(ends_sentence | ends_colon); }
@@ -257,6 +294,7 @@ private:
     std::vector<Chunk> chunks_;
     std::vector<bool> listed_;  // of each chunk: it stands in a list of headlines
     bool closed_ = true;        // the text above ends a sentence
+    float rare_ = 0;            // words with a capital: how much rarer than in German
 };
 
 }  // namespace

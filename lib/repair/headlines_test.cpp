@@ -36,6 +36,30 @@ TEST_CASE("kicker, deck and byline stay by themselves", "[repair][headlines]") {
     CHECK(got[1] == "By Our Own Correspondent");
 }
 
+TEST_CASE("a row that may be two, run together where a hyphen was taken out, may be much longer",
+          "[repair][headlines]") {
+    const std::string text =
+        "The boats had come home by noon, and few of\n"
+        "the men had slept since the storm began. On\n"
+        "the quay the buyers were waiting for them,\n"
+        "but there was little to be had, and what was\n"
+        "there went quickly and for more than it was\n"
+        "worth to those who came first. By night the\n"
+        "streets were empty, and nobody asked when the\n"
+        "next boat would leave or who would be on it.\n"
+        "The wind had turned, the lamps were lit, and\n"
+        "the gulls sat on the roofs and were silent,\n"
+        "as they are before the weather turns again.\n"
+        "Nobody went out that night, and few slept.\n";
+    CHECK(blocks("Herring Boats\nReturn Without a Catch After a Long Night\n\n" + text)[0] ==
+          "Herring Boats Return Without a Catch After a Long Night");
+}
+
+TEST_CASE("a hyphen parts a word even where both rows are of one length", "[repair][headlines]") {
+    CHECK(blocks("Herring Boats Re-\nturn Without Fish\n\nThe boats had come home by noon, and few of the men had "
+                 "slept since the storm began, the harbour master said.\n")[0] == "Herring Boats Return Without Fish");
+}
+
 TEST_CASE("a quotation is a headline of its own", "[repair][headlines]") {
     CHECK(blocks("在老渡口守了三十年的摆渡人\n“没有桥，我就是桥”\n\n" + body)[1] == "“没有桥，我就是桥”");
     CHECK(blocks("老渡口上跑起了新能源\n“大船”\n\n" + body)[0] == "老渡口上跑起了新能源“大船”");

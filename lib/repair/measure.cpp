@@ -281,7 +281,12 @@ std::int32_t last_row(const Work& w, std::uint32_t line, std::uint32_t measure) 
     const auto width = f.middle(), m = static_cast<std::int32_t>(measure);
     // Lines set ragged are a word longer now and then: that is no second row.
     if (m == 0 || !w.run_together || f.has(cjk) || width <= m + std::max(loose, m / 6)) return width;
-    return width - rows_before(width, m) * (m - m / 14);
+    auto before = rows_before(width, m);
+    // Rows that were parted at a hyphen are full, so they may be a little longer than the rest; the last one is short
+    // only where a paragraph ends.
+    const auto rest = width - before * (m - m / 14);
+    if (before > 1 && !f.has(ends_sentence) && rest < m - m / 3 && width <= before * (m + m / 8)) --before;
+    return width - before * (m - m / 14);
 }
 
 std::int32_t last_row(const Work& w, std::uint32_t line) { return last_row(w, line, w.measure[line]); }

@@ -13,6 +13,7 @@
 #include "repair/grams.hpp"
 #include "repair/matching.hpp"
 #include "repair/weights.hpp"
+#include "repair/whole_words.hpp"
 #include "repair/work.hpp"
 
 namespace broadsheet::repair_stage {
@@ -24,6 +25,7 @@ using language::Cue;
 
 // Evidence on which what stands below a second half follows it; Chinese has no capitals to tell a beginning.
 constexpr float sure = 6.5F, sure_cjk = 13;
+constexpr float sure_top = 5.8F;     // at the head of a column
 constexpr std::uint32_t ahead = 60;  // drafts within which a fragment's other half is sought
 constexpr std::uint32_t behind = 30;
 constexpr std::uint32_t texts = 6;  // running texts among them
@@ -209,9 +211,30 @@ private:
                 if (!ask(i, j, skipped++)) break;
             }
         }
-        if (grams_.nothing_asked()) return;
-        for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i)
-            if (w_.d.lines[i].mark != Mark::hidden) grams_.read(w_.view(i));
+        if (grams_.nothing_asked() && words_.nothing_asked()) return;
+        for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i) {
+            if (w_.d.lines[i].mark == Mark::hidden) continue;
+            if (!grams_.nothing_asked()) grams_.read(w_.view(i));
+            if (!words_.nothing_asked()) words_.read(w_.view(i));
+        }
+    }
+
+    // A hyphen at the end of one, small letters at the start of the other.
+    [[nodiscard]] bool torn_word(std::uint32_t i, std::uint32_t j) const {
+        return w_.tail_facts(w_.drafts[i]).has(ends_hyphen) && w_.head_facts(w_.drafts[j]).has(starts_lower);
+    }
+
+    // Is it Western text, wrapped at a column's width?
+    [[nodiscard]] bool in_column(std::uint32_t i) const {
+        return w_.measure[w_.head(w_.drafts[i]).line] != 0 && !w_.head_facts(w_.drafts[i]).has(cjk);
+    }
+
+    // Does a column begin with it?
+    [[nodiscard]] bool tops_column(std::uint32_t i) const {
+        const auto line = w_.head(w_.drafts[i]).line;
+        if (line == 0) return true;
+        const Line &x = w_.d.lines[line - 1], &y = w_.d.lines[line];
+        return y.gap > 0 || y.frame != x.frame || y.page != x.page;
     }
 
     // What stands in a column and is no part of its text.
@@ -253,6 +276,12 @@ private:
         }
         edges_.push_back(edge);
         if (characters) grams_.ask(left, right);
+        if (torn_word(i, j)) words_.ask(right);
+    }
+
+    static float passed(const Edge& edge) {
+        constexpr std::uint32_t most = 20;
+        return static_cast<float>(std::min(most, edge.to > edge.from ? edge.to - edge.from - 1 : edge.from - edge.to));
     }
 
     // What the shapes and places of the two fragments say.
@@ -262,7 +291,7 @@ private:
         const Facts &z = w_.tail_facts(a), &s = w_.head_facts(b);
         if (a.shape == Shape::row && !z.has(has_comma) && b.size < 12) e.add(weight::scrap_of_row);
         e.add(weight::skipped, edge.skipped);
-        e.add(weight::passed, static_cast<float>(std::min<std::uint32_t>(20, j > i ? j - i - 1 : i - j)));
+        e.add(weight::passed, passed(edge));
         if (j < i) e.add(weight::backward);
         const Line &x = w_.d.lines[w_.tail(a).line], &y = w_.d.lines[w_.head(b).line];
         if (x.page != y.page) e.add(weight::other_page);
@@ -291,6 +320,7 @@ private:
         add_places(e, edge);
         add_joint(e, a, b);
         add_brackets(e, edge);
+        if (torn_word(i, j)) e.add(words_.seen(head_view(w_, b)) ? weight::whole_word : weight::word_part);
         if (s.has(starts_upper) && !s.has(cjk) && balance_[i].open == 0 &&
             !z.has(ends_sentence | ends_colon | ends_dash | ends_close) && language::opens_sentence(head_view(w_, b)))
             e.add(weight::starts_sentence);
@@ -348,9 +378,11 @@ private:
         w_.drafts[edge.to].previous = edge.from;
         // Once it is chosen, how far it stands says nothing more.
         const auto first = w_.head(w_.drafts[edge.to]).line;
-        const float evidence = edge.score - weight::skipped.weight * edge.skipped;
-        w_.drafts[edge.to].leads =
-            evidence > (w_.facts[first].has(cjk) ? sure_cjk : sure) && w_.d.lines[first].frame == 0;
+        float evidence = edge.score - weight::skipped.weight * edge.skipped;
+        const bool top = in_column(edge.to) && tops_column(edge.to);
+        if (top) evidence -= weight::passed.weight * passed(edge);
+        const float needed = w_.facts[first].has(cjk) ? sure_cjk : top ? sure_top : sure;
+        w_.drafts[edge.to].leads = evidence > needed && w_.d.lines[first].frame == 0;
         if (w_.options.explain) {
             w_.explain(w_.head(w_.drafts[edge.to]).line,
                        "goes on from line " + line_of(edge) + ": " + judge(edge).why());
@@ -374,6 +406,7 @@ private:
     std::vector<Edge> edges_;
     std::vector<std::uint32_t> heads_;  // of each draft: one before it in its chain, or itself
     Grams grams_;
+    WholeWords words_;
     bool wrapped_ = false;
 };
 

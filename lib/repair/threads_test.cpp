@@ -110,3 +110,65 @@ TEST_CASE("of two texts that may go on the one is chosen with which the torn wor
           Texts{"在白鹭河支流桃花溪，河长祝平安每天都要走一遍六公里的河岸。“以前捂着鼻子走，现在提着相机走。”他说。",
                 "校史馆里，一张泛黄的毕业照吸引了许多人驻足。照片上二十七名学生中，有十一人后来回到乡村当了教师。"});
 }
+
+namespace {
+
+// Columns of the same width, with no blank lines between their paragraphs.
+const std::string harbour =
+    "SEAHAVEN, March 3 - The harbour was quiet\n"
+    "when the first boats returned from the banks.\n"
+    "Few of the men had slept since the storm\n"
+    "began, and none of them wished to speak of\n"
+    "what they had seen in the night before they\n";
+const std::string railway =
+    "\nLOWER SALTERN, June 14 - The first train on\n"
+    "this line left the station at ten, and no one\n"
+    "who stood there will forget it.\n"
+    "The band played on the platform all morning.\n"
+    "At noon the mayor spoke for half an hour.\n"
+    "Nobody could hear him over the engine.\n"
+    "A dinner was given in the goods shed.\n"
+    "The guests came home by the last train.\n"
+    "It was late, and two carts had to wait.\n"
+    "The line will be opened to goods in May.\n";
+
+}  // namespace
+
+TEST_CASE("a column is passed as one, however many paragraphs it has", "[repair][threads]") {
+    const auto got = blocks(harbour + railway +
+                            "\nturned for home with the last of the light\n"
+                            "and the wind behind them.\n");
+    REQUIRE(got.size() > 2);
+    CHECK(got[1].find("the night before they turned for home") != std::string::npos);
+}
+
+TEST_CASE("what stands below the head of a column follows what goes on there", "[repair][threads][frames]") {
+    const auto got = blocks(harbour + railway +
+                            "\nturned for home with the last of the light\n"
+                            "and the wind behind them.\n"
+                            "On the quay the buyers were still waiting at\n"
+                            "noon, but there was little to be had.\n");
+    REQUIRE(got.size() > 3);
+    CHECK(got[2].starts_with("On the quay the buyers"));
+}
+
+TEST_CASE("a hyphen at a column's end wants a part of a word, not a word", "[repair][threads]") {
+    const auto got = blocks(
+        "SEAHAVEN, March 3 - The harbour was quiet\n"
+        "when the first boats returned, and the men\n"
+        "who had been out all night were slow to tie\n"
+        "them up. The storm had come without a warn-\n"
+        "\n"
+        "LOWER SALTERN, June 14 - The first train on\n"
+        "this line left the station at ten, and few of\n"
+        "those who stood there had ever seen an engine\n"
+        "so near to the houses of the lower town as it\n"
+        "\n"
+        "was on that day, when the band played for all\n"
+        "the guests, and the mayor was heard by nobody.\n"
+        "\n"
+        "ing, and the lamp on the point was dark until\n"
+        "the keeper had been found and was awake.\n");
+    REQUIRE(got.size() > 1);
+    CHECK(got[0].find("without a warning, and the lamp") != std::string::npos);
+}
