@@ -1,5 +1,7 @@
 #include "core/chars.hpp"
 
+#include <array>
+
 namespace broadsheet {
 
 int half_cells(char32_t c) {
@@ -21,23 +23,22 @@ std::u32string_view trimmed(std::u32string_view text) {
     return text;
 }
 
-void append_utf8(std::string& out, char32_t c) {
-    const auto put = [&out](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };
-    if (c < 0x80) {
-        put(c);
-    } else if (c < 0x800) {
+void append_utf8_beyond_ascii(std::string& out, char32_t c) {
+    std::array<char, 4> bytes{};
+    std::size_t size = 0;
+    const auto put = [&](std::uint32_t byte) { bytes[size++] = static_cast<char>(byte); };
+    if (c < 0x800) {
         put(0xC0U | c >> 6U);
-        put(0x80U | (c & 0x3FU));
     } else if (c < 0x10000) {
         put(0xE0U | c >> 12U);
         put(0x80U | (c >> 6U & 0x3FU));
-        put(0x80U | (c & 0x3FU));
     } else {
         put(0xF0U | c >> 18U);
         put(0x80U | (c >> 12U & 0x3FU));
         put(0x80U | (c >> 6U & 0x3FU));
-        put(0x80U | (c & 0x3FU));
     }
+    put(0x80U | (c & 0x3FU));
+    out.append(bytes.data(), size);
 }
 
 std::string to_utf8(std::u32string_view text) {

@@ -98,7 +98,7 @@ public:
     void put(std::u32string_view text) {
         const bool plain = options_.spacing != Spacing::loose && options_.width == Width::source;
         for (char32_t c : text) {
-            if (is_ideograph(c) && plain && !space_) {
+            if (plain && !space_ && (is_ideograph(c) || (c > U' ' && c < 0x7F))) {  // nearly all
                 append_utf8(out_, c);
                 previous_ = c;
                 continue;

@@ -67,7 +67,9 @@ bool Hyphens::concerns(std::u32string_view left, std::u32string_view right) {
 void Hyphens::ask(std::u32string_view left, std::u32string_view right) {
     const auto a = last_part(left), b = first_part(right);
     if (a.empty() || b.empty()) return;
-    joined_.emplace(hash_joined(a, b), 0);
+    const auto joined = hash_joined(a, b);
+    asked_.set(joined % asked_.size());
+    joined_.emplace(joined, 0);
     hyphenated_.emplace(hash_hyphenated(a, b), 0);
 }
 
@@ -81,7 +83,8 @@ void Hyphens::read(std::u32string_view line) {
         Hash word;
         const auto begin = i;
         while (i < line.size() && letter(line[i])) word.add(line[i++]);
-        if (const auto at = joined_.find(word.value); at != joined_.end()) ++at->second;
+        if (asked_[word.value % asked_.size()])
+            if (const auto at = joined_.find(word.value); at != joined_.end()) ++at->second;
         if (begin > 1 && hyphen(line[begin - 1]) && letter(line[begin - 2])) {
             auto from = begin - 1;
             while (from > 0 && begin - from < longest_word && letter(line[from - 1])) --from;

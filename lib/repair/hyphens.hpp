@@ -1,6 +1,7 @@
 // Hyphens at the ends of lines: the page is its own dictionary.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] static bool concerns(std::u32string_view left, std::u32string_view right);
 
 private:
+    std::bitset<0x4000> asked_;  // by bits of the hash: most words of a page are not asked for
     std::unordered_map<std::uint64_t, std::uint32_t> joined_;      // hash of the word without hyphen: how often
     std::unordered_map<std::uint64_t, std::uint32_t> hyphenated_;  // ... with it
 };

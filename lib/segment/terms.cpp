@@ -105,7 +105,9 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
     const auto n = last - first;
     weight_.assign(n, 0);
     common_weight_.assign(n, 0);
-    Numbers numbers(8192);
+    std::size_t expected = 0;  // terms: a pair for each character, or a word for each six
+    for (auto u = first; u < last; ++u) expected += units[u].chars / (units[u].cjk ? 1 : 6);
+    Numbers numbers(std::min<std::size_t>(expected, 8192));
     struct Seen {
         std::uint32_t unit = none;    // the last unit that had the term
         std::uint32_t body = none;    // the last running text that had it
