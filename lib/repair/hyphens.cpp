@@ -57,6 +57,11 @@ std::uint64_t hash_hyphenated(std::u32string_view a, std::u32string_view b) {
     return h.value;
 }
 
+// Of a word: quickly found.
+std::size_t key(char32_t first, char32_t last, std::size_t size) {
+    return (folded(first) * 31U + folded(last)) * 31U + size;
+}
+
 }  // namespace
 
 bool Hyphens::concerns(std::u32string_view left, std::u32string_view right) {
@@ -67,9 +72,8 @@ bool Hyphens::concerns(std::u32string_view left, std::u32string_view right) {
 void Hyphens::ask(std::u32string_view left, std::u32string_view right) {
     const auto a = last_part(left), b = first_part(right);
     if (a.empty() || b.empty()) return;
-    const auto joined = hash_joined(a, b);
-    asked_.set(joined % asked_.size());
-    joined_.emplace(joined, 0);
+    asked_.set(key(a.front(), b.back(), a.size() + b.size()) % asked_.size());
+    joined_.emplace(hash_joined(a, b), 0);
     hyphenated_.emplace(hash_hyphenated(a, b), 0);
 }
 
@@ -80,11 +84,11 @@ void Hyphens::read(std::u32string_view line) {
             continue;
         }
         // One word; and with the part before it, where a hyphen stands between them.
-        Hash word;
         const auto begin = i;
-        while (i < line.size() && letter(line[i])) word.add(line[i++]);
-        if (asked_[word.value % asked_.size()])
-            if (const auto at = joined_.find(word.value); at != joined_.end()) ++at->second;
+        while (i < line.size() && letter(line[i])) ++i;
+        if (asked_[key(line[begin], line[i - 1], i - begin) % asked_.size()])
+            if (const auto at = joined_.find(hash_joined(line.substr(begin, i - begin), {})); at != joined_.end())
+                ++at->second;
         if (begin > 1 && hyphen(line[begin - 1]) && letter(line[begin - 2])) {
             auto from = begin - 1;
             while (from > 0 && begin - from < longest_word && letter(line[from - 1])) --from;

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] static bool concerns(std::u32string_view left, std::u32string_view right);
 
 private:
-    std::bitset<0x4000> asked_;  // by bits of the hash: most words of a page are not asked for
+    std::bitset<0x4000> asked_;  // by the ends and the length of a word: most words of a page are not asked for
     std::unordered_map<std::uint64_t, std::uint32_t> joined_;      // hash of the word without hyphen: how often
     std::unordered_map<std::uint64_t, std::uint32_t> hyphenated_;  // ... with it
 };

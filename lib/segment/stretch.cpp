@@ -205,9 +205,9 @@ void Stretch::add_body(std::size_t t, const Unit& u) {
         first_body_ = w;
         prior_ = own;
     } else {
-        const float shared = row_.words().shared(w, first_body_);
-        inside_ += row_.words().cohesion(w, shared, log_prior_);
-        prior_ += std::max(0.0F, own - shared);
+        const auto tie = row_.words().tie(w, first_body_);
+        inside_ += row_.words().cohesion(w, tie, log_prior_);
+        prior_ += std::max(0.0F, own - tie.shared);
         if (u.cues & Cue::lead) inside_ += lead_inside;
         if (bylines_since_body_ > 0) inside_ += byline_inside;
         if (signatures_since_body_ > 0) inside_ += signature_inside;

@@ -175,10 +175,4 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
     }
 }
 
-float Terms::shared(std::size_t u, std::size_t from) const {
-    const auto begin = links_.begin() + links_begin_[u], end = links_.begin() + links_begin_[u + 1];
-    const auto at = std::partition_point(begin, end, [from](const Link& link) { return link.before >= from; });
-    return at == begin ? 0.0F : (at - 1)->sum;
-}
-
 }  // namespace broadsheet::segment_stage
