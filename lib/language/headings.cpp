@@ -70,17 +70,9 @@ Letters letters(std::u32string_view text) {
 // Three or more parts of one length, a space between them: the watchword of a campaign, which stands over what belongs
 // to it. Two parts may be a headline.
 bool in_equal_parts(std::u32string_view line) {
-    std::size_t parts = 0, length = 0;
-    while (!line.empty()) {
-        const auto end = std::min(line.size(), line.find(U' '));
-        const auto part = line.substr(0, end);
-        if (part.size() < 2 || part.size() > 6 || (parts > 0 && part.size() != length)) return false;
-        if (!std::all_of(part.begin(), part.end(), [](char32_t c) { return is(c, cls::cjk); })) return false;
-        length = part.size();
-        ++parts;
-        line.remove_prefix(std::min(line.size(), end + 1));
-    }
-    return parts > 2;
+    const auto parts = parts_of(line);
+    return parts.count > 2 && parts.shortest == parts.longest && parts.shortest >= 2 && parts.shortest <= 6 &&
+           parts.cjk;
 }
 
 // 山乡新事（87）, 河岸人家②: the parts of a series are counted.
@@ -110,6 +102,29 @@ bool is_western_section(std::u32string_view line) {
 }
 
 }  // namespace
+
+Parts parts_of(std::u32string_view text) {
+    if (!text.empty() && (text.back() == U')' || text.back() == U'）')) {
+        auto n = text.size() - 1;
+        while (n > 0 && is(text[n - 1], cls::digit)) --n;
+        if (n > 1 && n < text.size() - 1 && is(text[n - 1], cls::open)) text = text.substr(0, n - 1);
+    }
+    Parts parts;
+    std::size_t run = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && !is(text[i], cls::space) && text[i] != U'·') {
+            parts.cjk = parts.cjk && is(text[i], cls::cjk);
+            ++run;
+            continue;
+        }
+        if (run == 0) continue;
+        parts.shortest = parts.count == 0 ? run : std::min(parts.shortest, run);
+        parts.longest = std::max(parts.longest, run);
+        ++parts.count;
+        run = 0;
+    }
+    return parts;
+}
 
 bool is_column_name(std::u32string_view line) {
     line = trimmed(line);

@@ -18,8 +18,8 @@ public:
     void run() {
         holes_ = dropped_runs(d_);
         std::sort(w_.spaced.begin(), w_.spaced.end());
-        ask_hyphens();
         inner_ = inner_hyphens(w_);
+        ask_hyphens();
         const auto count = static_cast<std::uint32_t>(w_.drafts.size());
         block_of_.assign(count, none);
         d_.blocks.reserve(count);
@@ -49,7 +49,18 @@ private:
         }
         if (dictionary_.nothing_asked()) return;
         for (std::uint32_t i = 0; i < d_.lines.size(); ++i)
-            if (d_.lines[i].mark != Mark::hidden) dictionary_.read(w_.view(i));
+            if (d_.lines[i].mark != Mark::hidden) dictionary_.read(unhyphened(i));
+    }
+
+    // A line without the hyphens in it that are no part of a word: they would be taken for the word's own.
+    std::u32string_view unhyphened(std::uint32_t line) {
+        const Run run = d_.lines[line].text;
+        auto at = std::lower_bound(inner_.begin(), inner_.end(), run.begin);
+        if (at == inner_.end() || *at >= run.end) return d_.text.view(run);
+        line_.clear();
+        auto from = run.begin;
+        for (; at != inner_.end() && *at < run.end; from = *at++ + 1) line_ += d_.text.view({from, *at});
+        return line_ += d_.text.view({from, run.end});
     }
 
     void write_block(std::uint32_t head) {
@@ -166,6 +177,7 @@ private:
     std::vector<std::uint32_t> block_of_;
     std::vector<Piece> hyphens_;
     std::vector<std::uint32_t> inner_;  // hyphens in mid line
+    std::u32string line_;
 };
 
 }  // namespace

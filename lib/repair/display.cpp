@@ -1,5 +1,6 @@
-// Display lines: the rows of Western headlines that no blank line parts from the text below, or that stand between
-// two halves of a column. Case, measure, and what stands around them tell them from running text.
+// Display lines: the rows of headlines. Western ones may stand on their text with no blank line between, or between two
+// halves of a column; Chinese ones stand apart, headline, kicker and deck in one heap. Case, measure, marks, and what
+// stands around them tell them from running text.
 #include <algorithm>
 
 #include "core/chars.hpp"
@@ -19,6 +20,7 @@ using language::Cue;
 
 constexpr std::uint32_t most_rows = 4;       // of one headline
 constexpr std::uint32_t longest_head = 160;  // characters of all of them
+constexpr std::uint32_t most_heaped = 7;     // rows of a Chinese headline with its kicker and deck
 constexpr std::uint32_t reach = 3;           // chunks in which one without a measure looks for it
 constexpr std::int32_t clear = 5 * em / 2;   // that much free room is no accident of hyphenation
 constexpr std::uint32_t kinds = Cue::byline | Cue::signature | Cue::credit | Cue::caption | Cue::folio | Cue::item |
@@ -37,6 +39,7 @@ public:
         for (std::size_t k = 0; k < chunks_.size(); ++k) {
             const Chunk& c = chunks_[k];
             if (c.last - c.first <= most_rows && lone(k)) continue;
+            if (c.last - c.first <= most_heaped) heap(k);
             rows_above(c);
             const Facts& end = w_.facts[c.last - 1];
             closed_ = end.has(ends_sentence) && !end.has(ends_comma | ends_hyphen);
@@ -103,6 +106,46 @@ private:
                          w_.facts[chunks_[k + 1].first].has(starts_lower);
         if (cut) e.add(weight::cut_around);
         return decide(e, c.first, c.last);
+    }
+
+    // Chinese or Japanese lines between blank lines. Text has commas, ends its sentences, and is torn by a column's end
+    // only where its last line is full.
+    void heap(std::size_t k) {
+        const Chunk& c = chunks_[k];
+        if (c.last - c.first < 2) return;
+        std::uint32_t wide = 0;
+        for (auto i = c.first; i < c.last; ++i) {
+            const Facts& f = w_.facts[i];
+            if (f.has(long_line | no_letter | has_stop | starts_close) || w_.view(i).back() == U'。') return;
+            wide += f.has(cjk);
+        }
+        const Facts& z = w_.facts[c.last - 1];
+        if (wide * 2 <= c.last - c.first || z.has(ends_comma | ends_colon)) return;
+        Evidence e(w_.options.explain);
+        e.add(weight::heap);
+        std::uint32_t commas = 0;
+        for (auto i = c.first; i < c.last; ++i)
+            for (const char32_t x : w_.view(i)) commas += x == U'，' || x == U'、';
+        if (commas == 0)
+            e.add(weight::no_comma);
+        else
+            e.add(weight::comma, static_cast<float>(std::min(commas, 3U)));
+        if (const auto measure = static_cast<std::int32_t>(measure_near(k))) {
+            const auto room = [&](std::uint32_t i) { return measure - w_.facts[i].middle(); };
+            for (auto i = c.first; i + 1 < c.last; ++i) {
+                if (room(i) < -3 * em / 2)
+                    e.add(weight::overlong);
+                else if (room(i) > clear && !(i == c.first && room(i) < clear + em))
+                    e.add(weight::not_full);
+            }
+            if (room(c.last - 1) > clear) e.add(weight::stops_short);
+        }
+        if (e.sum() <= 0) return;
+        constexpr std::uint32_t others = (kinds | Cue::lead) & ~(Cue::byline | Cue::signature);
+        for (auto i = c.first; i < c.last; ++i)
+            if (w_.cues(i) & others) return;
+        for (auto i = c.first; i < c.last; ++i) w_.display[i] = (w_.cues(i) & kinds) == 0;
+        if (w_.options.explain) w_.explain(c.first, "rows of headlines: " + e.why());
     }
 
     // The first lines of a chunk, above a text that begins.

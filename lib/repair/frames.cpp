@@ -23,7 +23,7 @@ public:
         for (std::uint32_t i = 0; i < count; ++i)
             if (!waits(i)) emit(i);
         for (std::uint32_t i = 0; i < count; ++i) emit(i);
-        permute();
+        reorder(w_, order_);
     }
 
 private:
@@ -66,20 +66,6 @@ private:
         }
     }
 
-    void permute() {
-        std::vector<std::uint32_t> place(order_.size());
-        for (std::uint32_t n = 0; n < order_.size(); ++n) place[order_[n]] = n;
-        std::vector<Draft> drafts;
-        drafts.reserve(order_.size());
-        for (const auto i : order_) drafts.push_back(w_.drafts[i]);
-        for (Draft& d : drafts)
-            for (auto* link : {&d.next, &d.previous, &d.kept})
-                if (*link != none) *link = place[*link];
-        for (CutOut& cut : w_.cuts)
-            if (cut.kept != none) cut.kept = place[cut.kept];
-        w_.drafts = std::move(drafts);
-    }
-
     Work& w_;
     std::vector<std::uint32_t> top_;
     std::vector<bool> emitted_;
@@ -87,6 +73,20 @@ private:
 };
 
 }  // namespace
+
+void reorder(Work& w, const std::vector<std::uint32_t>& order) {
+    std::vector<std::uint32_t> place(order.size());
+    for (std::uint32_t n = 0; n < order.size(); ++n) place[order[n]] = n;
+    std::vector<Draft> drafts;
+    drafts.reserve(order.size());
+    for (const auto i : order) drafts.push_back(w.drafts[i]);
+    for (Draft& d : drafts)
+        for (auto* link : {&d.next, &d.previous, &d.kept})
+            if (*link != none) *link = place[*link];
+    for (CutOut& cut : w.cuts)
+        if (cut.kept != none) cut.kept = place[cut.kept];
+    w.drafts = std::move(drafts);
+}
 
 void follow_threads(Work& work) { Frames(work).run(); }
 

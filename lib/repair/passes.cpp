@@ -33,6 +33,9 @@ constexpr std::array rows = {
     Row{{"duplicates", "take out captions, paragraphs and words that stand twice"}, repair_stage::duplicates, nullptr},
     Row{{"headlines", "join the rows of a headline"}, repair_stage::headlines, nullptr},
     Row{{"threads", "join the parts of a paragraph that a column break tore apart"}, repair_stage::threads, nullptr},
+    Row{{"abreast", "set headlines that stand side by side above their texts"},
+        repair_stage::headlines_abreast,
+        nullptr},
 };
 
 constexpr auto table = [] {

@@ -103,12 +103,16 @@ void labels(Work& work);
 void headlines(Work& work);
 void duplicates(Work& work);
 void threads(Work& work);
+void headlines_abreast(Work& work);
 
 // Fills Work::display; asks the measures.
 void find_display(Work& work);
 
 // Puts the drafts in reading order: what stands below the second half of a paragraph follows it.
 void follow_threads(Work& work);
+
+// The drafts in another order: `order` names each once.
+void reorder(Work& work, const std::vector<std::uint32_t>& order);
 
 // Without the pass that joins: each line a draft.
 void one_draft_a_line(Work& work);

@@ -1,0 +1,64 @@
+#include <algorithm>
+
+#include "repair/repaired_text.hpp"
+
+using namespace broadsheet;
+using namespace broadsheet::repair_stage;
+
+namespace {
+
+// The place of the block that begins so.
+std::size_t place(const Texts& got, std::string_view begins) {
+    return static_cast<std::size_t>(
+        std::find_if(got.begin(), got.end(), [&](const auto& block) { return block.starts_with(begins); }) -
+        got.begin());
+}
+
+const std::string bridge =
+    "SEAHAVEN, March 3 - The swing bridge over the\n"
+    "inner basin will stay open for the summer, the\n"
+    "engineers said, since its bearings are worn and\n"
+    "no others can be had before the autumn.\n";
+const std::string herring =
+    "BELLMOUTH, March 3 - The first shoals of\n"
+    "herring were seen off the point on Monday, two\n"
+    "weeks before their time, and the boats went out\n"
+    "the same night with every net they have.\n";
+
+}  // namespace
+
+TEST_CASE("headlines that stand side by side go above their texts", "[repair][abreast]") {
+    const auto got = blocks("Swing Bridge Stays Open\n\nHerring Come Early\n\n" + bridge + "\n" + herring);
+    REQUIRE(got.size() == 4);
+    CHECK(got[0] == "Swing Bridge Stays Open");
+    CHECK(got[1].starts_with("SEAHAVEN"));
+    CHECK(got[2] == "Herring Come Early");
+}
+
+TEST_CASE("a byline pushes its text below that of the neighbour", "[repair][abreast]") {
+    const auto got =
+        blocks("Swing Bridge Stays Open\n\nHerring Come Early\n\nBy Ann Lee\n\n" + herring + "\n" + bridge);
+    REQUIRE(got.size() == 5);
+    CHECK(got[0] == "Herring Come Early");
+    CHECK(got[1].starts_with("BELLMOUTH"));
+    CHECK(got[2] == "Swing Bridge Stays Open");
+    CHECK(got[3] == "By Ann Lee");
+}
+
+TEST_CASE("a kicker stays with its headline where the text is one", "[repair][abreast]") {
+    const auto got = blocks("From the Harbour\n\nSwing Bridge Stays Open\n\n" + bridge +
+                            "\nNobody has asked for it in the council, and\n"
+                            "the ferrymen have been told that they may ask\n"
+                            "what they like until it moves again.\n");
+    CHECK(place(got, "Swing Bridge") < place(got, "SEAHAVEN"));
+}
+
+TEST_CASE("a page that begins with a text may set its headlines below", "[repair][abreast]") {
+    const auto got = blocks(bridge + "\nHerring Come Early\n\nSwing Bridge Stays Open\n\n" + herring +
+                            "\nSALTERN, March 3 - The old mill, which is eight\n"
+                            "storeys high, was built for the spinning of\n"
+                            "flax. It stood empty for years, twice came near\n"
+                            "to being pulled down, and was saved at last by\n"
+                            "those who now rent its floors.\n");
+    CHECK(place(got, "Swing Bridge") == place(got, "Herring Come") + 1);
+}

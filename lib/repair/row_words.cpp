@@ -1,0 +1,107 @@
+#include "repair/row_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/chars.hpp"
+
+namespace broadsheet::repair_stage {
+
+namespace {
+
+constexpr std::uint32_t window = 28;  // drafts on each side in which the text of a headline is sought
+
+using Bag = std::vector<std::uint32_t>;  // hashes of pairs of ideographs and of words, sorted
+
+template <class Use>
+void each_term(std::u32string_view text, Use use) {
+    std::uint32_t word = 0;
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char32_t c = i < text.size() ? text[i] : U' ';
+        const auto f = class_of(c);
+        if (f & (cls::letter | cls::digit) && !(f & cls::wide)) {
+            const char32_t folded = c < 0x80 && f & cls::upper ? c + 32 : c;
+            word = (word ^ folded) * 0x01000193U;
+            ++letters;
+            continue;
+        }
+        if (letters >= 4) use(word);
+        word = 0x811C9DC5U;
+        letters = 0;
+        if (f & cls::cjk && i + 1 < text.size() && is(text[i + 1], cls::cjk))
+            use((c * 0x9E3779B1U) ^ (text[i + 1] * 0x85EBCA6BU));
+    }
+}
+
+Bag bag_of(std::u32string_view text) {
+    Bag out;
+    each_term(text, [&](std::uint32_t term) { out.push_back(term); });
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+struct Filter {
+    std::array<std::uint64_t, 64> bits{};
+    void set(std::uint32_t t) { bits[t >> 26U] |= std::uint64_t{1} << (t >> 20U & 63U); }
+    [[nodiscard]] bool has(std::uint32_t t) const { return (bits[t >> 26U] >> (t >> 20U & 63U) & 1U) != 0; }
+};
+
+std::u32string_view text_of(const Work& w, std::uint32_t draft) {
+    const auto& d = w.drafts[draft];
+    const auto begin = w.head(d).text.begin, end = w.tail(d).text.end;
+    return begin < end ? w.d.text.view({begin, end}) : w.view(w.head(d).line);
+}
+
+std::array<float, 2> shared(const Work& w, const Draft& d, const Bag& x, const Bag& y, const Filter& filter) {
+    std::vector<std::uint32_t> hits;
+    for (auto p = d.first; p < d.last; ++p) {
+        auto line = w.d.text.view(w.pieces[p].text);
+        each_term(line.substr(0, 400), [&](std::uint32_t t) {
+            if (filter.has(t)) hits.push_back(t);
+        });
+    }
+    std::sort(hits.begin(), hits.end());
+    hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
+    std::array<float, 2> out{};
+    for (const auto t : hits) {
+        if (std::binary_search(x.begin(), x.end(), t)) out[0] += 1;
+        if (std::binary_search(y.begin(), y.end(), t)) out[1] += 1;
+    }
+    return out;
+}
+
+}  // namespace
+
+int same_text(const Work& w, std::uint32_t a, std::uint32_t b) {
+    const Bag x = bag_of(text_of(w, a)), y = bag_of(text_of(w, b));
+    if (x.size() < 2 || y.size() < 2) return 0;
+    Filter filter;
+    for (const auto t : x) filter.set(t);
+    for (const auto t : y) filter.set(t);
+    std::vector<std::array<float, 2>> of;
+    const auto count = static_cast<std::uint32_t>(w.drafts.size());
+    const auto from = a > window ? a - window : 0, to = std::min(count, b + window);
+    for (auto k = from; k < to; ++k) {
+        const Draft& d = w.drafts[k];
+        if (d.shape != Shape::text) continue;
+        of.push_back(shared(w, d, x, y, filter));
+    }
+    float best_a = 0, best_b = 0, best_both = 0;
+    for (std::size_t i = 0; i < of.size(); ++i) {
+        float sa = 0, sb = 0;
+        for (std::size_t k = i; k < std::min(of.size(), i + 3); ++k) {
+            sa += of[k][0];
+            sb += of[k][1];
+        }
+        best_a = std::max(best_a, sa);
+        best_b = std::max(best_b, sb);
+        best_both = std::max(best_both, sa + sb);
+    }
+    if (best_a < 2 || best_b < 2) return 0;
+    const float same = best_both / (best_a + best_b);
+    return same > 0.88F ? 1 : same < 0.68F ? -1 : 0;
+}
+
+}  // namespace broadsheet::repair_stage
