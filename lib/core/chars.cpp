@@ -1,7 +1,5 @@
 #include "core/chars.hpp"
 
-#include <array>
-
 namespace broadsheet {
 
 int half_cells(char32_t c) {
@@ -23,10 +21,15 @@ std::u32string_view trimmed(std::u32string_view text) {
     return text;
 }
 
-void append_utf8_beyond_ascii(std::string& out, char32_t c) {
-    std::array<char, 4> bytes{};
-    std::size_t size = 0;
-    const auto put = [&](std::uint32_t byte) { bytes[size++] = static_cast<char>(byte); };
+namespace {
+
+// Writes the bytes of a character and gives the place behind them.
+char* encode(char32_t c, char* to) {
+    const auto put = [&to](std::uint32_t byte) { *to++ = static_cast<char>(byte); };
+    if (c < 0x80) {
+        put(c);
+        return to;
+    }
     if (c < 0x800) {
         put(0xC0U | c >> 6U);
     } else if (c < 0x10000) {
@@ -38,13 +41,29 @@ void append_utf8_beyond_ascii(std::string& out, char32_t c) {
         put(0x80U | (c >> 6U & 0x3FU));
     }
     put(0x80U | (c & 0x3FU));
-    out.append(bytes.data(), size);
+    return to;
+}
+
+}  // namespace
+
+void append_utf8(std::string& out, std::u32string_view text) {
+    // Their size first: it is quickly told, and then no byte asks for room.
+    std::size_t size = text.size();
+    for (const char32_t c : text) size += (c >= 0x80 ? 1U : 0U) + (c >= 0x800 ? 1U : 0U) + (c >= 0x10000 ? 1U : 0U);
+    const auto before = out.size();
+    out.resize(before + size);
+    char* to = out.data() + before;
+    for (const char32_t c : text) to = encode(c, to);
+}
+
+void append_utf8(std::string& out, char32_t c) {
+    char bytes[4];
+    out.append(bytes, static_cast<std::size_t>(encode(c, bytes) - bytes));
 }
 
 std::string to_utf8(std::u32string_view text) {
     std::string out;
-    out.reserve(text.size() * 3);
-    for (const char32_t c : text) append_utf8(out, c);
+    append_utf8(out, text);
     return out;
 }
 

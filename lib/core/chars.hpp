@@ -36,13 +36,8 @@ namespace char_table {
 // Without white space at its ends.
 [[nodiscard]] std::u32string_view trimmed(std::u32string_view text);
 
-void append_utf8_beyond_ascii(std::string& out, char32_t c);
-inline void append_utf8(std::string& out, char32_t c) {
-    if (c < 0x80)
-        out.push_back(static_cast<char>(c));
-    else
-        append_utf8_beyond_ascii(out, c);
-}
+void append_utf8(std::string& out, std::u32string_view text);
+void append_utf8(std::string& out, char32_t c);
 [[nodiscard]] std::string to_utf8(std::u32string_view text);
 [[nodiscard]] std::u32string to_utf32(std::string_view utf8);
 

@@ -129,6 +129,7 @@ void Stretch::add_head(std::size_t t, const Unit& u) {
         if (!groups_.empty() && bodies_ > 0 && groups_.back().bodies_before == bodies_) groups_.back().bare = true;
         Group group{};
         group.first = i;
+        group.number = row_.words().number(row_.word_index(t));
         group.bodies_before = bodies_;
         group.cjk = u.cjk;
         group.column = u.column_name;
@@ -170,10 +171,11 @@ void Stretch::find(Group& g, std::size_t line, std::size_t head, std::uint64_t b
 }
 
 void Stretch::add_words(std::size_t t) {
+    const auto found = row_.words().found_in(row_.word_index(t));
     for (auto& g : groups_) {
         const float before = g.shared;
         for (std::size_t line = 0; line < g.found.size() && g.first + line < g.last; ++line)
-            find(g, line, g.first + line, row_.words().found(row_.word_index(g.first + line), row_.word_index(t)));
+            if (const auto bits = found[g.number + line]) find(g, line, g.first + line, bits);
         if (g.shared > before) g.match = row_.words().match(g.shared, g.own);
     }
 }
