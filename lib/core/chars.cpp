@@ -56,11 +56,6 @@ void append_utf8(std::string& out, std::u32string_view text) {
     for (const char32_t c : text) to = encode(c, to);
 }
 
-void append_utf8(std::string& out, char32_t c) {
-    char bytes[4];
-    out.append(bytes, static_cast<std::size_t>(encode(c, bytes) - bytes));
-}
-
 std::string to_utf8(std::u32string_view text) {
     std::string out;
     append_utf8(out, text);

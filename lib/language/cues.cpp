@@ -350,6 +350,10 @@ std::string language_of(std::u32string_view text) {
     std::size_t han = 0, kana = 0, hangul = 0, letters = 0;
     for (const char32_t c : text) {
         const auto f = class_of(c);
+        if (c < 0x80) {
+            letters += (f & cls::letter) != 0;
+            continue;
+        }
         if (f & cls::han) ++han;
         if (f & cls::kana) ++kana;
         if (f & cls::hangul) ++hangul;
