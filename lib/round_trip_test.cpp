@@ -39,7 +39,9 @@ TEST_CASE("Markdown that was written is read as the same text", "[round-trip]") 
         const std::string written = write(document, to_markdown);
         Document again = read(written);
         CHECK(again.source.format == "markdown");
-        repair(again, {Writing::detect, {"columns", "furniture", "duplicates"}, false});  // of what is left of a page
+        RepairOptions options;
+        options.skip = {"columns", "furniture", "duplicates"};  // of what is left of a page
+        repair(again, options);
         // A line-end hyphen of the page may have become one inside a line; none comes or goes here.
         CHECK(characters(again) == characters(document));
         for (const Article& article : document.articles) {

@@ -3,6 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +13,7 @@
 
 #include "broadsheet/document.hpp"
 #include "broadsheet/export.hpp"
+#include "broadsheet/lexicon.hpp"
 
 namespace broadsheet {
 
@@ -24,6 +28,12 @@ struct RepairOptions {
     Writing writing = Writing::detect;
     std::vector<std::string> skip;  ///< names of passes that are not to run
     bool explain = false;           ///< write a note of each decision and its evidence
+    /// The words of the collection that the page is of, or none: evidence for hyphens at line ends.
+    std::shared_ptr<const Lexicon> lexicon;
+    /// Asks a dictionary whether a language (BCP 47: "en") has a word (UTF-8): yes, no, or nothing where it has no
+    /// dictionary of that language. Evidence for hyphens at line ends; asked of few words. Must be safe to call from
+    /// several threads if documents are processed in several.
+    std::function<std::optional<bool>(std::string_view language, std::string_view word)> spells;
 };
 
 /// One row of the table of passes, in running order.

@@ -1,6 +1,10 @@
 #include "core/chars.hpp"
 
+#include <unicode/uchar.h>
+
 namespace broadsheet {
+
+char32_t folded_beyond_ascii(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
 
 int half_cells(char32_t c) {
     const auto f = class_of(c);
@@ -13,6 +17,12 @@ int cells(std::u32string_view text) {
     int n = 0;
     for (const char32_t c : text) n += half_cells(c);
     return n / 2;
+}
+
+bool ends_with_initials(std::u32string_view text) {
+    const auto n = text.size();
+    return n > 3 && text[n - 1] == U'.' && is(text[n - 2], cls::upper) && text[n - 3] == U'.' &&
+           is(text[n - 4], cls::upper);
 }
 
 std::u32string_view trimmed(std::u32string_view text) {

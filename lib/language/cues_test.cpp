@@ -19,11 +19,12 @@ TEST_CASE("The expressions of all tables are sound", "[cues]") {
 }
 
 TEST_CASE("Bylines", "[cues]") {
-    for (const auto* line : {U"□本报记者 张三", U"本报记者 张三", U"新城晚报财经记者 张三", U"某社记者 任一军张二业",
-                             U"记者 王一、李二、张三四", U"（本报记者 张三 通讯员 李四）", U"本報記者 陳大文",
-                             U"By Ann Lee", U"BY A. B. SMITH AND TOM ROE", U"From Our Own Correspondent",
-                             U"Von Anna Meier", U"Von unserem Korrespondenten", U"Par Jeanne Petit",
-                             U"De notre correspondant particulier", U"【小浜・森田 岬】"})
+    for (const auto* line :
+         {U"□本报记者 张三", U"本报记者 张三", U"新城晚报财经记者 张三", U"某社记者 任一军张二业",
+          U"记者 王一、李二、张三四", U"（本报记者 张三 通讯员 李四）", U"本報記者 陳大文", U"By Ann Lee",
+          U"BY A. B. SMITH AND TOM ROE", U"From Our Own Correspondent", U"Von Anna Meier",
+          U"Von unserem Korrespondenten", U"Par Jeanne Petit", U"De notre correspondant particulier",
+          U"De notre envoyée à Saint-Orne", U"【小浜・森田 岬】"})
         CHECK(has(line, byline));
     for (const auto* line :
          {U"记者从会上获悉，两地消防队伍", U"记者多方打听", U"By the end of the year prices had fallen",

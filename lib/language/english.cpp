@@ -79,7 +79,25 @@ LanguageTable english() {
             "bly able ably ible ibly ity ities ance ances ence ences ancy ency ture tures ness nesses ous "
             "ously ial ially ical ically cal cally ally tive tives tively sive sively cial cially cian cians "
             "tary tory tories sary ality ility ization ized izing tor tors ter ters der ders ber bers ting "
-            "ding ning ming zing cing ging ped ted ded ned sis"};
+            "ding teen teens teenth ning ming zing cing ging ped ted ded ned sis",
+            {"and or to nor",
+             {},
+             "*ally *ously *ently *antly *edly non self half quasi all cross ill well vice ultra pseudo second third "
+             "fourth fifth two three four five six seven eight nine twenty "
+             "thirty forty fifty sixty seventy eighty ninety",
+             "wise like based led backed owned elect sponsored related style fashioned minded hearted "
+             "heartedly handed headed eyed born made odd old year years free general called largest biggest highest "
+             "lowest oldest best president premier governor mayor convict senator",
+             "over under out up down some any every no with in news head week fore after back there here "
+             "where mean who what them him her it our your my thy house rail road steam work school land "
+             "water fire sea ship foot hand book base basket may can not high share stock white black grand",
+             "man men woman women holder holders holding holdings paper papers house houses works worker "
+             "workers work ship ships ward wards body thing things one where time times land lands way ways "
+             "day days field fields yard yards stand standing stands stood side sides book books room rooms "
+             "ball self selves ever form forms hood dom mate mates craft light lights keeper keepers writer "
+             "writers writing maker makers master masters town water line lines guard guards life hold holds "
+             "held take takes taking taken come comes coming going look looks cast less full son sons stone "
+             "port ports word words point points mother father"}};
 }
 
 }  // namespace broadsheet::language

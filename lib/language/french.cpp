@@ -9,7 +9,7 @@ constexpr CueRow cue_rows[] = {
     {Cue::byline, Part::whole, 90, "Par |PAR |De notre|DE NOTRE|envoyé",
      "^(?:Par|PAR) (?:notre )?\\p{Lu}[\\p{L}.'’-]*(?: "
      "(?:et|de|du|la|le|d['’]\\p{L}+|\\p{Lu}[\\p{L}.'’-]*,?))*$|^[(\\[]?(?:De|DE) (?:notre|nos|NOTRE|NOS) [\\p{L} "
-     ",é]{3,50}\\.?[)\\]]?$"},
+     ",'’-]{3,50}\\.?[)\\]]?$"},
     {Cue::lead, Part::head, 0, "janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc",
      "^\\p{Lu}[\\p{L}.'’ -]{1,30}, (?:le )?\\d{1,2}(?:er)? "
      "(?:janv(?:ier|\\.)|févr(?:ier|\\.)|mars|avr(?:il|\\.)|mai|juin|juil(?:let|\\.)|août|sept(?:embre|\\.)|oct(?:obre|"
@@ -31,15 +31,28 @@ constexpr CueRow cue_rows[] = {
 }  // namespace
 
 LanguageTable french() {
-    return {"fr",
-            "French",
-            cue_rows,
-            "de la le et les des en un une du dans que est pour qui au par sur pas plus ce il ne se avec sont",
-            "Il Elle Ils Elles On Nous Ce Cet Cette Ces Un Une Dans Pour Selon Mais Après Avant Depuis Sur "
-            "Avec Par Au Aux En Et Ou Où Si Les Du Son Sa Ses Leur Leurs Quand Lorsque Comme Car Donc Alors "
-            "Ainsi Entre Sans Sous Pendant Plus Tout Tous Deux",
-            "billet|éditorial|chronique|tribune|opinions|en bref|courrier des lecteurs|faits divers|"
-            "brèves|débats"};
+    return {
+        "fr",
+        "French",
+        cue_rows,
+        "de la le et les des en un une du dans que est pour qui au par sur pas plus ce il ne se avec sont",
+        "Il Elle Ils Elles On Nous Ce Cet Cette Ces Un Une Dans Pour Selon Mais Après Avant Depuis Sur "
+        "Avec Par Au Aux En Et Ou Où Si Les Du Son Sa Ses Leur Leurs Quand Lorsque Comme Car Donc Alors "
+        "Ainsi Entre Sans Sous Pendant Plus Tout Tous Deux Qui Que Comment Pourquoi Quel Quelle Quels Quelles "
+        "Aucun Aucune Chaque Cela Ceux Celui Celle Notre Nos Plusieurs Certains Certaines Puis Enfin Dès",
+        "billet|éditorial|chronique|tribune|opinions|en bref|courrier des lecteurs|faits divers|"
+        "brèves|débats",
+        "ment ments tion tions sion sions cription criptions crire crit crite crits traire trait traction signé signés "
+        "signée ssement ssements sation sations rait raient",
+        {"et ou",
+         {},
+         "après avant arrière vice sous pseudo demi quasi grand grands rendez celui celle ceux celles elles eux",
+         "après tête têtes il elle on ils elles nous vous moi toi là même mêmes être dessus dessous delà midi dire y t "
+         "en",
+         "entre sur sous contre par outre long mal bien main tour porte mi long quel",
+         {},
+         false,
+         true}};
 }
 
 }  // namespace broadsheet::language

@@ -24,6 +24,18 @@ struct CueRow {
     std::string_view expression;
 };
 
+// How the language writes compounds: lists of small words, separated by blanks.
+struct HyphenTable {
+    std::string_view suspends = {};        // behind a suspended hyphen: short- or long-term
+    std::string_view suspends_nouns = {};  // the same where a capital follows: Teil- statt Vollzeit
+    std::string_view keeps_after = {};     // a hyphen stands behind them, whatever follows; *ly: behind what ends so
+    std::string_view keeps_before = {};    // a hyphen stands before them
+    std::string_view solid_first = {};     // first words of compounds that are written as one word
+    std::string_view solid_second = {};    // second words of such
+    bool solid_compounds = false;          // two words become one word, as a rule
+    bool open_syllables = false;           // a line is never broken between a consonant and a vowel behind it
+};
+
 struct LanguageTable {
     std::string_view tag;   // BCP 47
     std::string_view name;  // for people
@@ -33,7 +45,8 @@ struct LanguageTable {
     std::string_view openers = {};
     std::string_view sections = {};  // what papers print above a page or a column, in small letters, parted by "|"
     std::string_view endings = {};   // ends of words that are no words themselves
-    bool capital_nouns = false;      // nouns have a capital, also as parts of compounds with a hyphen
+    HyphenTable hyphens = {};
+    bool capital_nouns = false;  // nouns have a capital, also as parts of compounds with a hyphen
 };
 
 [[nodiscard]] std::span<const LanguageTable> tables();

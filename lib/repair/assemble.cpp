@@ -1,10 +1,14 @@
 // Drafts become blocks: the only place of this stage that writes blocks, pieces and joints into the document.
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <optional>
 
 #include "core/chars.hpp"
 #include "repair/hyphens.hpp"
 #include "repair/inner_hyphens.hpp"
 #include "repair/joints.hpp"
+#include "repair/torn_words.hpp"
 #include "repair/work.hpp"
 
 namespace broadsheet::repair_stage {
@@ -13,13 +17,15 @@ namespace {
 
 class Assembler {
 public:
-    explicit Assembler(Work& work) : w_(work), d_(work.d) {}
+    explicit Assembler(Work& work) : w_(work), d_(work.d), torn_(work) {}
 
     void run() {
         holes_ = dropped_runs(d_);
         std::sort(w_.spaced.begin(), w_.spaced.end());
         inner_ = inner_hyphens(w_);
-        ask_hyphens();
+        torn_.link_drop_capitals();
+        count_words();
+        torn_.decide(counts_);
         const auto count = static_cast<std::uint32_t>(w_.drafts.size());
         block_of_.assign(count, none);
         d_.blocks.reserve(count);
@@ -35,21 +41,51 @@ public:
     }
 
 private:
-    void ask_hyphens() {
+    // The piece that follows piece p of a draft, there or in the draft that goes on with it.
+    [[nodiscard]] const Piece* following(const Draft& d, std::uint32_t p) const {
+        if (p + 1 < d.last) return &w_.pieces[p + 1];
+        return d.next != none ? &w_.pieces[w_.drafts[d.next].first] : nullptr;
+    }
+
+    // How often the page has the words that line ends may have torn.
+    void count_words() {
+        torn_.ask(counts_);
         for (const Draft& d : w_.drafts) {
             if (d.dropped) continue;
             for (auto p = d.first; p < d.last; ++p) {
-                const Piece* next = p + 1 < d.last   ? &w_.pieces[p + 1]
-                                    : d.next != none ? &w_.pieces[w_.drafts[d.next].first]
-                                                     : nullptr;
+                const Piece* next = following(d, p);
                 if (!next || w_.vertical[w_.pieces[p].line]) continue;
-                const auto left = d_.text.view(w_.pieces[p].text), right = d_.text.view(next->text);
-                if (Hyphens::concerns(left, right)) dictionary_.ask(left, right);
+                const auto before = d_.text.view(w_.pieces[p].text), after = d_.text.view(next->text);
+                if (!Break::is(before, after)) continue;
+                const Break at(before, after);
+                counts_.ask(at.left, at.right);
             }
         }
-        if (dictionary_.nothing_asked()) return;
+        if (counts_.nothing_asked()) return;
         for (std::uint32_t i = 0; i < d_.lines.size(); ++i)
-            if (d_.lines[i].mark != Mark::hidden) dictionary_.read(unhyphened(i));
+            if (d_.lines[i].mark != Mark::hidden) counts_.read(unhyphened(i));
+    }
+
+    // The language of a block, if it says enough to tell, or else of the page.
+    const language::Hyphenation& language(std::uint32_t head) {
+        constexpr std::size_t telling = 200, sample = 400;  // characters
+        if (head == asked_) return *block_language_;
+        asked_ = head;
+        std::u32string text;
+        for (auto i = head; i != none && text.size() < sample; i = w_.drafts[i].next)
+            for (auto p = w_.drafts[i].first; p < w_.drafts[i].last && text.size() < sample; ++p)
+                (text += d_.text.view(w_.pieces[p].text)) += U' ';
+        if (text.size() >= telling) {
+            block_language_.emplace(text);
+            if (!block_language_->tag().empty()) return *block_language_;
+        }
+        if (!page_language_) {
+            text.clear();
+            for (std::uint32_t i = 0; i < d_.lines.size() && text.size() < sample; ++i)
+                if (d_.lines[i].mark != Mark::hidden && w_.facts[i].has(starts_lower)) (text += w_.view(i)) += U' ';
+            page_language_.emplace(text);
+        }
+        return *(block_language_ = page_language_);
     }
 
     // A line without the hyphens in it that are no part of a word: they would be taken for the word's own.
@@ -72,10 +108,7 @@ private:
             block_of_[i] = static_cast<std::uint32_t>(d_.blocks.size());
             for (auto p = d.first; p < d.last; ++p) {
                 Piece piece = w_.pieces[p];
-                const Piece* next = p + 1 < d.last   ? &w_.pieces[p + 1]
-                                    : d.next != none ? &w_.pieces[w_.drafts[d.next].first]
-                                                     : nullptr;
-                if (next) join(piece, *next);
+                if (const Piece* next = following(d, p); next && !torn_.whole_with_next(p)) join(piece, *next, head);
                 write_unhyphened(piece);
             }
             last = i;
@@ -87,7 +120,7 @@ private:
         d_.blocks.push_back(block);
     }
 
-    void join(Piece& piece, const Piece& next) {
+    void join(Piece& piece, const Piece& next, std::uint32_t head) {
         if (piece.after == Joint::space) return;
         if (piece.line == next.line && piece.text.end <= next.text.begin) {
             // Parts of one line with a hole between them: their own white space stands.
@@ -97,17 +130,34 @@ private:
         if (w_.vertical[piece.line] && w_.vertical[piece.line] == w_.vertical[next.line])
             return;  // one below the other
         const auto left = d_.text.view(piece.text), right = d_.text.view(next.text);
-        if (Hyphens::concerns(left, right)) {
-            piece.after = dictionary_.decide(left, right);
-            if (piece.after == Joint::unhyphen)
-                hyphens_.push_back({{piece.text.end - 1, piece.text.end}, piece.line, Joint::glue});
+        if (Break::is(left, right)) {
+            unhyphen(piece, next, Break(left, right), head);
             return;
         }
         piece.after = joint_between(left, right);
     }
 
+    void unhyphen(Piece& piece, const Piece& next, const Break& at, std::uint32_t head) {
+        const auto decision = decide_hyphen(at, counts_, language(head), w_.options);
+        piece.after = decision.joint;
+        if (piece.after == Joint::unhyphen)
+            hyphens_.push_back({{piece.text.end - 1, piece.text.end}, piece.line, Joint::glue});
+        if (!w_.options.explain) return;
+        const auto* done = piece.after == Joint::unhyphen ? "taken out of"
+                           : piece.after == Joint::glue   ? "kept in"
+                                                          : "left in";
+        w_.explain(next.line, fmt::format("hyphen {} {}-{}: {}", done, to_utf8(at.left), to_utf8(at.right),
+                                          decision.evidence.why()));
+    }
+
     // One piece, parted at the hyphens in it that are no part of a word.
     void write_unhyphened(Piece piece) {
+        const auto& spaces = torn_.spaces();
+        if (const auto at = std::lower_bound(spaces.begin(), spaces.end(), piece.text.begin);
+            at != spaces.end() && *at < piece.text.end) {
+            write_piece({{piece.text.begin, *at}, piece.line, Joint::glue});
+            piece.text.begin = *at + 1;
+        }
         for (auto at = std::lower_bound(inner_.begin(), inner_.end(), piece.text.begin);
              at != inner_.end() && *at + 1 < piece.text.end; ++at) {
             write_piece({{piece.text.begin, *at + 1}, piece.line, Joint::unhyphen});
@@ -171,7 +221,10 @@ private:
 
     Work& w_;
     Document& d_;
-    Hyphens dictionary_;
+    WordCounts counts_;
+    TornWords torn_;
+    std::optional<language::Hyphenation> page_language_, block_language_;
+    std::uint32_t asked_ = none;  // the block of which block_language_ is
     // What the reader has dropped out of the middle of lines (marks of Markdown, noise) is in no block.
     std::vector<Run> holes_;
     std::vector<std::uint32_t> block_of_;

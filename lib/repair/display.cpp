@@ -36,9 +36,10 @@ public:
 
     void run() {
         find_chunks();
+        find_lists();
         for (std::size_t k = 0; k < chunks_.size(); ++k) {
             const Chunk& c = chunks_[k];
-            if (c.last - c.first <= most_rows && lone(k)) continue;
+            if ((c.last - c.first <= most_rows || listed_[k]) && lone(k)) continue;
             if (c.last - c.first <= most_heaped) heap(k);
             rows_above(c);
             const Facts& end = w_.facts[c.last - 1];
@@ -63,12 +64,30 @@ private:
         }
     }
 
+    // Headlines in a row, apart from their texts: few lines each, and none of them ends like a sentence.
+    void find_lists() {
+        constexpr std::size_t shortest = 3;           // chunks
+        constexpr std::uint32_t two = 2 * most_rows;  // one may hold two headlines
+        listed_.assign(chunks_.size(), false);
+        const auto headings = [&](std::size_t k) {
+            const Chunk& c = chunks_[k];
+            return c.last - c.first <= two && possible(c.first, c.last, 2 * longest_head) &&
+                   !w_.facts[c.last - 1].has(ends_sentence);
+        };
+        for (std::size_t k = 0; k < chunks_.size();) {
+            auto end = k;
+            while (end < chunks_.size() && headings(end)) ++end;
+            if (end - k >= shortest) std::fill_n(listed_.begin() + static_cast<std::ptrdiff_t>(k), end - k, true);
+            k = std::max(end, k + 1);
+        }
+    }
+
     [[nodiscard]] bool plain(std::uint32_t i) const {
         return w_.d.lines[i].mark == Mark::plain && !w_.vertical[i] && !w_.taken[i];
     }
 
     // May these lines be rows of a headline at all?
-    [[nodiscard]] bool possible(std::uint32_t first, std::uint32_t last) {
+    [[nodiscard]] bool possible(std::uint32_t first, std::uint32_t last, std::uint32_t longest = longest_head) {
         std::uint32_t size = 0;
         for (auto i = first; i < last; ++i) {
             const Facts& f = w_.facts[i];
@@ -78,19 +97,21 @@ private:
             size += w_.d.lines[i].text.size();
         }
         const Facts &a = w_.facts[first], &z = w_.facts[last - 1];
-        if (size > longest_head || a.has(starts_lower | starts_close | starts_dash)) return false;
+        if (size > longest || a.has(starts_lower | starts_close | starts_dash)) return false;
         return !z.has(ends_comma | ends_hyphen) && !ends_bound(w_.view(last - 1));
     }
 
     // A chunk of few lines with blank lines around it.
     bool lone(std::size_t k) {
         const Chunk& c = chunks_[k];
-        if (!possible(c.first, c.last)) return false;
+        if (!listed_[k] && !possible(c.first, c.last)) return false;
         if (w_.facts[c.last - 1].has(ends_colon | ends_dash)) return false;
         Evidence e(w_.options.explain);
         e.add(weight::lone);
-        const auto measure = measure_near(k);
+        if (listed_[k]) e.add(weight::listed);
+        auto measure = measure_near(k);
         if (!measure && c.last - c.first == 1) return false;  // the text is not wrapped: nothing to measure it by
+        if (listed_[k]) measure = 0;                          // it stands in no column
         if (measure)
             for (auto i = c.first; i + 1 < c.last; ++i) add_row(e, i, measure, i + 1);
         if (measure) {
@@ -123,9 +144,13 @@ private:
         if (wide * 2 <= c.last - c.first || z.has(ends_comma | ends_colon)) return;
         Evidence e(w_.options.explain);
         e.add(weight::heap);
-        std::uint32_t commas = 0;
+        std::uint32_t commas = 0, quotations = 0;
         for (auto i = c.first; i < c.last; ++i)
-            for (const char32_t x : w_.view(i)) commas += x == U'，' || x == U'、';
+            if (is_quotation(w_.view(i)))
+                ++quotations;
+            else
+                for (const char32_t x : w_.view(i)) commas += x == U'，' || x == U'、';
+        if (quotations > 0) e.add(weight::quotation);
         if (commas == 0)
             e.add(weight::no_comma);
         else
@@ -149,10 +174,10 @@ private:
     }
 
     // The first lines of a chunk, above a text that begins.
-    void rows_above(const Chunk& c) {
+    void rows_above(const Chunk& c, std::uint32_t above = 0) {
         Evidence best(w_.options.explain);
         std::uint32_t rows = 0;
-        for (std::uint32_t n = 1; n <= most_rows && c.first + n < c.last; ++n) {
+        for (std::uint32_t n = 1; above + n <= most_rows && c.first + n < c.last; ++n) {
             if (!possible(c.first, c.first + n)) continue;
             Evidence e = judge(c.first, c.first + n);
             if (e.sum() > (rows ? best.sum() : 0.0F)) {
@@ -160,7 +185,9 @@ private:
                 rows = n;
             }
         }
-        if (rows) decide(best, c.first, c.first + rows);
+        // Below a kicker or a section's name may stand the headline.
+        if (rows && decide(best, c.first, c.first + rows) && above + rows < most_rows)
+            rows_above({c.first + rows, c.last}, above + rows);
     }
 
     Evidence judge(std::uint32_t first, std::uint32_t text) {
@@ -226,7 +253,8 @@ private:
 
     Work& w_;
     std::vector<Chunk> chunks_;
-    bool closed_ = true;  // the text above ends a sentence
+    std::vector<bool> listed_;  // of each chunk: it stands in a list of headlines
+    bool closed_ = true;        // the text above ends a sentence
 };
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "repair/repaired_text.hpp"
 
 using namespace broadsheet;
@@ -85,4 +87,45 @@ TEST_CASE("lines that an extractor ran together keep their column's measure", "[
                        "On the quay the buyers were waiting already, and prices rose before noon. They had not been so "
                        "high since the spring of the year before the bridge was built.",
                        "Some went home with empty baskets, and some came the next day."});
+}
+
+TEST_CASE("below a section's name may stand a headline", "[repair][display]") {
+    const auto got = blocks(
+        "Der Rat von Holm hat am Abend nach langer\n"
+        "Sitzung beschlossen, den alten Steg an der\n"
+        "Mole abzureißen und einen neuen zu bauen,\n"
+        "der auch im Winter offen bleiben soll.\n"
+        "Die Kosten trägt zur Hälfte der Verein der\n"
+        "Segler, der den Steg auch pflegen will.\n"
+        "\n"
+        "Glosse\n"
+        "Vom Nutzen des sehr langen alten Steges\n"
+        "Wer nachts um vier noch am Wasser steht,\n"
+        "hat entweder Fische im Eimer oder Sorgen,\n"
+        "und manche haben beides, wie man hört.\n"
+        "Man wünscht ihnen, dass der neue Steg sie\n"
+        "alle trägt und im Winter niemand fällt.\n");
+    REQUIRE(got.size() == 5);
+    CHECK(got[got.size() - 3] == "Glosse");
+    CHECK(got[got.size() - 2] == "Vom Nutzen des sehr langen alten Steges");
+}
+
+TEST_CASE("Chinese lines between blank lines that read like no text are rows of headlines", "[repair][display]") {
+    const std::string column =
+        "春天到了，河边的柳树长出了嫩\n芽，孩子们在草地上放风筝，老人\n们坐在长椅上聊天，说起往年的收\n"
+        "成。去年秋天的雨水太多，稻子倒\n了一片，大家都很着急，今年从头\n就盯着天气，早早地修好了水渠。\n";
+    const std::string more =
+        "\n大桥修了整整三年，去年冬天合\n龙，今年开春铺好了路面，两岸的\n人都说要去走一走，看一看新桥的\n"
+        "样子，也看一看老渡口，那里的船\n还停着，只是没有人再去坐了呢。\n";
+    const auto got = blocks(column + "\n老渡口旁开起一家夜间图书馆\n——河西村年轻人回乡的第一年\n" + more);
+    REQUIRE(got.size() == 4);
+    CHECK(got[1] == "老渡口旁开起一家夜间图书馆");
+    CHECK(got[2] == "——河西村年轻人回乡的第一年");
+    const auto spoken = blocks(column + "\n来自老渡口的第一份报道\n“没有桥以前，我就是桥呀”\n" + more);
+    REQUIRE(spoken.size() == 4);
+    CHECK(spoken[2] == "“没有桥以前，我就是桥呀”");
+    // A piece of a column that is torn out of its paragraph has commas, and its last line is full.
+    const auto torn = blocks(column + "\n孩子们说，河边的风筝飞得很高\n老人们听着，想起自己小时候的\n" + more);
+    CHECK(std::any_of(torn.begin(), torn.end(),
+                      [](const auto& block) { return block.find("飞得很高老人们") != std::string::npos; }));
 }

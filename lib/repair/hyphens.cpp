@@ -1,126 +1,193 @@
 #include "repair/hyphens.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 #include "core/chars.hpp"
+#include "repair/weights.hpp"
 
 namespace broadsheet::repair_stage {
 
 namespace {
 
+namespace weight = weight::hyphens;
+
 constexpr std::size_t longest_word = 60;
-// After a suspended hyphen: short- or long-term, Ein- und Ausgang, demi- ou plein tarif.
-constexpr std::array<std::u32string_view, 11> conjunctions = {U"and",   U"or",  U"to", U"und", U"oder", U"bis",
-                                                              U"sowie", U"bzw", U"et", U"ou",  U"nor"};
+constexpr std::size_t a_word = 3;            // letters: shorter ones stand on any page, and are syllables
+constexpr std::uint32_t enough_words = 300;  // of a page, for what it lacks to say something
 
 bool letter(char32_t c) { return is(c, cls::letter); }
+bool upper(char32_t c) { return is(c, cls::upper); }
 bool hyphen(char32_t c) { return is(c, cls::hyphen); }
+bool consonant(char32_t c) { return std::u32string_view(U"bcdfghjklmnpqrstvwxz").find(c) != std::u32string_view::npos; }
+// Signs that part a word at a line's end and nothing else.
+bool soft(char32_t c) { return c == U'\u00AD'; }
+// Signs that never part a word at a line's end.
+bool hard(char32_t c) { return c == U'\u2011' || c == U'゠'; }
 
-char32_t folded(char32_t c) {
-    if (c >= U'A' && c <= U'Z') return c + 32;
-    if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
-    return c;
-}
-
-struct Hash {
-    std::uint64_t value = 0xCBF29CE484222325U;
-    void add(char32_t c) { value = (value ^ folded(c)) * 0x100000001B3U; }
-};
-
-// The letters (and inner hyphens) at the end of the text, before its last hyphen.
-std::u32string_view last_part(std::u32string_view text) {
-    text.remove_suffix(1);
+std::u32string_view last_letters(std::u32string_view text) {
     std::size_t n = 0;
     while (n < text.size() && n < longest_word && letter(text[text.size() - 1 - n])) ++n;
     return text.substr(text.size() - n);
 }
 
-std::u32string_view first_part(std::u32string_view text) {
+std::u32string_view first_letters(std::u32string_view text) {
     std::size_t n = 0;
     while (n < text.size() && n < longest_word && letter(text[n])) ++n;
     return text.substr(0, n);
 }
 
-std::uint64_t hash_joined(std::u32string_view a, std::u32string_view b) {
-    Hash h;
-    for (const char32_t c : a) h.add(c);
-    for (const char32_t c : b) h.add(c);
-    return h.value;
+// The last run of the text without white space, before its hyphen.
+std::u32string_view last_token(std::u32string_view text) {
+    std::size_t n = 0;
+    while (n < text.size() && !is(text[text.size() - 1 - n], cls::space)) ++n;
+    return text.substr(text.size() - n);
 }
 
-std::uint64_t hash_hyphenated(std::u32string_view a, std::u32string_view b) {
-    Hash h;
-    for (const char32_t c : a) h.add(c);
-    h.add(U'-');
-    for (const char32_t c : b) h.add(c);
-    return h.value;
+bool is_address(std::u32string_view token) {
+    return token.find(U'@') != std::u32string_view::npos || token.find(U"://") != std::u32string_view::npos ||
+           token.starts_with(U"www.");
 }
 
-// Of a word: quickly found.
-std::size_t key(char32_t first, char32_t last, std::size_t size) {
-    return (folded(first) * 31U + folded(last)) * 31U + size;
+bool capitals(std::u32string_view part) { return std::all_of(part.begin(), part.end(), upper); }
+
+// How much a count says: 1, 1.6, 2, 2.3 ...
+float amount(std::uint64_t count) { return std::min(std::log2(1.0F + static_cast<float>(count)), 4.0F); }
+
+// "short- or long-term": the word behind the conjunction goes on with a hyphen, or its own second part.
+bool hyphen_follows(std::u32string_view after, std::size_t conjunction) {
+    auto i = conjunction;
+    while (i < after.size() && is(after[i], cls::space)) ++i;
+    while (i < after.size() && (letter(after[i]) || is(after[i], cls::digit))) ++i;
+    return i + 1 < after.size() && hyphen(after[i]) && letter(after[i + 1]);
+}
+
+// A conjunction behind the hyphen: the second part of the word comes later.
+bool suspended(const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language) {
+    const auto behind = at.right.size();
+    if (behind + 1 >= at.after.size() || !is(at.after[behind], cls::space)) return false;
+    if (!language.suspends(at.right, upper(at.after[behind + 1]))) return false;
+    // "invest-or": a short one may be the end of a word.
+    if (at.left.empty() || at.right.size() > 2 || hyphen_follows(at.after, at.right.size())) return true;
+    return seen.joined == 0 && !language.never_parted(at.left, at.right) &&
+           (seen.left > 0 || language.keeps_after(at.left));
+}
+
+void add_counts(Evidence& e, const Break& at, const WordCounts& page, const WordCounts::Seen& seen,
+                const language::Hyphenation& language) {
+    if (seen.joined > 0) e.add(weight::joined, amount(seen.joined));
+    if (seen.hyphenated > 0) e.add(weight::hyphenated, amount(seen.hyphenated));
+    if (seen.split > 0) e.add(weight::split, amount(seen.split));
+    if (seen.joined > 0 || seen.hyphenated > 0) return;
+    // What the letters say, where the page does not have the word.
+    if (seen.letters > 0)
+        e.add(weight::letters, amount(seen.letters));
+    else if (at.left.size() > 1 && at.right.size() > 1 && page.words() >= enough_words)
+        e.add(weight::strange_letters);
+    if (language.solid(at.left, at.right)) {
+        e.add(weight::solid);
+    } else if (!language.solid_compounds()) {
+        const auto word = [&](std::u32string_view part, std::uint32_t count) {
+            return part.size() >= a_word && (count > 0 || language.common(part));
+        };
+        if (word(at.left, seen.left) && word(at.right, seen.right) && at.left.size() > a_word) e.add(weight::two_words);
+    }
+}
+
+void add_collection(Evidence& e, const Break& at, const Lexicon* lexicon) {
+    if (!lexicon || lexicon->empty()) return;
+    const auto left = to_utf8(at.left), right = to_utf8(at.right);
+    const auto joined = lexicon->count(left + right), hyphenated = lexicon->count(left + '-' + right);
+    // OCR may read a word wrong once: what is rare beside the other form counts for nothing.
+    if (joined * 10 >= hyphenated && joined > 0) e.add(weight::collection_joined, amount(joined));
+    if (hyphenated * 10 >= joined && hyphenated > 0) e.add(weight::collection_hyphenated, amount(hyphenated));
+}
+
+template <class Spells>
+void add_dictionary(Evidence& e, const Break& at, const Spells& spells, std::string_view language) {
+    if (!spells || language.empty()) return;
+    const auto left = to_utf8(at.left), right = to_utf8(at.right);
+    const auto joined = spells(language, left + right);
+    if (!joined) return;
+    if (*joined)
+        e.add(weight::spelt_joined);
+    else if (at.left.size() > 1 && at.right.size() > 1 && spells(language, left).value_or(false) &&
+             spells(language, right).value_or(false))
+        e.add(weight::spelt_apart);
+}
+
+void add_spelling(Evidence& e, const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language) {
+    const bool all_capitals = capitals(at.left) && (at.right.size() < 2 ? upper(at.right[0]) : capitals(at.right));
+    const bool shouted = all_capitals && at.left.size() > 1;
+    if (upper(at.right.front()) && !shouted) e.add(weight::next_upper);
+    if (at.left.size() > 1 && capitals(at.left) && !upper(at.right.front())) e.add(weight::acronym);
+    const auto behind = at.before.size() - 1 - at.left.size();  // characters before the word
+    // l'é-|tat: the article is the syllable's.
+    const bool elided = behind > 0 && (at.before[behind - 1] == U'\'' || at.before[behind - 1] == U'’');
+    if (at.left.size() == 1 && !elided) e.add(weight::one_letter);
+    if (language.keeps_after(at.left) && !language.ending(at.right)) e.add(weight::keeps_after);
+    if (language.keeps_before(at.right)) e.add(weight::keeps_before);
+    if (language.two_adjectives(at.left, at.right)) e.add(weight::two_adjectives);
+    if (language.never_parted(at.left, at.right)) e.add(weight::never_parted);
+    if (language.ending(at.right)) e.add(weight::ending);
+    if (at.left.back() == at.right.front() && consonant(at.right.front())) e.add(weight::doubled);
+    // year-on-|year, a-|t-il: a compound of more than two parts.
+    const bool more_left = behind > 0 && hyphen(at.before[behind - 1]);
+    const bool more_right = at.right.size() + 1 < at.after.size() && hyphen(at.after[at.right.size()]) &&
+                            letter(at.after[at.right.size() + 1]);
+    const auto stands_alone = [&](std::u32string_view part, std::uint32_t count) {
+        return part.size() <= 2 || count > 0 || language.common(part);
+    };
+    if ((more_left && stands_alone(at.left, seen.left)) || (more_right && stands_alone(at.right, seen.right)))
+        e.add(weight::more_parts);
+}
+
+HyphenDecision decide(const Break& at, const WordCounts& page, const language::Hyphenation& language,
+                      const RepairOptions& options) {
+    HyphenDecision decision{Joint::glue, Evidence(options.explain)};
+    Evidence& e = decision.evidence;
+    const auto keep = [&](const Feature& why, Joint joint = Joint::glue) {
+        e.add(why);
+        decision.joint = joint;
+        return decision;
+    };
+    const char32_t sign = at.before.back();
+    if (hard(sign)) return keep(weight::hard);
+    const auto seen = page.seen(at.left, at.right);
+    if (suspended(at, seen, language)) return keep(weight::suspended, Joint::space);
+    if (at.left.empty() || at.right.empty()) return keep(weight::no_letters);  // 3-jährig, 1896-1944
+    if (is_address(last_token(at.before))) return keep(weight::address);
+    if (soft(sign)) {
+        e.add(weight::soft);
+    } else {
+        e.add(weight::base);
+        add_counts(e, at, page, seen, language);
+        if (seen.joined == 0 && seen.hyphenated == 0) {
+            add_collection(e, at, options.lexicon.get());
+            add_dictionary(e, at, options.spells, language.tag());
+        }
+        add_spelling(e, at, seen, language);
+    }
+    if (e.sum() > 0) decision.joint = Joint::unhyphen;
+    return decision;
 }
 
 }  // namespace
 
-bool Hyphens::concerns(std::u32string_view left, std::u32string_view right) {
-    return left.size() > 1 && !right.empty() && hyphen(left.back()) && letter(left[left.size() - 2]) &&
-           is(right.front(), cls::letter | cls::digit);
+Break::Break(std::u32string_view text, std::u32string_view next)
+    : before(text), after(next), left(last_letters(text.substr(0, text.size() - 1))), right(first_letters(next)) {}
+
+bool Break::is(std::u32string_view before, std::u32string_view after) {
+    if (before.size() < 2 || after.empty() || !hyphen(before.back())) return false;
+    const char32_t last = before[before.size() - 2], next = after.front();
+    if (broadsheet::is(last, cls::space | cls::hyphen | cls::dash | cls::cjk)) return false;
+    return (broadsheet::is(next, cls::letter | cls::digit | cls::open) || next == U'"') &&
+           !broadsheet::is(next, cls::cjk);
 }
 
-void Hyphens::ask(std::u32string_view left, std::u32string_view right) {
-    const auto a = last_part(left), b = first_part(right);
-    if (a.empty() || b.empty()) return;
-    asked_.set(key(a.front(), b.back(), a.size() + b.size()) % asked_.size());
-    joined_.emplace(hash_joined(a, b), 0);
-    hyphenated_.emplace(hash_hyphenated(a, b), 0);
-}
-
-void Hyphens::read(std::u32string_view line) {
-    for (std::size_t i = 0; i < line.size();) {
-        if (!letter(line[i])) {
-            ++i;
-            continue;
-        }
-        // One word; and with the part before it, where a hyphen stands between them.
-        const auto begin = i;
-        while (i < line.size() && letter(line[i])) ++i;
-        if (asked_[key(line[begin], line[i - 1], i - begin) % asked_.size()])
-            if (const auto at = joined_.find(hash_joined(line.substr(begin, i - begin), {})); at != joined_.end())
-                ++at->second;
-        if (begin > 1 && hyphen(line[begin - 1]) && letter(line[begin - 2])) {
-            auto from = begin - 1;
-            while (from > 0 && begin - from < longest_word && letter(line[from - 1])) --from;
-            const auto h = hash_hyphenated(line.substr(from, begin - 1 - from), line.substr(begin, i - begin));
-            if (const auto at = hyphenated_.find(h); at != hyphenated_.end()) ++at->second;
-        }
-    }
-}
-
-Hyphens::Seen Hyphens::seen(std::u32string_view left, std::u32string_view right) const {
-    const auto a = last_part(left), b = first_part(right);
-    const auto joined = joined_.find(hash_joined(a, b));
-    const auto hyphenated = hyphenated_.find(hash_hyphenated(a, b));
-    return {joined == joined_.end() ? 0 : joined->second, hyphenated == hyphenated_.end() ? 0 : hyphenated->second};
-}
-
-Joint Hyphens::decide(std::u32string_view left, std::u32string_view right) const {
-    const char32_t mark = left.back(), next = right.front();
-    if (mark == U'\u00AD' || mark == U'¬' || mark == U'⸗') return Joint::unhyphen;
-    const auto a = last_part(left), b = first_part(right);
-    if (b.empty()) return Joint::glue;  // a number
-    if (std::find(conjunctions.begin(), conjunctions.end(), b) != conjunctions.end() && b.size() < right.size() &&
-        is(right[b.size()], cls::space))
-        return Joint::space;
-    const Seen times = seen(left, right);
-    if (times.hyphenated > times.joined) return Joint::glue;
-    if (times.joined > 0) return Joint::unhyphen;
-    // In a line of capitals both parts are capitals.
-    const bool capitals = a.size() > 1 && is(a.back(), cls::upper) && is(a[a.size() - 2], cls::upper) &&
-                          (b.size() < 2 || is(b[1], cls::upper));
-    if (is(next, cls::upper) && !capitals) return Joint::glue;
-    return Joint::unhyphen;
+HyphenDecision decide_hyphen(const Break& at, const WordCounts& page, const language::Hyphenation& language,
+                             const RepairOptions& options) {
+    return decide(at, page, language, options);
 }
 
 }  // namespace broadsheet::repair_stage

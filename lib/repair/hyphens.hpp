@@ -1,39 +1,37 @@
-// Hyphens at the ends of lines: the page is its own dictionary.
+// Hyphens at the ends of lines: join, keep, or leave as it stands.
+//
+// A hyphen left is repairable, a fused compound is not: in doubt the hyphen is kept.
 #pragma once
 
-#include <bitset>
-#include <cstdint>
+#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "broadsheet/document.hpp"
+#include "broadsheet/repair.hpp"
+#include "language/hyphenation.hpp"
+#include "repair/evidence.hpp"
+#include "repair/word_counts.hpp"
 
 namespace broadsheet::repair_stage {
 
-class Hyphens {
-public:
-    // A word that a line's end tore apart; `left` ends with the hyphen.
-    void ask(std::u32string_view left, std::u32string_view right);
-    [[nodiscard]] bool nothing_asked() const { return joined_.empty(); }
-    void read(std::u32string_view line);
+// Two texts that meet at a line's end, the first with a hyphen at its end, and the parts of the word in question.
+struct Break {
+    Break(std::u32string_view before, std::u32string_view after);
 
-    struct Seen {
-        std::uint32_t joined = 0, hyphenated = 0;
-    };
-    // How often the lines that were read have the word without and with its hyphen.
-    [[nodiscard]] Seen seen(std::u32string_view left, std::u32string_view right) const;
+    std::u32string_view before, after;
+    std::u32string_view left, right;  // letters only; empty where the hyphen stands beside something else
 
-    // unhyphen, glue (the hyphen is the word's own) or space ("short- or long-term").
-    [[nodiscard]] Joint decide(std::u32string_view left, std::u32string_view right) const;
-
-    // True if the left text ends with a letter and a hyphen and the right one begins with a letter or a digit.
-    [[nodiscard]] static bool concerns(std::u32string_view left, std::u32string_view right);
-
-private:
-    std::bitset<0x4000> asked_;  // by the ends and the length of a word: most words of a page are not asked for
-    std::unordered_map<std::uint64_t, std::uint32_t> joined_;      // hash of the word without hyphen: how often
-    std::unordered_map<std::uint64_t, std::uint32_t> hyphenated_;  // ... with it
+    // True if a hyphen stands at the end of the text before, close to what it parts: "3-", "US-", but not "he -".
+    [[nodiscard]] static bool is(std::u32string_view before, std::u32string_view after);
 };
+
+struct HyphenDecision {
+    Joint joint = Joint::glue;  // unhyphen: one word; glue: the hyphen is its own; space: short- or long-term
+    Evidence evidence;          // above 0: one word
+};
+
+// The collection and the dictionary of the options are asked where the page is silent.
+[[nodiscard]] HyphenDecision decide_hyphen(const Break& at, const WordCounts& page,
+                                           const language::Hyphenation& language, const RepairOptions& options = {});
 
 }  // namespace broadsheet::repair_stage

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "core/chars.hpp"
-#include "language/fragments.hpp"
-#include "repair/hyphens.hpp"
+#include "language/hyphenation.hpp"
+#include "repair/word_counts.hpp"
 
 namespace broadsheet::repair_stage {
 
@@ -30,10 +30,10 @@ public:
         if (found_.size() < enough) return {};
         for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i)
             if (w_.d.lines[i].mark != Mark::hidden) seen_.read(w_.view(i));
-        const language::Fragments fragments(text_);
+        const language::Hyphenation language(text_);
         std::vector<std::uint32_t> out;
         for (const auto at : found_)
-            if (soft(at, fragments)) out.push_back(at);
+            if (soft(at, language)) out.push_back(at);
         // A few may be misprints: does the source leave them as a habit?
         if (out.size() < enough || out.size() * often < letters_) return {};
         return out;
@@ -67,7 +67,7 @@ private:
             if (i - word.begin < 2 || word.end - i < 3) continue;
             found_.push_back(i);
             ends_.push_back(word);
-            seen_.ask(w_.d.text.view({word.begin, i + 1}), w_.d.text.view({i + 1, word.end}));
+            seen_.ask(w_.d.text.view({word.begin, i}), w_.d.text.view({i + 1, word.end}));
         }
     }
 
@@ -79,16 +79,16 @@ private:
         return word;
     }
 
-    bool soft(std::uint32_t at, const language::Fragments& fragments) {
+    bool soft(std::uint32_t at, const language::Hyphenation& language) {
         const Run word = ends_[next_++];
         const auto left = w_.d.text.view({word.begin, at}), right = w_.d.text.view({at + 1, word.end});
-        const auto times = seen_.seen(w_.d.text.view({word.begin, at + 1}), right);
+        const auto times = seen_.seen(left, right);
         if (times.joined > 0 || times.hyphenated > 1) return times.joined >= times.hyphenated;
-        return fragments.torn(left, right);
+        return language.torn(left, right);
     }
 
     const Work& w_;
-    Hyphens seen_;
+    WordCounts seen_{WordCounts::Match::exact};  // in two forms of a word a hyphen may have been left twice
     std::u32string text_;
     std::vector<std::uint32_t> found_;
     std::vector<Run> ends_;  // of each: its word

@@ -133,7 +133,8 @@ private:
             e.add(weight::ends_open);
         if (!z.has(ends_sentence | ends_comma | ends_colon) && ends_wanting(tail_view(w_, d)))
             e.add(weight::ends_wanting);
-        const bool goes_on = z.has(ends_comma) || ends_bound(tail_view(w_, d));
+        // Capitals are no running text: what a row of them wants is the next row of its headline, not a text elsewhere.
+        const bool goes_on = !z.has(all_upper) && (z.has(ends_comma) || ends_bound(tail_view(w_, d)));
         if (d.tail > 0 && !z.has(ends_sentence)) e.add(weight::tail_full);
         if (d.tail < 0) e.add(weight::tail_short, goes_on ? 0.3F : 1.0F);
         if (balance_[i].open > 0) e.add(weight::end_brackets);

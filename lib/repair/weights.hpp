@@ -32,12 +32,44 @@ inline constexpr Feature other_kind{"one of them is a byline, credit, caption, i
 inline constexpr Feature other_measure{"widths of different columns", -6.0F};
 }  // namespace join
 
+// --- hyphens: the word at a line's end is one word. In doubt the hyphen stays: that is repairable.
+namespace hyphens {
+inline constexpr Feature base{"most hyphens at line ends part a word", 1.5F};
+inline constexpr Feature soft{"the sign is one for the ends of lines", 9.0F};
+inline constexpr Feature hard{"the sign is none for the ends of lines", -9.0F};
+inline constexpr Feature joined{"the page has it as one word", 3.6F};
+inline constexpr Feature hyphenated{"the page has it with its hyphen", -3.5F};
+inline constexpr Feature split{"the page has it as two words", -1.5F};
+inline constexpr Feature collection_joined{"the collection has it as one word", 2.5F};
+inline constexpr Feature collection_hyphenated{"the collection has it with its hyphen", -3.5F};
+inline constexpr Feature spelt_joined{"the dictionary has it as one word", 4.0F};
+inline constexpr Feature spelt_apart{"the dictionary has both parts and not the whole", -4.0F};
+inline constexpr Feature letters{"the page has the letters around it in other words", 0.8F};
+inline constexpr Feature strange_letters{"the page has the letters around it in no word", -0.7F};
+inline constexpr Feature two_words{"both parts are words", -3.0F};
+inline constexpr Feature solid{"such words are written as one", 1.5F};
+inline constexpr Feature ending{"the second part ends words", 2.5F};
+inline constexpr Feature doubled{"one consonant before and behind", 1.0F};
+inline constexpr Feature keeps_after{"the first part keeps its hyphen", -5.0F};
+inline constexpr Feature keeps_before{"the second part keeps its hyphen", -4.0F};
+inline constexpr Feature two_adjectives{"two adjectives of one rank", -6.0F};
+inline constexpr Feature never_parted{"no syllable ends there", -4.0F};
+inline constexpr Feature one_letter{"one letter before it", -4.0F};
+inline constexpr Feature acronym{"capitals before it, small letters behind", -6.0F};
+inline constexpr Feature next_upper{"a capital behind it", -6.0F};
+inline constexpr Feature more_parts{"a compound of more parts", -2.0F};
+inline constexpr Feature suspended{"the second part comes later", -9.0F};
+inline constexpr Feature no_letters{"no letter beside it", -9.0F};
+inline constexpr Feature address{"an address of the net", -9.0F};
+}  // namespace hyphens
+
 // --- display: these lines are rows of a headline, not the first lines of a paragraph.
 namespace display {
 inline constexpr Feature above{"lines above a text", -3.0F};
 inline constexpr Feature after_end{"the text above ends a sentence", 1.0F};
 inline constexpr Feature after_cut{"the text above is cut", -1.0F};
 inline constexpr Feature lone{"few lines between blank lines, without an end", 0.5F};
+inline constexpr Feature listed{"so do those above and below", 4.0F};
 inline constexpr Feature capitals{"capitals", 6.0F};
 inline constexpr Feature not_full{"a row has room for the next word", 2.0F};
 inline constexpr Feature overlong{"a row is longer than the column", 3.0F};
@@ -52,12 +84,14 @@ inline constexpr Feature next_lead{"next line opens a report", 4.0F};
 inline constexpr Feature heap{"Chinese lines between blank lines, without an end", -1.0F};
 inline constexpr Feature no_comma{"no comma in them", 2.5F};
 inline constexpr Feature comma{"commas", -1.0F};
+inline constexpr Feature quotation{"a line is a quotation", 1.5F};
 inline constexpr Feature stops_short{"the last is short and ends nothing", 2.5F};
 }  // namespace display
 
 // --- headlines: two rows of one headline.
 namespace rows {
 inline constexpr Feature near{"next line", 2.2F};
+inline constexpr Feature near_cjk{"next line of ideographs", 1.9F};
 inline constexpr Feature apart{"blank line between", -0.9F};
 inline constexpr Feature parts{"a row has parts of its own", -2.4F};
 inline constexpr Feature stacked{"the page sets rows without blank lines", -4.3F};
@@ -73,15 +107,22 @@ inline constexpr Feature wanting{"a word at the joint wants more", 2.2F};
 inline constexpr Feature lower{"next row opens with a small letter", 4.0F};
 inline constexpr Feature case_differs{"capitals and small letters", -3.1F};
 inline constexpr Feature word{"a word lies across the joint", 3.8F};
-inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.6F};
+inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.9F};
 inline constexpr Feature triple_seen{"the page has the three characters side by side", 2.0F};
 inline constexpr Feature remainder{"next row is much shorter", 0.4F};
-inline constexpr Feature remainder_tiny{"next row is too short to stand alone", 2.1F};
+inline constexpr Feature remainder_tiny{"next row is too short to stand alone", 2.8F};
 inline constexpr Feature tail_short{"what follows the last blank or comma is too short", -0.2F};
 inline constexpr Feature longer{"next row is longer", -1.4F};
+inline constexpr Feature longer_cjk{"next row is longer, though ideographs break anywhere", -2.4F};
+inline constexpr Feature ended{"the row was not full", -3.5F};
+inline constexpr Feature narrower{"next row is broken before it is as wide", -4.5F};
+inline constexpr Feature echo{"a word stands in both rows", -2.0F};
+inline constexpr Feature quotation{"a row is a quotation", -2.5F};
+inline constexpr Feature head_short{"what stands before the first blank is too short", 1.6F};
+inline constexpr Feature halves_of_both{"both rows make halves of one length", 2.5F};
 inline constexpr Feature much_longer{"next row is much longer", -2.6F};
 inline constexpr Feature equal{"rows are of one length", 0.6F};
-inline constexpr Feature behind_credit{"behind the credit of a photograph", 4.0F};
+inline constexpr Feature behind_credit{"behind the credit of a photograph", 2.0F};
 inline constexpr Feature halves{"a row is a pair of halves of its own", -2.4F};
 inline constexpr Feature indent{"next row has another indent", -2.5F};
 inline constexpr Feature same_text{"both rows share words with the same text", 2.0F};

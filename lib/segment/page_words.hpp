@@ -35,7 +35,7 @@ public:
     }
     [[nodiscard]] float own(std::size_t u) const { return terms_.weight(u); }
 
-    // Weight of the terms of unit u that any other unit has.
+    // Weight of the terms of unit u that another unit has too, a heading or running text among them.
     [[nodiscard]] float common(std::size_t u) const { return terms_.common_weight(u); }
 
     // Bits for the terms of heading h that text unit u has; the weight of a set of bits.

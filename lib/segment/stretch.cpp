@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/cues.hpp"
+#include "segment/headline.hpp"
 
 namespace broadsheet::segment_stage {
 
@@ -72,10 +73,12 @@ Choice Stretch::evaluate() {
     if (bodies_ == 0 && captions_ > 0) c.score += groups_.empty() || credits_ == 0 ? 0 : photo;
     c.score += ending();
     const float subheads = weigh_groups();
-    float best = lost_head;
+    float best = lost_head, fittest = -99;
+    for (const auto& g : groups_) fittest = std::max(fittest, g.fitness);
     for (std::size_t i = 0; i < groups_.size(); ++i) {
         std::size_t from = i, to = i + 1;
         float gain = head_gain(groups_[i]) - groups_[i].as_subhead;
+        gain += weights::headline_unfit * std::max(groups_[i].fitness - fittest, -weights::headline_unfit_bound);
         while (from > 0 && i - from < most_beside && groups_[from - 1].last == groups_[from].first &&
                beside(groups_[from - 1]) > 0)
             gain += beside(groups_[--from]);
@@ -140,8 +143,11 @@ void Stretch::add_head(std::size_t t, const Unit& u) {
     const auto line = t - g.first;
     g.last = i + 1;
     g.closed = u.closed;
+    g.cuts = g.cuts || u.cuts;
     g.labels = (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
     g.chars += u.chars;
+    const float fitness = headline_fitness(u);
+    g.fitness = g.first == i ? fitness : std::max(g.fitness, fitness);
     if (g.last == g.first + 1) g.sisters = u.sisters;
     g.level = g.level == 0 ? u.level : u.level == 0 ? g.level : std::min<std::uint32_t>(g.level, u.level);
     g.own += row_.words().own(row_.word_index(t));
@@ -248,9 +254,9 @@ float Stretch::head_gain(const Group& g) const {
     if (row_.marked() && g.level == 0) score += head_unmarked;
     const Order& order = order_;
     // In mid-article stands a headline that was set over several columns; no text of its own follows it.
-    score += g.bodies_before == 0                                  ? order.first
-             : g.bodies_before == bodies_ || (g.bare && !g.closed) ? order.last
-                                                                   : order.inside;
+    score += g.bodies_before == 0                                            ? order.first
+             : g.bodies_before == bodies_ || g.cuts || (g.bare && !g.closed) ? order.last
+                                                                             : order.inside;
     const auto lines = g.last - g.first;
     if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
     // In Markdown the headline has the highest rank of its article.
@@ -276,6 +282,7 @@ float Stretch::subhead_gain(const Group& g, float like) const {
     if (g.capitals) gain += subhead_capitals;
     if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
     if (edge) gain += g.chars <= fine && g.last - g.first == 1 && g.sisters < 2 ? section_edge : subhead_edge;
+    if (g.cuts) gain += subhead_cuts;
     if (g.bare)
         gain += subhead_bare;
     else if (g.series)

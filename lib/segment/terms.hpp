@@ -42,7 +42,7 @@ public:
     }
     // Sum of the weights of all terms of unit u.
     [[nodiscard]] float weight(std::size_t u) const { return weight_[u]; }
-    // The same, of those that another unit has too.
+    // The same, of those that another unit has too, a heading or running text among them.
     [[nodiscard]] float common_weight(std::size_t u) const { return common_weight_[u]; }
     // Distinct terms of unit u; sorted for headings.
     [[nodiscard]] Range of(std::size_t u) const {

@@ -1,0 +1,50 @@
+// The page as its own dictionary: how often it has the words that a line's end may have torn, in each of their forms.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+namespace broadsheet::repair_stage {
+
+// Counts only what it was asked for, so that a page without a torn word costs nothing. Case is not looked at.
+class WordCounts {
+public:
+    struct Seen {
+        std::uint32_t joined = 0, hyphenated = 0, split = 0;  // newspaper, news-paper, news paper
+        std::uint32_t left = 0, right = 0;                    // news; paper
+        std::uint32_t letters = 0;                            // words with the four letters around the joint: wspa
+    };
+
+    // How a word must stand on the page to tell of a torn one: in any case and number, or in the same.
+    enum class Match : std::uint8_t { inflected, exact };
+    explicit WordCounts(Match match = Match::inflected) : match_(match) {}
+
+    // Two parts of a word, letters only. Ask for all words before the first line is read.
+    void ask(std::u32string_view left, std::u32string_view right);
+    [[nodiscard]] bool nothing_asked() const { return counts_.empty(); }
+
+    // Reads a line. A word that the line's end tears is no word, nor is its rest at the beginning of the next line.
+    void read(std::u32string_view line);
+
+    [[nodiscard]] Seen seen(std::u32string_view left, std::u32string_view right) const;
+    [[nodiscard]] std::uint32_t words() const { return words_; }  // read so far
+
+private:
+    [[nodiscard]] std::u32string_view stem(std::u32string_view word) const;
+    [[nodiscard]] std::uint64_t joined_form(std::u32string_view word) const;
+    [[nodiscard]] std::uint64_t parted(std::u32string_view a, char32_t sign, std::u32string_view b) const;
+    [[nodiscard]] std::uint32_t count(std::uint64_t form) const;
+    void ask_for(std::uint64_t form);
+    void add(std::uint64_t form);
+    void add_letters(std::u32string_view word);
+
+    Match match_;
+    std::unordered_map<std::uint64_t, std::uint32_t> counts_;  // by hash of the form
+    std::bitset<0x10000> asked_;                               // by a part of that hash: most words are not asked for
+    std::uint32_t words_ = 0;
+    bool torn_ = false;  // the line before ends with a hyphen
+};
+
+}  // namespace broadsheet::repair_stage
