@@ -44,7 +44,9 @@ public:
         return row_[h] == none ? 0 : masks_[u * rows_ + row_[h]];
     }
     // All of these sets of text unit u, by the number of the heading: headings are numbered in their order.
-    [[nodiscard]] std::span<const std::uint64_t> found_in(std::size_t u) const { return {masks_.data() + u * rows_, rows_}; }
+    [[nodiscard]] std::span<const std::uint64_t> found_in(std::size_t u) const {
+        return {masks_.data() + u * rows_, rows_};
+    }
     [[nodiscard]] std::uint32_t number(std::size_t h) const { return row_[h]; }
     // The units that have terms of heading h, in their order, and these terms.
     struct Hit {
