@@ -45,7 +45,13 @@ namespace char_table {
 // "U.K.": initials at the end of a text, whose full stop need not end a sentence.
 [[nodiscard]] bool ends_with_initials(std::u32string_view text);
 
-void append_utf8(std::string& out, char32_t c);
+void append_utf8(std::string& out, std::u32string_view text);
+inline void append_utf8(std::string& out, char32_t c) {
+    if (c < 0x80)
+        out.push_back(static_cast<char>(c));
+    else
+        append_utf8(out, std::u32string_view(&c, 1));
+}
 [[nodiscard]] std::string to_utf8(std::u32string_view text);
 [[nodiscard]] std::u32string to_utf32(std::string_view utf8);
 

@@ -39,7 +39,7 @@ bool mostly_tight(const Document& document, const std::vector<Strip>& strips) {
     std::uint32_t tight = 0, all = 0;
     for (const Strip& strip : strips) all += strip.text.size();
     for (const Strip& strip : strips) {
-        for (const char32_t c : document.text.view(strip.text)) tight += is_tight(c);
+        for (const char32_t c : document.text.view(strip.text)) tight += c >= 0x80 && is_tight(c);
         if (tight * 2 > all) return true;
     }
     return false;

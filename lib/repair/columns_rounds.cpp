@@ -16,13 +16,19 @@ const Open* Rounds::last() const {
 }
 
 float Rounds::passing(std::uint8_t rank, bool late, bool narrow) const {
+    const float pass = turned_ && narrow ? weight::passed_again : weight::passed;
     float cost = 0;
+    if (open_[rank].waits) {
+        for (std::uint8_t q = 0; q < rank; ++q)
+            if (open_[q].waits && !open_[q].passed) cost += pass;
+        return cost;
+    }
+    // A new round.
     bool ends = false;
-    const bool round = !open_[rank].waits;  // a new one
     for (std::uint8_t q = 0; q < count_; ++q) {
         const Open& other = open_[q];
         if (q == rank) continue;
-        if (round && other.waits) {
+        if (other.waits) {
             if (late && !other.missed) {
                 cost += weight::missed;
             } else {
@@ -31,8 +37,7 @@ float Rounds::passing(std::uint8_t rank, bool late, bool narrow) const {
                 continue;
             }
         }
-        if (q < rank && (round || (other.waits && !other.passed)))
-            cost += turned_ && narrow ? weight::passed_again : weight::passed;
+        if (q < rank) cost += pass;
     }
     return cost;
 }

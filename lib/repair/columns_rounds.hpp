@@ -17,10 +17,11 @@ struct Open {
     std::uint16_t right = 0;    // slots of the columns that some line shows right of it
     std::uint8_t slot = 0;
     std::uint8_t rows = 1;  // its cells, up to a few
-    bool single = true;     // it has one cell, and should have more
-    bool waits = false;     // it has had no cell in this round
-    bool passed = false;    // ... and a column that comes behind it has had one
-    bool missed = false;    // it had none in the round before
+    // Bits, since a beam of ways copies some hundred of these for each line.
+    bool single : 1 = true;   // it has one cell, and should have more
+    bool waits : 1 = false;   // it has had no cell in this round
+    bool passed : 1 = false;  // ... and a column that comes behind it has had one
+    bool missed : 1 = false;  // it had none in the round before
 };
 
 class Rounds {

@@ -62,11 +62,12 @@ public:
             std::sort(all.begin(), all.end(), [](const State& a, const State& b) {
                 return a.cost != b.cost ? a.cost < b.cost : a.trace < b.trace;
             });
-            beam_.clear();
+            next_.clear();
             for (const State& s : all) {
-                if (beam_.size() == weight::beam || s.cost > all.front().cost + weight::beam_width) break;
-                if (!known(s, beam_)) beam_.push_back(s);
+                if (next_.size() == weight::beam || s.cost > all.front().cost + weight::beam_width) break;
+                if (!next_.has(s)) next_.add(s);
             }
+            beam_.swap(next_.states());
         }
         return best();
     }
@@ -185,15 +186,15 @@ private:
             if (options_[o].cost >= least_ + weight::beam_width) break;
             const Option& option = options_[o];
             State s = after(option, cell);
-            if (known(s, next_)) continue;
+            if (next_.has(s)) continue;
             const State& before = beam_[option.state];
             const bool goes_on = option.move < Move::begin;
             steps_.push_back({before.trace, cell, goes_on ? before.rounds.open(option.rank).cell : none,
                               option.move == Move::alone});
             s.trace = static_cast<std::uint32_t>(steps_.size() - 1);
-            next_.push_back(s);
+            next_.add(s);
         }
-        beam_.swap(next_);
+        beam_.swap(next_.states());
     }
 
     [[nodiscard]] State after(const Option& option, std::uint32_t cell) const {
@@ -217,12 +218,30 @@ private:
         return s;
     }
 
-    // Do the same columns stand open in one of these?
-    static bool known(const State& state, const std::vector<State>& among) {
-        return std::any_of(among.begin(), among.end(), [&](const State& other) {
-            return other.hash == state.hash && other.rounds == state.rounds;
-        });
-    }
+    // States that differ in what stands open, the cheapest ones first.
+    class Distinct {
+    public:
+        void clear() {
+            states_.clear();
+            hashes_.clear();
+        }
+        [[nodiscard]] std::size_t size() const { return states_.size(); }
+        [[nodiscard]] std::vector<State>& states() { return states_; }
+        // Do the same columns stand open in one of these?
+        [[nodiscard]] bool has(const State& state) const {
+            for (std::size_t i = 0; i < hashes_.size(); ++i)
+                if (hashes_[i] == state.hash && states_[i].rounds == state.rounds) return true;
+            return false;
+        }
+        void add(const State& state) {
+            states_.push_back(state);
+            hashes_.push_back(state.hash);
+        }
+
+    private:
+        std::vector<State> states_;
+        std::vector<std::uint32_t> hashes_;  // of the states: most comparisons end here
+    };
 
     [[nodiscard]] Dealing best() const {
         Dealing out;
@@ -263,7 +282,8 @@ private:
     const Splits& splits_;
     const Pairs& pairs_;
     std::pair<std::uint32_t, std::uint32_t> named_{none, 0};  // a cell, and the cues of names in it
-    std::vector<State> beam_, next_;
+    std::vector<State> beam_;
+    Distinct next_;
     std::vector<Option> options_;
     float least_ = 0;            // cost of the cheapest of them
     std::vector<Joint> joints_;  // by the cell above

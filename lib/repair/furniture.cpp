@@ -45,7 +45,8 @@ bool is_jump(const Work& w, std::uint32_t i) {
     // They end with the number of a page, or with its word: most lines need not be asked.
     bool number = false;
     for (std::size_t k = text.size() > 12 ? text.size() - 12 : 0; k < text.size(); ++k)
-        number = number || is(text[k], cls::digit) || numbers.find(text[k]) != std::u32string_view::npos;
+        number = number || is(text[k], cls::digit) ||
+                 (is(text[k], cls::han) && numbers.find(text[k]) != std::u32string_view::npos);
     if (!number || text.size() > longest_notice / 2) return false;
     return language::jump_line(text).place.size() == text.size();
 }

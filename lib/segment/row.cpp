@@ -60,8 +60,7 @@ void Row::find_edges() {
         if (t > 0 && known == before.size() && unit(t - 1).kind == Kind::body && !(u.cues & Cue::lead)) {
             float prior = 0;
             for (const auto b : before) prior += words_.own(b);
-            if (words_.cohesion(w, words_.shared(w, before.back()), PageWords::log_of(prior)) >
-                weights::plainly_together)
+            if (words_.cohesion(w, words_.tie(w, before.back()), PageWords::log_of(prior)) > weights::plainly_together)
                 edge_[t] = 0;
         }
         std::copy_backward(before.begin(), before.end() - 1, before.end());

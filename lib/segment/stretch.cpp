@@ -132,6 +132,7 @@ void Stretch::add_head(std::size_t t, const Unit& u) {
         if (!groups_.empty() && bodies_ > 0 && groups_.back().bodies_before == bodies_) groups_.back().bare = true;
         Group group{};
         group.first = i;
+        group.number = row_.words().number(row_.word_index(t));
         group.bodies_before = bodies_;
         group.cjk = u.cjk;
         group.column = u.column_name;
@@ -176,10 +177,11 @@ void Stretch::find(Group& g, std::size_t line, std::size_t head, std::uint64_t b
 }
 
 void Stretch::add_words(std::size_t t) {
+    const auto found = row_.words().found_in(row_.word_index(t));
     for (auto& g : groups_) {
         const float before = g.shared;
         for (std::size_t line = 0; line < g.found.size() && g.first + line < g.last; ++line)
-            find(g, line, g.first + line, row_.words().found(row_.word_index(g.first + line), row_.word_index(t)));
+            if (const auto bits = found[g.number + line]) find(g, line, g.first + line, bits);
         if (g.shared > before) g.match = row_.words().match(g.shared, g.own);
     }
 }
@@ -211,9 +213,9 @@ void Stretch::add_body(std::size_t t, const Unit& u) {
         first_body_ = w;
         prior_ = own;
     } else {
-        const float shared = row_.words().shared(w, first_body_);
-        inside_ += row_.words().cohesion(w, shared, log_prior_);
-        prior_ += std::max(0.0F, own - shared);
+        const auto tie = row_.words().tie(w, first_body_);
+        inside_ += row_.words().cohesion(w, tie, log_prior_);
+        prior_ += std::max(0.0F, own - tie.shared);
         if (u.cues & Cue::lead) inside_ += lead_inside;
         if (bylines_since_body_ > 0) inside_ += byline_inside;
         if (signatures_since_body_ > 0) inside_ += signature_inside;

@@ -49,6 +49,7 @@ private:
     // Headings that stand together.
     struct Group {
         std::uint32_t first, last;
+        std::uint32_t number;  // of its first line among the headings, which its other lines follow
         std::size_t bodies_before;
         float own = 0, shared = 0, match = 0, pairs = 0;
         bool series = false;  // another heading of this stretch has the same shape

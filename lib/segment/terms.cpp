@@ -145,7 +145,9 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
     const auto n = last - first;
     weight_.assign(n, 0);
     common_weight_.assign(n, 0);
-    Numbers numbers(8192);
+    std::size_t expected = 0;  // terms: a pair for each character, or a word for each six
+    for (auto u = first; u < last; ++u) expected += units[u].chars / (units[u].cjk ? 1 : 6);
+    Numbers numbers(std::min<std::size_t>(expected, 8192));
     for (const auto hash : small_terms()) numbers.number(hash);
     const auto small = numbers.size();
     std::u32string store;
@@ -259,12 +261,6 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
         }
         links_begin_.push_back(static_cast<std::uint32_t>(links_.size()));
     }
-}
-
-float Terms::shared(std::size_t u, std::size_t from) const {
-    const auto begin = links_.begin() + links_begin_[u], end = links_.begin() + links_begin_[u + 1];
-    const auto at = std::partition_point(begin, end, [from](const Link& link) { return link.before >= from; });
-    return at == begin ? 0.0F : (at - 1)->sum;
 }
 
 }  // namespace broadsheet::segment_stage

@@ -31,6 +31,11 @@ struct Shape {
 Shape shape_of(std::u32string_view text) {
     Shape s;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] >= U'a' && text[i] <= U'z') {  // the common case of Western text
+            ++s.letters;
+            ++s.lower;
+            continue;
+        }
         const auto f = class_of(text[i]);
         if (f & cls::cjk) ++s.cjk;
         if (f & cls::letter) ++s.letters;
