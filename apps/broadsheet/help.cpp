@@ -33,6 +33,8 @@ constexpr Example examples[] = {
     {"broadsheet page.txt", "the articles of a page, to read"},
     {"broadsheet pages -o out --to markdown", "a folder: an article a file"},
     {"broadsheet 'issues/**/*.txt' --to jsonl > corpus.jsonl", "records for a pipeline"},
+    {"broadsheet words scans > town.words", "the words of a collection"},
+    {"broadsheet --words town.words scans", "its pages, with these words as evidence for hyphens"},
     {"broadsheet explain --line 12 page.txt", "why line 12 went where it did"},
 };
 
@@ -102,7 +104,8 @@ std::string version_line() { return fmt::format("broadsheet {}\n", version); }
 
 std::string help_hint(std::string_view word) {
     for (const CommandRow& row : commands())
-        if (row.name == word && (row.command == Command::repair || row.command == Command::explain))
+        if (row.name == word &&
+            (row.command == Command::repair || row.command == Command::explain || row.command == Command::words))
             return fmt::format("broadsheet {} --help shows what it takes\n", word);
     return "broadsheet --help shows what it takes\n";
 }
