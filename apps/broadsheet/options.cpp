@@ -16,8 +16,7 @@ constexpr CommandRow command_table[] = {
     {Command::repair, "repair", "INPUT...", "the page's text, its lines repaired, not segmented"},
     {Command::explain, "explain", "INPUT...", "each decision with its place and its evidence"},
     {Command::words, "words", "INPUT...",
-     "the words of the pages and how often each stands, for --words; INPUT may also be files of words, which are "
-     "merged"},
+     "the words of the pages with their counts, for --words; merges files of words"},
     {Command::list, "list", "readers|passes|writers|languages", "what this version knows"},
     {Command::eval, "eval", "GOLD PREDICTED...", "scores (not in this version)"},
     {Command::pipe, "pipe", "", "JSON lines in, JSON lines out (not in this version)"},
