@@ -9,7 +9,6 @@
 
 #include "batch.hpp"
 #include "dictionaries.hpp"
-#include "folder.hpp"
 #include "help.hpp"
 #include "inputs.hpp"
 #include "notes.hpp"
@@ -194,18 +193,6 @@ std::string_view between(const Settings& settings) {
     }
 }
 
-// The folders of dictionaries that --dictionaries names.
-std::vector<std::string> dictionary_folders(const Settings& settings) {
-    if (settings.dictionaries == "none") return {};
-    if (settings.dictionaries == "auto") return Dictionaries::system_folders();
-    const FolderList list = list_folder(settings.dictionaries);
-    if (list.error != 0) throw unreadable(settings.dictionaries, list.error);
-    if (std::none_of(list.entries.begin(), list.entries.end(), [](const auto& e) { return e.name.ends_with(".dic"); }))
-        throw UsageError(
-            fmt::format("--dictionaries: {} holds no dictionary (a .dic and its .aff)", settings.dictionaries));
-    return {settings.dictionaries};
-}
-
 int process_inputs(Settings settings) {
     if (settings.command == Command::explain) settings.process.repair.explain = settings.process.segment.explain = true;
     probe(settings);
@@ -221,7 +208,7 @@ int process_inputs(Settings settings) {
             throw UsageError(
                 fmt::format("{}: standard output goes there, and what it held is gone (name another file)", path));
     settings.process.repair.lexicon = load_words(settings.words, settings.process.read.max_bytes);
-    const auto folders = dictionary_folders(settings);
+    const auto folders = Dictionaries::folders(settings.dictionaries);
     Dictionaries dictionaries(folders);
     if (!folders.empty())
         settings.process.repair.spells = [&](std::string_view language, std::string_view word) {

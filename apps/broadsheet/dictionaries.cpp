@@ -10,6 +10,7 @@
 
 #include "files.hpp"
 #include "folder.hpp"
+#include "options.hpp"
 
 #ifdef BROADSHEET_HUNSPELL
 #include <iconv.h>
@@ -138,8 +139,14 @@ bool is_of(std::string_view name, std::string_view language) {
 
 }  // namespace
 
-std::vector<std::string> Dictionaries::system_folders() {
-    return {"/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts"};
+std::vector<std::string> Dictionaries::folders(const std::string& which) {
+    if (which == "none") return {};
+    if (which == "auto") return {"/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts"};
+    const FolderList list = list_folder(which);
+    if (list.error != 0) throw unreadable(which, list.error);
+    if (std::none_of(list.entries.begin(), list.entries.end(), [](const auto& e) { return e.name.ends_with(".dic"); }))
+        throw UsageError(fmt::format("--dictionaries: {} holds no dictionary (a .dic and its .aff)", which));
+    return {which};
 }
 
 Dictionaries::Dictionaries(std::vector<std::string> folders) : folders_(std::move(folders)) {}

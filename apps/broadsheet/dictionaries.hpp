@@ -21,8 +21,9 @@ public:
     // True for a program that was built with hunspell; without it no language has a dictionary.
     [[nodiscard]] static bool built_in();
 
-    // Folders in which systems keep dictionaries.
-    [[nodiscard]] static std::vector<std::string> system_folders();
+    // What --dictionaries names: "auto" the folders in which systems keep them, "none" none, else one folder.
+    // @throws broadsheet::Error (io), UsageError for a folder that is none or holds none
+    [[nodiscard]] static std::vector<std::string> folders(const std::string& which);
 
     // @param folders with LANGUAGE.dic, LANGUAGE_COUNTRY.dic and an .aff beside each; those that are not there have
     // none
