@@ -76,7 +76,8 @@ def headline_fate(text, blocks):
 def look(program, page, gold_path):
     with open(gold_path, encoding="utf-8") as file:
         gold = json.load(file)
-    run = subprocess.run([program, "extract", "--to", "json", page], capture_output=True, check=False, timeout=60)
+    run = subprocess.run([program, "extract", "--dictionaries", "none", "--to", "json", page], capture_output=True,
+                         check=False, timeout=60)
     document = json.loads(run.stdout)
     golds, heads = [], []
     for article in gold["articles"]:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "core/chars.hpp"
 #include "repair/weights.hpp"
@@ -103,15 +104,16 @@ void add_collection(Evidence& e, const Break& at, const Lexicon* lexicon) {
 }
 
 template <class Spells>
-void add_dictionary(Evidence& e, const Break& at, const Spells& spells, std::string_view language) {
+void add_dictionary(Evidence& e, const Break& at, const Spells& spells, const language::Hyphenation& spelling) {
+    const auto language = spelling.tag();
     if (!spells || language.empty()) return;
     const auto left = to_utf8(at.left), right = to_utf8(at.right);
     const auto joined = spells(language, left + right);
     if (!joined) return;
     if (*joined)
         e.add(weight::spelt_joined);
-    else if (at.left.size() > 1 && at.right.size() > 1 && spells(language, left).value_or(false) &&
-             spells(language, right).value_or(false))
+    else if (!spelling.solid_compounds() && at.left.size() >= a_word && at.right.size() >= a_word &&
+             spells(language, left).value_or(false) && spells(language, right).value_or(false))
         e.add(weight::spelt_apart);
 }
 
@@ -160,11 +162,12 @@ HyphenDecision decide(const Break& at, const WordCounts::Seen& seen, const langu
     } else {
         e.add(weight::base);
         add_counts(e, at, seen, language);
+        add_spelling(e, at, seen, language);
         if (seen.joined == 0 && seen.hyphenated == 0) {
             add_collection(e, at, options.lexicon.get());
-            add_dictionary(e, at, options.spells, language.tag());
+            // A dictionary is slow to load: it is asked where it can turn the decision.
+            if (std::abs(e.sum()) < weight::spelt_joined.weight) add_dictionary(e, at, options.spells, language);
         }
-        add_spelling(e, at, seen, language);
     }
     if (e.sum() > 0) decision.joint = Joint::unhyphen;
     return decision;

@@ -79,8 +79,9 @@ void WordCounts::add_letters(std::u32string_view word) {
 }
 
 void WordCounts::read(std::u32string_view line) {
+    if (line.empty()) return;
     bool rest = torn_;
-    torn_ = !line.empty() && hyphen(line.back());
+    torn_ = hyphen(line.back());
     std::u32string_view before;  // the word before, if a hyphen or a space parts it from the next
     char32_t sign = 0;
     for (std::size_t i = 0; i < line.size();) {
