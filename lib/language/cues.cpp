@@ -123,7 +123,30 @@ const Cues& all_cues() {
     return cues;
 }
 
-// 第三版, page A6: the first number.
+// Page numbers in words, by number: pages beyond these are printed in figures.
+std::uint32_t number_word(std::u32string_view word) {
+    static constexpr std::array<std::u32string_view, 12> words = {
+        U" one first front une première premiere ersten erste ",
+        U" two second deuxième seconde zweiten zweite ",
+        U" three third troisième dritten dritte ",
+        U" four fourth quatrième vierten vierte ",
+        U" five fifth cinquième fünften fünfte ",
+        U" six sixth sixième sechsten sechste ",
+        U" seven seventh septième siebenten siebente ",
+        U" eight eighth huitième achten achte ",
+        U" nine ninth ",
+        U" ten tenth ",
+        U" eleven eleventh ",
+        U" twelve twelfth "};
+    std::u32string sought = U" ";
+    for (const char32_t c : word) sought.push_back(is(c, cls::upper) && c < 0xE0 ? c + 32 : c);
+    sought.push_back(U' ');
+    for (std::uint32_t n = 0; n < words.size(); ++n)
+        if (words[n].find(sought) != std::u32string_view::npos) return n + 1;
+    return 0;
+}
+
+// 第三版, page A6, Fourth Page: the first number.
 std::uint32_t number_in(std::u32string_view text) {
     constexpr std::u32string_view han = U"〇一二三四五六七八九十";
     std::uint32_t n = 0;
@@ -142,6 +165,13 @@ std::uint32_t number_in(std::u32string_view text) {
         } else if (any) {
             break;
         }
+    }
+    for (std::size_t i = 0; !any && i < text.size();) {
+        auto end = i;
+        while (end < text.size() && is(text[end], cls::letter)) ++end;
+        n = end > i ? number_word(text.substr(i, end - i)) : 0;
+        any = n > 0;
+        i = end + 1;
     }
     return n;
 }

@@ -13,6 +13,18 @@ namespace {
     "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|next|following|last|back|" \
     "front|opposite|previous|preceding)"
 
+#define FAREWELL_WORDS                                                                                          \
+    "Yours|YOURS|yours|incerely|SINCERELY|espectfully|RESPECTFULLY|Your ob|your ob|your most|YOUR OB|I am, |I " \
+    "remain|I have the hon"
+#define FAREWELL                                                                                                      \
+    "(?i:(?:(?:and )?(?:I|we) (?:am|are|remain|have the honou?r to (?:be|remain)),? ?(?:(?:dear "                     \
+    ")?(?:sirs?|gentlemen|madam|mr\\.? editor),? ?)?)?"                                                               \
+    "(?:yours,? ?(?:(?:very|most|ever) "                                                                              \
+    ")?(?:truly|faithfully|sincerely|respectfully|obediently|cordially|&c\\.?|etc\\.?)|"                              \
+    "(?:very |most )?(?:sincerely|respectfully|truly|faithfully)(?: yours)?|your (?:most )?(?:obedient|humble)(?:,? " \
+    "(?:and "                                                                                                         \
+    ")?humble)? servant)(?:,? (?:&c|etc)\\.?)?)"
+
 constexpr CueRow cue_rows[] = {
     // Not: By the Sea, By Order of the Board; BY RAIL TO THE COAST.
     {Cue::byline, Part::whole, 90, "By |BY ",
@@ -22,7 +34,7 @@ constexpr CueRow cue_rows[] = {
      "Request|REQUEST|Land|LAND|Sea|SEA|Air|AIR|Rail|RAIL)\\b|[^,]* (?:TO|THE|FOR|FROM|INTO|ON)\\b)"
      "(?:the (?=Rev|Hon|Right|Late|late|Bishop|Author|Editor))?(?:" W_WORD " (?:and|AND|&) )?" W_NAME
      "(?:(?:,| \\||;)? ?(?:in |of |at |for |and |AND |from |with |& |Special to |special to )?(?:the |our )?" W_WORD
-     "(?: (?:and |of |the |to )?" W_WORD ")*)*(?: and agencies)?\\.?$"},
+     "(?: (?:and |of |the |to )?" W_WORD ")*)*(?: and agencies)?(?:,? &c\\.?)*[.,]?$"},
     {Cue::byline, Part::whole, 80,
      "Story by|Text by|Words by|photos by|pictures by|iewed by|piled by|ritten by|As told to|nterview by",
      "^(?:Story|Text|Words|Interview|Compiled|Reviewed|Written|Text and (?:photos|pictures)|Words and pictures) "
@@ -60,6 +72,10 @@ constexpr CueRow cue_rows[] = {
      "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC",
      "^[\\p{Lu}][\\p{Lu}.'’/ -]{2,34}(?:, ?[\\p{Lu}][\\p{L}.]{1,14}\\.?)?, ?(?:(?i:" MONTH
      ") \\d{1,2}(?:st|nd|rd|th)?[.]?|\\d{1,2}(?:st|nd|rd|th) (?i:" MONTH ")[.,]?)(?:, \\d{4}\\.?)?(?: [\\p{Lu}<]|$)"},
+    // Mill Street, May 4.
+    {Cue::lead, Part::whole, 40, "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+     "^(?!The )" W_PLACE ", (?:" MONTH " \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? " MONTH
+     ")(?:, \\d{4})?\\.$"},
     // PARIS, Friday Night.—
     {Cue::lead, Part::head, 0,
      "day.|day,|day—|day –|DAY.|DAY,|DAY—|Day.|Night.|NIGHT.|Morning.|MORNING.|Evening.|EVENING.",
@@ -111,18 +127,13 @@ constexpr CueRow cue_rows[] = {
      "^Editor,? (?:of )?(?:the|The) \\p{Lu}[\\p{L}'’ -]{2,30}:$"},
     {Cue::lead | Cue::salutation, Part::head, 0, "Sir,|SIR,|Sir:|SIR:|Sirs,|SIRS,|Sir.|SIR.",
      "^(?:Sirs?|SIRS?)(?:[,.:] ?[-–—]+|: \\p{Lu})"},
-    // Yours, etc., A RATEPAYER. I am, Sir, your obedient servant,
-    {Cue::signature | Cue::farewell, Part::whole, 80,
-     "Yours|YOURS|yours|incerely|SINCERELY|espectfully|RESPECTFULLY|Your ob|your ob|your most|YOUR OB|I am, |I "
-     "remain|I have the hon",
-     "^(?:(?i:(?:and )?(?:I|we) (?:am|are|remain|have the honou?r to (?:be|remain)),? ?(?:(?:dear "
-     ")?(?:sirs?|gentlemen|madam|mr\\.? "
-     "editor),? ?)?))?(?:(?i:(?:yours,? ?(?:(?:very|most|ever) "
-     ")?(?:truly|faithfully|sincerely|respectfully|obediently|cordially|"
-     "&c\\.?|etc\\.?)|(?:very |most )?(?:sincerely|respectfully|truly|faithfully)(?: yours)?|your (?:most "
-     ")?(?:obedient|"
-     "humble)(?:,? (?:and )?humble)? servant)(?:,? (?:&c|etc)\\.?)?)(?:,|\\.|[ ,—–-]+\\p{Lu}.{0,40})?)$|"
-     "^(?:I|We) (?:am|are|remain|have the honou?r to (?:be|remain)),? (?:[Ss]irs?|SIR|[Gg]entlemen),?$"},
+    {Cue::lead | Cue::salutation, Part::head, 0, "To the Editor|TO THE EDITOR",
+     "^(?:To the Editor|TO THE EDITOR)[^.:]{0,34}[.:] ?[—–-]* ?\\p{Lu}"},
+    // I am, Sir, your obedient servant, and who signs below it; Yours, etc., A RATEPAYER
+    {Cue::signature | Cue::farewell, Part::whole, 80, FAREWELL_WORDS,
+     "^" FAREWELL
+     "[,.]?$|^(?:I|We) (?:am|are|remain|have the honou?r to (?:be|remain)),? (?:[Ss]irs?|SIR|[Gg]entlemen),?$"},
+    {Cue::signature, Part::whole, 80, FAREWELL_WORDS, "^" FAREWELL "[ ,—–-]+\\p{Lu}.{0,40}$"},
     {Cue::advert, Part::whole, 48,
      "dvert|DVERT|ponsored|PONSORED|lassified|LASSIFIED|TO LET|To Let|TO BE|FOR |For "
      "|WANTED|Wanted|ITUATIONS|ituations|"

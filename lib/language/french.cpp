@@ -9,6 +9,12 @@ namespace {
     "(?:première|deuxième|seconde|troisième|quatrième|cinquième|sixième|dernière|PREMIÈRE|DEUXIÈME|TROISIÈME|" \
     "QUATRIÈME|DERNIÈRE)"
 
+#define FAREWELL_WORDS "Votre |gréer|gréez|Recevez|alutations|Cordialement|ordialement|Bien à vous"
+#define FAREWELL                                                                                                    \
+    "(?:Votre (?:très |tout |bien )?(?:dévouée?|obéissant\\p{L}*)(?: serviteur)?|(?:Avec mes )?[Ss]alutations " \
+    "\\p{Ll}+|"                                                                                                     \
+    "(?:Bien )?[Cc]ordialement|Bien à vous)"
+
 constexpr CueRow cue_rows[] = {
     // Two words or more: Par Toutatis is none.
     {Cue::byline, Part::whole, 90, "Par |PAR |par |avec A|Avec A",
@@ -56,16 +62,20 @@ constexpr CueRow cue_rows[] = {
     {Cue::jump_from, Part::head, 0, "Suite de|SUITE DE|(Suite",
      "^[\\[(]?(?:Suite de|SUITE DE) (?:la |LA )?(?:(?:\\d{1,2}(?:e|re)|" FRENCH_ORDINAL
      ") (?:page|PAGE)|(?:page|PAGE) (?:\\d{1,3}|une))\\.?[\\])]?|^\\(Suite(?: et fin)?\\.?\\)"},
+    {Cue::lead | Cue::salutation, Part::head, 0, "onsieur le |onsieur, |adame, |essieurs, ",
+     "^(?:Monsieur|Madame|Messieurs)(?:,? (?:le|la) (?:[Rr]édact\\p{L}+|[Dd]irect\\p{L}+)(?: en chef)?)?, \\p{Lu}"},
     {Cue::lead | Cue::salutation, Part::whole, 60, "onsieur|ONSIEUR|adame|essieurs",
      "^(?:(?:Cher |Chère )?(?:Monsieur|monsieur|Madame|Messieurs|MONSIEUR)(?:,? (?:le|la|Le) "
      "(?:[Rr]édact\\p{L}+|[Dd]irect\\p{L}+)(?: "
      "en chef)?)?(?:, Monsieur)?) ?,$|^[AÀ] Monsieur le (?:directeur|Directeur|rédacteur|Rédacteur)(?: en chef)?(?: "
      "d[ue].{2,30})?[.,:]?$"},
-    {Cue::signature | Cue::farewell, Part::whole, 90, "Votre |gréer|gréez|Recevez|alutations|Cordialement|Bien à vous",
-     "^(?:Votre (?:très |tout |bien )?(?:dévouée?|obéissant\\p{L}*)(?: serviteur)?|(?:Veuillez "
-     "agréer|Agréez|Recevez),? (?:Monsieur|Messieurs|"
-     "Madame|cher)[^.!?]{0,60}|(?:Avec mes )?[Ss]alutations \\p{Ll}+|(?:Bien )?[Cc]ordialement|Bien à vous)(?:[,…]|,? "
-     "\\p{Lu}[\\p{L} .,-]{1,40})?$"},
+    {Cue::signature | Cue::farewell, Part::whole, 90, FAREWELL_WORDS,
+     "^(?:" FAREWELL "|(?:Veuillez agréer|Agréez|Recevez),? (?:Monsieur|Messieurs|Madame|cher)[^.!?]{0,60})[,…]?$"},
+    {Cue::signature, Part::whole, 90, FAREWELL_WORDS, "^" FAREWELL ",? \\p{Lu}[\\p{L} .,-]{1,40}$"},
+    // The same as a sentence: the last of the letter's text.
+    {Cue::farewell, Part::whole, 200, FAREWELL_WORDS,
+     "^(?:Veuillez|Agréez|Recevez|Je vous prie "
+     "d['’]agréer)[^.!?]{8,150}(?:salutations|sentiments|considération)[^.!?]{0,50}\\.$"},
     {Cue::advert, Part::whole, 48,
      "nnonces|NNONCES|LOUER|louer|VENDRE|vendre|ublicité|UBLICITÉ|ublireportage|Offres d|OFFRES D|emandes d|On "
      "demande|ON DEMANDE|"

@@ -13,6 +13,14 @@ namespace {
     "|"                                                                                                                  \
     "folgenden?)"
 
+#define FAREWELL_WORDS "Mit |Hochachtung|ochachtend|Achtungsvoll|rgebenst|Freundliche G|Herzlich"
+#define FAREWELL                                                                                          \
+    "(?:Mit (?:den )?(?:freundlich|best|herzlich|vorzüglich|ausgezeichnet|kollegial|vollkommen)\\p{L}* " \
+    "(?:Gr(?:ü(?:ß|ss)en?|u(?:ß|ss))|Hochachtung|Empfehlung(?:en)?)(?: ergebenst| zeichnet)?|"         \
+    "Hochachtungsvoll(?:st)?(?: ergebenst)?|Hochachtend|Achtungsvoll|Ergebenst|Ihre? (?:sehr |ganz "      \
+    ")?ergeben(?:st)?e?r?|"                                                                               \
+    "(?:Freundliche|Herzliche) Grü(?:ß|ss)e|Herzlichst)"
+
 constexpr CueRow cue_rows[] = {
     // Two words or more: Von Wien, Von Herzen are none.
     {Cue::byline, Part::whole, 90, "Von |VON |astbeitrag von|ommentar von|ezeichnet von|schen von",
@@ -69,13 +77,10 @@ constexpr CueRow cue_rows[] = {
      "|Hoch)?[Gg]eehrter?|Geschätzter?|Werter?|Löbliche|"
      "Verehrliche|Liebe) (?:Redaktion|Redaction|Herr |Frau |Damen und Herren|Leser)[^.?]{0,30}|Herr "
      "Reda[kc]te?u?r)[!,:.]?$"},
-    {Cue::signature | Cue::farewell, Part::whole, 70,
-     "Mit |Hochachtung|ochachtend|Achtungsvoll|rgebenst|Freundliche G|Herzlich",
-     "^(?:Mit (?:den )?(?:freundlich|best|herzlich|vorzüglich|ausgezeichnet|kollegial|vollkommen)\\p{L}* "
-     "(?:Gr(?:ü(?:ß|ss)en?|u(?:ß|ss))|Hochachtung|Empfehlung(?:en)?)(?: ergebenst| zeichnet)?|"
-     "Hochachtungsvoll(?:st)?(?: ergebenst)?|Hochachtend|Achtungsvoll|Ergebenst|Ihr(?:e)? (?:sehr |ganz "
-     ")?ergeben(?:st)?e?r?|"
-     "Freundliche Grü(?:ß|ss)e|Herzliche Grü(?:ß|ss)e|Herzlichst)(?:[,.!]|,? \\p{Lu}[\\p{L} .,-]{2,40})?$"},
+    {Cue::lead | Cue::salutation, Part::head, 0, "eehrte",
+     "^(?:Sehr g|G|Hochg)eehrter? \\p{L}+(?: \\p{Lu}\\p{L}+| und Herren)*[,!] ?\\p{L}"},
+    {Cue::signature | Cue::farewell, Part::whole, 70, FAREWELL_WORDS, "^" FAREWELL "[,.!]?$"},
+    {Cue::signature, Part::whole, 70, FAREWELL_WORDS, "^" FAREWELL ",? \\p{Lu}[\\p{L} .,-]{2,40}$"},
     {Cue::advert, Part::whole, 48,
      "nzeige|NZEIGE|nserat|NSERAT|Werbung|WERBUNG|Zu ver|ZU "
      "VER|Gesucht|GESUCHT|tellen|TELLEN|ufgesuche|ublireportage|ponsored|"

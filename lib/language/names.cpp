@@ -31,28 +31,39 @@ bool western_names(std::u32string_view line, std::vector<std::u32string>& names)
         "^[\\[(]*(?:(?:\\p{L}+(?: (?:and|et|und) \\p{L}+)? )?(?:[Bb]y|BY)|Von|VON|[Pp]ar|PAR|.{2,24} (?:by|par|von)|"
         "As told to|(?:Text|Texte|Interview|Text und Fotos?) ?:|Das (?:Gespräch|Interview) führten?|Die Fragen "
         "stellten?|"
-        "(?:Von|VON) [Uu]nser\\p{L}* (?:\\p{L}+ )?\\p{L}+|(?:De|Par) notre (?:\\p{Ll}+ ?)+|[—–]) ?(" W_NAME ".*)$");
-    static const Pattern name("^(?:\\s|,|\\||und |UND |and |AND |et |ET |& )*(" W_NAME ")");
+        "(?:Von|VON) [Uu]nser\\p{L}* (?:\\p{L}+ )?\\p{L}+|(?:De|Par) notre (?:\\p{Ll}+ ?)+|[—–]) ?(?:the |The "
+        ")?(" W_NAME ".*)$");
+    static const Pattern name("^" W_NAME);
     static const Pattern bare("^(" W_NAME ") \\((?:avec|mit|with) \\p{L}+\\)$");
     // What a writer is: ", Staff Writer".
     static const Pattern office(
         "Writer|WRITER|Reporter|REPORTER|Correspond|CORRESPOND|Korrespond|Redakt|Rédact|Editor|EDITOR|Bureau|Staff|"
         "STAFF|"
-        "Press|PRESS|Agenc|News|Special|SPECIAL|^The |^THE |^Our |^OUR |Mitarbeiter|Fotos?$|Text$");
+        "Press|PRESS|Agenc|Telegraph|News|Special|SPECIAL|^The |^THE |^Our |^OUR |Mitarbeiter|Fotos?$|Text$");
     Run where;
     if (bare.search(line, &where, 1)) {
         names.emplace_back(line.substr(where.begin, where.size()));
         return true;
     }
     if (!introduced.search(line, &where, 1)) return false;
-    auto rest = line.substr(where.begin);
-    while (name.search(rest, &where, 1)) {
-        auto one = rest.substr(where.begin, where.size());
+    // Behind a comma stands another name only in a list that ends with "and"; or else a place, or what the writer is.
+    auto rest = std::u32string(line.substr(where.begin));
+    bool list = false;
+    for (const auto* word : {U" and ", U" AND ", U" und ", U" UND ", U" et ", U" ET ", U" & "})
+        for (auto at = rest.find(word); at != std::u32string::npos; at = rest.find(word), list = true)
+            rest.replace(at, std::u32string_view(word).size(), U"|");
+    for (std::size_t begin = 0; begin < rest.size();) {
+        const auto end = std::min(rest.find_first_of(U"|,", begin), rest.size());
+        auto one = trimmed(std::u32string_view(rest).substr(begin, end - begin));
+        const bool behind_comma = begin > 0 && rest[begin - 1] == U',';
+        begin = end + 1;
+        if ((behind_comma && !list) || !name.search(one, &where)) continue;
+        one = one.substr(0, where.end);
         Run title;
         if (office.search(one, &title)) one = trimmed(one.substr(0, title.begin));
-        while (!one.empty() && is(one.back(), cls::pause)) one.remove_suffix(1);
-        if (one.size() > 2 && one.find(U' ') != std::u32string_view::npos) names.emplace_back(one);
-        rest.remove_prefix(where.end);
+        // A full stop behind a word ends the line; behind one letter it is an initial's.
+        if (one.size() > 2 && one.back() == U'.' && is(one[one.size() - 2], cls::lower)) one.remove_suffix(1);
+        if (one.find(U' ') != std::u32string_view::npos) names.emplace_back(one);
     }
     return true;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/chars.hpp"
 #include "language/cues.hpp"
 
 namespace broadsheet::repair_stage {
@@ -30,6 +31,12 @@ std::uint32_t Work::cues(std::uint32_t line) {
     if (!cue_known[line]) {
         cue_known[line] = true;
         cue_bits[line] = language::cues(view(line));
+        // Yours faithfully, and on the line below who writes so.
+        constexpr std::size_t longest_name = 50, longest_farewell = 80;
+        if (line > 0 && view(line).size() <= longest_name && is(view(line).front(), cls::upper) &&
+            view(line - 1).size() <= longest_farewell && d.lines[line - 1].page == d.lines[line].page &&
+            (language::cues(view(line - 1)) & language::Cue::farewell))
+            cue_bits[line] |= language::Cue::signature;
     }
     return cue_bits[line];
 }

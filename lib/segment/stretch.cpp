@@ -10,7 +10,8 @@ namespace {
 
 using language::Cue;
 
-constexpr std::size_t most_beside = 3;  // kickers, or decks, of one headline
+constexpr std::uint32_t openers = Cue::advert | Cue::notice;  // what they open is no part of a report
+constexpr std::size_t most_beside = 3;                        // kickers, or decks, of one headline
 
 }  // namespace
 
@@ -34,6 +35,7 @@ void Stretch::add(std::size_t t) {
             ++bylines_since_body_;
             break;
         case Kind::signature:
+            if (u.foot && bodies_ == 0) inside_ += weights::signature_first;
             ++signatures_since_body_;
             break;
         case Kind::caption:
@@ -54,6 +56,7 @@ void Stretch::add(std::size_t t) {
             break;
     }
     if (u.jumps) jumped_ = true;
+    if (u.cues & openers) offers_ = true;
 }
 
 Choice Stretch::evaluate() {
@@ -133,6 +136,7 @@ void Stretch::add_head(std::size_t t, const Unit& u) {
         group.cjk = u.cjk;
         group.column = u.column_name;
         group.capitals = u.capitals && !u.cjk;
+        group.offers = (u.cues & openers) != 0;
         groups_.push_back(group);
     }
     Group& g = groups_.back();
@@ -209,6 +213,7 @@ void Stretch::add_body(std::size_t t, const Unit& u) {
         inside_ += row_.words().cohesion(w, shared, log_prior_);
         prior_ += std::max(0.0F, own - shared);
         if (u.cues & Cue::lead) inside_ += lead_inside;
+        if ((u.cues & openers) && !offers_) inside_ += offer_inside;
         if (bylines_since_body_ > 0) inside_ += byline_inside;
         if (signatures_since_body_ > 0) inside_ += signature_inside;
         if (jumped_) inside_ += jump_inside;
@@ -272,6 +277,7 @@ float Stretch::subhead_gain(const Group& g, float like) const {
     float gain = like + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
     const std::uint32_t fine = g.cjk ? 16 : 40;
     if (g.capitals) gain += subhead_capitals;
+    if (g.offers) gain += subhead_offer;
     if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
     if (edge) gain += g.chars <= fine && g.last - g.first == 1 && g.sisters < 2 ? section_edge : subhead_edge;
     if (g.bare)

@@ -16,7 +16,8 @@ using language::Cue;
 constexpr std::uint32_t longest_head_cjk = 64;  // characters; longer text is no heading
 constexpr std::uint32_t longest_head_latin = 130;
 constexpr std::uint32_t longest_label = 4;
-constexpr std::uint32_t most_labels = 32;  // of a document, that are looked up as places
+constexpr std::uint32_t longest_name = 50;  // who signs a letter, and where
+constexpr std::uint32_t most_labels = 32;   // of a document, that are looked up as places
 
 bool ends_sentence(std::u32string_view text) {
     while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
@@ -123,8 +124,8 @@ bool signs(const Unit& u, bool last, bool letters) {
 
 // What a unit is also depends on its neighbours.
 void look_around(std::vector<Unit>& units) {
-    const bool letters =
-        std::any_of(units.begin(), units.end(), [](const Unit& u) { return u.cues & Cue::salutation; });
+    const bool letters = std::any_of(units.begin(), units.end(),
+                                     [](const Unit& u) { return u.cues & (Cue::salutation | Cue::farewell); });
     for (std::size_t i = 0; i < units.size(); ++i) {
         Unit& u = units[i];
         const Unit* before = i > 0 ? &units[i - 1] : nullptr;
@@ -152,10 +153,21 @@ void look_around(std::vector<Unit>& units) {
         if (u.kind == Kind::byline && u.bracketed && u.cjk && before && before->kind == Kind::body && before->closed &&
             (!after || after->kind == Kind::head))
             u.kind = Kind::signature;
-        // Who signs a text at its foot: only the place tells that from a heading.
+        // Who signs a text at its foot: only the place tells that from a heading. An agency stands there, too.
         if (u.kind == Kind::head && u.level == 0 && before && before->kind == Kind::body && before->closed &&
             (!after || after->kind != Kind::body) && signs(u, !after, letters))
             u.kind = Kind::signature;
+        if (u.kind == Kind::byline && (u.cues & Cue::signature) && before && before->kind == Kind::body &&
+            before->closed && (!after || after->kind == Kind::head || after->cues & (Cue::advert | Cue::notice)))
+            u.kind = Kind::signature;
+        // Mill Street, May 4. below who signs.
+        if (u.kind == Kind::body && !u.cjk && (u.cues & Cue::lead) && u.chars <= longest_name && before &&
+            before->kind == Kind::signature)
+            u.kind = Kind::signature;
+        // Yours faithfully, and below it who writes so.
+        if (u.kind == Kind::head && u.level == 0 && before && (before->cues & Cue::farewell) && u.chars <= longest_name)
+            u.kind = Kind::signature;
+        u.foot = u.kind == Kind::signature && !u.cjk;
         // The last character of a headline that was wrapped.
         if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & (Cue::folio | Cue::desk)) && before &&
             before->kind == Kind::head && before->cjk && u.gap <= 1)
