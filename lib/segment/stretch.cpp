@@ -56,7 +56,6 @@ void Stretch::add(std::size_t t) {
             break;
     }
     if (u.jumps) jumped_ = true;
-    if (u.cues & openers) offers_ = true;
 }
 
 Choice Stretch::evaluate() {
@@ -75,7 +74,7 @@ Choice Stretch::evaluate() {
     if (bodies_ == 0 && captions_ > 0) c.score += groups_.empty() || credits_ == 0 ? 0 : photo;
     c.score += ending();
     const float subheads = weigh_groups();
-    float best = lost_head;
+    float best = opens_offer_ ? offer_headless : lost_head;
     for (std::size_t i = 0; i < groups_.size(); ++i) {
         std::size_t from = i, to = i + 1;
         float gain = head_gain(groups_[i]) - groups_[i].as_subhead;
@@ -199,9 +198,10 @@ void Stretch::add_body(std::size_t t, const Unit& u) {
     const float own = row_.words().own(w);
     if (bodies_ == 0) {
         if (u.cues & Cue::lead) inside_ += lead_first;
+        opens_offer_ = (u.cues & openers) != 0;
         if (bylines_since_body_ > 0) inside_ += byline_first;
         if (tables_ > 0) inside_ += table_first;
-        if (bylines_since_body_ == 0 && !(u.cues & Cue::lead)) {
+        if (bylines_since_body_ == 0 && !(u.cues & Cue::lead) && !opens_offer_) {
             inside_ += plain_first;
             unsigned_ = true;
         }
@@ -213,7 +213,7 @@ void Stretch::add_body(std::size_t t, const Unit& u) {
         inside_ += row_.words().cohesion(w, shared, log_prior_);
         prior_ += std::max(0.0F, own - shared);
         if (u.cues & Cue::lead) inside_ += lead_inside;
-        if ((u.cues & openers) && !offers_) inside_ += offer_inside;
+        if (u.cues & openers) inside_ += offer_inside;
         if (bylines_since_body_ > 0) inside_ += byline_inside;
         if (signatures_since_body_ > 0) inside_ += signature_inside;
         if (jumped_) inside_ += jump_inside;
@@ -255,6 +255,7 @@ float Stretch::head_gain(const Group& g) const {
              : g.bodies_before == bodies_ || (g.bare && !g.closed) ? order.last
                                                                    : order.inside;
     const auto lines = g.last - g.first;
+    if (g.offers && g.bodies_before > 0) score += offer_late;
     if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
     // In Markdown the headline has the highest rank of its article.
     if (!g.level) return score;

@@ -83,8 +83,8 @@ private:
     std::size_t bodies_ = 0, captions_ = 0, credits_ = 0, credits_seen_ = 0;
     std::size_t tables_ = 0;  // their rows
     std::size_t bylines_since_body_ = 0, signatures_since_body_ = 0;
-    bool offers_ = false;  // an advertisement or a notice
-    bool jumped_ = false;  // the text goes on on another page
+    bool opens_offer_ = false;  // its first text is an advertisement or a notice
+    bool jumped_ = false;       // the text goes on on another page
     std::size_t first_body_ = 0;
     float prior_ = 0, caption_prior_ = 0;  // words of the text, of the captions
     float log_prior_ = 0;
