@@ -26,6 +26,12 @@ public:
     Cues() {
         for (const auto& table : tables()) add(table.cues);
         add(western_cues());
+        // Triggers by their pair: most pairs that pass the bits have one or two.
+        std::stable_sort(paired_.begin(), paired_.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+        first_.assign(0x10001, 0);
+        for (const auto& t : paired_) ++first_[t.key + 1];
+        for (std::size_t k = 1; k < first_.size(); ++k)
+            first_[k] = static_cast<std::uint16_t>(first_[k] + first_[k - 1]);
     }
 
     using Rows = std::bitset<192>;
@@ -75,6 +81,7 @@ private:
     struct Trigger {
         std::u32string word;
         std::uint16_t row;
+        std::uint16_t key;  // of its first two characters
     };
 
     void add(std::span<const CueRow> rows) {
@@ -85,16 +92,21 @@ private:
         }
     }
 
-    static std::size_t pair(char32_t a, char32_t b) { return (a * 0x9E3779B1U ^ b * 0x85EBCA6BU) >> 16U; }
+    static std::uint16_t pair(char32_t a, char32_t b) {
+        return static_cast<std::uint16_t>((a * 0x9E3779B1U ^ b * 0x85EBCA6BU) >> 16U);
+    }
 
     void add_triggers(std::string_view list, std::uint16_t row) {
         each_word(list, '|', [&](std::string_view one) {
             const auto word = to_utf32(one);
-            if (word.size() == 1)
+            if (word.size() == 1) {
                 starts_.set(word[0] & 0xFFFFU);
-            else
-                pairs_.set(pair(word[0], word[1]));
-            triggers_[word.front()].push_back({word, row});
+                single_.push_back({word, row, 0});
+            } else {
+                const auto key = pair(word[0], word[1]);
+                pairs_.set(key);
+                paired_.push_back({word, row, key});
+            }
         });
     }
 
@@ -105,17 +117,21 @@ private:
 
     void wake(std::u32string_view text, Rows& woken) const {
         for (std::size_t i = 0; i < text.size(); ++i) {
-            if (!starts_[text[i] & 0xFFFFU] && !(i + 1 < text.size() && pairs_[pair(text[i], text[i + 1])])) continue;
-            const auto at = triggers_.find(text[i]);
-            if (at == triggers_.end()) continue;
-            for (const auto& t : at->second)
-                if (!woken[t.row] && text.substr(i, t.word.size()) == t.word) woken.set(t.row);
+            if (starts_[text[i] & 0xFFFFU])
+                for (const auto& t : single_)
+                    if (t.word.front() == text[i]) woken.set(t.row);
+            if (i + 1 == text.size()) break;
+            const auto key = pair(text[i], text[i + 1]);
+            if (!pairs_[key]) continue;
+            for (std::size_t k = first_[key]; k < first_[key + 1]; ++k)
+                if (text.substr(i, paired_[k].word.size()) == paired_[k].word) woken.set(paired_[k].row);
         }
     }
 
     std::vector<Row> rows_;
-    std::bitset<0x10000> starts_, pairs_;  // characters that are triggers; pairs that longer ones begin with
-    std::unordered_map<char32_t, std::vector<Trigger>> triggers_;
+    std::bitset<0x10000> starts_, pairs_;   // characters that are triggers; pairs that longer ones begin with
+    std::vector<Trigger> single_, paired_;  // of one character; of more, by key
+    std::vector<std::uint16_t> first_;      // where those of a key begin
 };
 
 const Cues& all_cues() {

@@ -160,7 +160,8 @@ void join_far_texts(const Document& document, const std::vector<Unit>& units, co
         if (d.heads.empty()) return true;
         if (d.heads.size() > 1) return false;
         return std::any_of(d.rest.begin(), d.rest.end(), [&](auto u) {
-            return units[u].kind == Kind::head && parallel_wording(document, units[d.heads[0]], units[u]);
+            return units[u].kind == Kind::head && units[u].cjk &&
+                   parallel_wording(document, units[d.heads[0]], units[u]);
         });
     };
     std::vector<std::u32string> signatures;

@@ -282,9 +282,6 @@ bool parallel_wording(const Document& document, const Unit& a, const Unit& b) {
     }
     const auto prefix =
         static_cast<std::size_t>(std::mismatch(x.begin(), x.end(), y.begin(), y.end()).first - x.begin());
-    // Letters tell less than Chinese characters do: THE STRIKE and THE WEATHER begin alike.
-    constexpr std::size_t wording_latin = 8;
-    if (!a.cjk) return prefix >= wording_latin;
     return prefix >= 3 || row.back() * 5 >= std::min(x.size(), y.size()) * 2;
 }
 
