@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <bitset>
-#include <memory>
-#include <unordered_map>
 
 #include "core/chars.hpp"
 #include "core/regex.hpp"
@@ -34,11 +33,11 @@ public:
             first_[k] = static_cast<std::uint16_t>(first_[k] + first_[k - 1]);
     }
 
-    using Rows = std::bitset<192>;
+    using Rows = std::array<std::uint64_t, 3>;  // one bit a row
 
     // The rows of which a word stands in the line's head or tail.
     [[nodiscard]] Rows woken_by(std::u32string_view line) const {
-        Rows woken;
+        Rows woken{};
         wake(head_of(line), woken);
         if (line.size() > part_length) wake(tail_of(line), woken);
         return woken;
@@ -46,29 +45,29 @@ public:
 
     [[nodiscard]] std::uint32_t find(std::u32string_view line) const {
         const auto woken = woken_by(line);
-        if (woken.none()) return 0;
+        if (woken == Rows{}) return 0;
         std::uint32_t found = 0;
-        for (std::size_t i = 0; i < rows_.size(); ++i) {
-            if (!woken[i] || (found & rows_[i].cue) == rows_[i].cue) continue;
+        each(woken, [&](std::size_t i) {
             const Row& row = rows_[i];
-            if (row.part == Part::whole && line.size() > row.longest) continue;
+            if ((found & row.cue) == row.cue || (row.part == Part::whole && line.size() > row.longest)) return;
             const auto text = row.part == Part::whole ? line : row.part == Part::head ? head_of(line) : tail_of(line);
             if (row.pattern.search(text)) found |= row.cue;
-        }
+        });
         return found;
     }
 
     // Where in the line the rows of one cue find it; empty if none does.
     [[nodiscard]] Run place(std::u32string_view line, std::uint32_t cue, const Rows& woken) const {
-        for (std::size_t i = 0; i < rows_.size(); ++i) {
+        Run found;
+        each(woken, [&](std::size_t i) {
             const Row& row = rows_[i];
-            if (!woken[i] || row.cue != cue) continue;
+            if (!found.empty() || row.cue != cue) return;
             const auto text = row.part == Part::tail ? tail_of(line) : head_of(line);
             const auto skipped = static_cast<std::uint32_t>(text.data() - line.data());
             Run where;
-            if (row.pattern.search(text, &where)) return {where.begin + skipped, where.end + skipped};
-        }
-        return {};
+            if (row.pattern.search(text, &where)) found = {where.begin + skipped, where.end + skipped};
+        });
+        return found;
     }
 
 private:
@@ -90,6 +89,16 @@ private:
             rows_.push_back({row.cue, row.part, row.longest, Pattern(row.expression)});
             add_triggers(row.triggers, index);
         }
+    }
+
+    static void set(Rows& rows, std::size_t row) { rows[row / 64] |= std::uint64_t{1} << row % 64; }
+
+    // The rows in order.
+    template <typename Use>
+    static void each(const Rows& rows, Use use) {
+        for (std::size_t k = 0; k < rows.size(); ++k)
+            for (auto bits = rows[k]; bits; bits &= bits - 1)
+                use(k * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
     }
 
     static std::uint16_t pair(char32_t a, char32_t b) {
@@ -119,12 +128,12 @@ private:
         for (std::size_t i = 0; i < text.size(); ++i) {
             if (starts_[text[i] & 0xFFFFU])
                 for (const auto& t : single_)
-                    if (t.word.front() == text[i]) woken.set(t.row);
+                    if (t.word.front() == text[i]) set(woken, t.row);
             if (i + 1 == text.size()) break;
             const auto key = pair(text[i], text[i + 1]);
             if (!pairs_[key]) continue;
             for (std::size_t k = first_[key]; k < first_[key + 1]; ++k)
-                if (text.substr(i, paired_[k].word.size()) == paired_[k].word) woken.set(paired_[k].row);
+                if (text.substr(i, paired_[k].word.size()) == paired_[k].word) set(woken, paired_[k].row);
         }
     }
 
@@ -200,7 +209,7 @@ std::uint32_t cues(std::u32string_view line) {
     if (line.empty()) return 0;
     std::u32string closed;
     if (line.size() <= longest_byline &&
-        std::any_of(line.begin(), line.end(), [](char32_t c) { return is(c, cls::space); })) {
+        std::any_of(line.begin(), line.end(), [](char32_t c) { return is(c, cls::han); })) {
         closed = close_names(line);
         line = closed;
     }
@@ -225,7 +234,7 @@ std::uint32_t cues(std::u32string_view line) {
 JumpLine jump_line(std::u32string_view line) {
     JumpLine jump;
     const auto woken = all_cues().woken_by(line);
-    if (woken.none()) return jump;
+    if (woken == Cues::Rows{}) return jump;
     for (const auto cue : {Cue::jump_to, Cue::jump_from}) {
         jump.place = all_cues().place(line, cue, woken);
         if (jump.place.empty()) continue;
@@ -234,66 +243,6 @@ JumpLine jump_line(std::u32string_view line) {
         break;
     }
     return jump;
-}
-
-std::string language_of(std::u32string_view text) {
-    constexpr std::size_t enough = 1000;
-    text = text.substr(0, enough);
-    std::size_t han = 0, kana = 0, hangul = 0, letters = 0;
-    for (const char32_t c : text) {
-        const auto f = class_of(c);
-        if (f & cls::han) ++han;
-        if (f & cls::kana) ++kana;
-        if (f & cls::hangul) ++hangul;
-        if (f & cls::letter) ++letters;
-    }
-    if (hangul > han + kana && hangul * 3 > letters) return "ko";
-    if ((han + kana) * 4 > letters && han + kana > 0) {
-        if (kana * 10 > han) return "ja";
-        using Set = std::bitset<0x10000>;
-        static const auto set_of = [](std::string_view list) {
-            auto set = std::make_unique<Set>();
-            for (const char32_t c : to_utf32(list)) set->set(c & 0xFFFFU);
-            return set;
-        };
-        static const auto simplified = set_of(tables()[0].common), traditional = set_of(tables()[1].common);
-        std::size_t hans = 0, hant = 0;
-        for (const char32_t c : text) {
-            if (!is(c, cls::han)) continue;
-            const bool s = c < 0x10000 && (*simplified)[c], t = c < 0x10000 && (*traditional)[c];
-            if (s && !t) ++hans;
-            if (t && !s) ++hant;
-        }
-        return hant > hans ? "zh-Hant" : "zh-Hans";
-    }
-    if (letters < 8) return {};
-    // Western languages: the one with most of its frequent words.
-    static const auto words = [] {
-        std::unordered_map<std::u32string, unsigned> map;
-        for (std::size_t t = 3; t < tables().size(); ++t) {
-            const auto list = to_utf32(tables()[t].common);
-            for (std::size_t begin = 0; begin < list.size();) {
-                const auto end = std::min(list.find(U' ', begin), list.size());
-                map[list.substr(begin, end - begin)] |= 1U << t;
-                begin = end + 1;
-            }
-        }
-        return map;
-    }();
-    std::array<std::size_t, 16> votes{};
-    std::u32string word;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        if (i < text.size() && is(text[i], cls::letter)) {
-            word.push_back(text[i] < 0x80 && is(text[i], cls::upper) ? text[i] + 32 : text[i]);
-            continue;
-        }
-        if (const auto at = words.find(word); at != words.end())
-            for (std::size_t t = 3; t < tables().size(); ++t)
-                if (at->second >> t & 1U) ++votes[t];
-        word.clear();
-    }
-    const auto best = std::max_element(votes.begin(), votes.end());
-    return *best == 0 ? std::string() : std::string(tables()[static_cast<std::size_t>(best - votes.begin())].tag);
 }
 
 }  // namespace broadsheet::language

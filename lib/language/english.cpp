@@ -55,7 +55,8 @@ constexpr CueRow cue_rows[] = {
      "(?:Writer|Editor|Columnist|Critic)$"},
     // How it came: (By Electric Telegraph.) From wire reports
     {Cue::byline, Part::whole, 60,
-     "elegraph|ELEGRAPH|elegram|ELEGRAM|Cable|CABLE|Wireless|WIRELESS|wire|agencies|Agencies",
+     "elegraph|ELEGRAPH|elegram|ELEGRAM|Cable|CABLE|Wireless|WIRELESS|rom wire|rom staff|rom agency|rom combined|and "
+     "agencies|Agencies",
      "^[\\[(](?i:(?:by|per|our) (?:our )?(?:own )?(?:special |submarine |electric |private "
      ")?(?:telegraph|cable|wireless|"
      "telegrams?|cablegrams?))[.,]?[\\])]$|^[\\[(]?(?:(?:Compiled )?[Ff]rom (?:wire|agency|staff|staff and "
@@ -110,9 +111,10 @@ constexpr CueRow cue_rows[] = {
      "(?:one|two|three|four|five|six|seven|eight|"
      "nine|ten|eleven|twelve)|" ORDINAL " page)|overleaf)(?:, ?(?i:col(?:umn|\\.)? ?\\d))?[.\\])▶►→ ]*$"},
     {Cue::jump_to, Part::tail, 0,
-     "Turn to|TURN TO|turn to|See |SEE |see |ore on |MORE ON|tory, |tory on |TORY ON|etails on |eport on |ditorial",
+     "Turn to|TURN TO|(turn to|(see |lease turn|lease see |See |SEE |ore on p|ore on P|MORE ON|tory, p|tory on p|tory "
+     "on P|TORY ON|etails on p|eport on p|eport, p|ditorial, p",
      "(?:[\\[(>»▶►→] ?(?i:(?:please )?(?:turn to|see)(?: also)?)|"
-     "(?:Please )?(?:[Tt]urn to|[Ss]ee)(?: also)?|TURN TO|SEE|More|MORE|(?:Full |Related "
+     "(?:Please (?:turn to|see)|Turn to|See)(?: also)?|TURN TO|SEE|More|MORE|(?:Full |Related "
      ")?(?:[Ss]tory|[Rr]eport)|Stories|"
      "STORY|Details|Editorial)(?: \\p{Lu}[\\p{L}'’ -]{2,24},)?(?i:,?(?: on| in| at)?) (?:(?:[Pp]ages?|PAGES?|[Pp]\\.) "
      "?[\\p{Lu}]{0,2}-?\\d{1,3}(?:(?:,| and| &|-) ?\\d{1,3})?|[A-H]\\d{1,2})(?:, ?[Cc]ol(?:umn|\\.)? ?\\d)?[.\\])]*$"},
@@ -137,7 +139,7 @@ constexpr CueRow cue_rows[] = {
     {Cue::advert, Part::whole, 48,
      "dvert|DVERT|ponsored|PONSORED|lassified|LASSIFIED|TO LET|To Let|TO BE|FOR |For "
      "|WANTED|Wanted|ITUATIONS|ituations|"
-     "AUCTION|LOST|Lost and|Business C|BUSINESS C|Paid for|romoted",
+     "AUCTION|LOST|Lost and|Business C|BUSINESS C|Paid for|Promoted|PROMOTED",
      "^[—–*\\[( -]*(?:(?:Paid |PAID )?(?:Advertis(?:ement|ing)s?|ADVERTIS(?:EMENT|ING)S?|Advertorial|ADVERTORIAL)|"
      "(?i:sponsored(?: content| by .{2,30})?|promoted content|paid content)|Paid for by .{2,30}|"
      "(?:New |NEW )?(?i:classified(?:s| advertisements?| ads)?)|TO (?:BE )?LET|To Let|"

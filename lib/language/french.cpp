@@ -23,16 +23,16 @@ constexpr CueRow cue_rows[] = {
      " \\(avec \\p{Lu}{2,5}\\)$|"
      "^[Aa]vec \\p{Lu}{2,5}$"},
     {Cue::byline, Part::whole, 80,
-     "orrespondant|ORRESPONDANT|envoyé|ENVOYÉ|ENVOYE|collaborat|COLLABORAT|rédact|RÉDACT|ervice|ÉDACT",
+     "orrespondant|ORRESPONDANT|envoyé|ENVOYÉ|ENVOYE|collaborat|COLLABORAT|rédact|RÉDACT|otre service",
      "^[(\\[]?(?:(?:De|DE|Par|PAR|D['’]) ?)?(?i:(?:notre|nos|l['’]un de nos|un de nos|un) (?:\\p{L}+ "
      ")?(?:correspondante?s?|"
      "envoyée?s?|collaborat(?:eur|rice)s?|rédact(?:eur|rice|ion)s?|service))(?i: "
      "(?:particuliere?|particulière?|spécial[es]*|"
      "spéciaux|permanente?|politique|étranger))*(?: (?:à|À|en|EN|au|AU) " W_PLACE ")?(?:,? " W_NAME ")?[.,]?[)\\]]?$"},
-    {Cue::byline, Part::whole, 48, "ervice|élégraph|épêche|EPÊCHE|ERVICE|ÉLÉGRAPH|exte :|exte:",
+    {Cue::byline, Part::whole, 48, "(Service|(service|élégraph|épêche|EPÊCHE|ERVICE|ÉLÉGRAPH|exte :|exte:",
      "^[(\\[](?i:(?:par )?(?:service|fil|dépêches?|télégraphe|téléphone)(?: (?:spécial|télégraphique|particulier|"
      "particulière|spéciale))*)\\.?[)\\]]$|^Texte ?: " W_NAME "$"},
-    {Cue::lead, Part::head, 0, "janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc",
+    {Cue::lead, Part::head, 0, " janv| févr| mars| avr| mai | mai.| mai,| juin| juil| août| sept| oct| nov| déc",
      "^" W_PLACE "(?: \\(\\p{Lu}[^()]{2,24}\\))?, (?:le )?\\d{1,2}(?:er)? "
      "(?:janv(?:ier|\\.)|févr(?:ier|\\.)|mars|avr(?:il|\\.)|mai|juin|juil(?:let|\\.)|août|sept(?:embre|\\.)|oct(?:obre|"
      "\\.)|nov(?:embre|\\.)|déc(?:embre|\\.))(?:, [^.—–]{2,18})?\\.? ?(?:\\([^()]{2,20}\\)\\.?)? ?(?:[-–—]|\\. "
@@ -50,7 +50,7 @@ constexpr CueRow cue_rows[] = {
      "^[-–—]*\\s?(?:Page|PAGE) \\d{1,3}\\s?[-–—]*$|^.{0,40}(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) "
      "\\d{1,2} \\p{L}{3,9} \\d{4}.{0,20}$"},
     // Suite à la 3e page; Lire aussi page 3; (Voir la suite en dernière page.)
-    {Cue::jump_to, Part::tail, 0, "suite |Suite |SUITE |suivre|Lire |LIRE |Voir |VOIR |voir |→ |Pages ",
+    {Cue::jump_to, Part::tail, 0, "suite |Suite |SUITE |suivre|Lire |LIRE |Voir |VOIR |→ |Pages ",
      "[\\[(▶►→ ]*(?:(?:(?:La |LA )?(?:[Ss]uite|SUITE)|À suivre|(?:Lire|LIRE|Voir|VOIR)(?: (?:la|LA) "
      "(?:suite|SUITE))?(?: "
      "(?:aussi|AUSSI|également))?)(?: (?:nos informations|notre (?:article|reportage|dossier)|nos articles|(?:de "
@@ -79,7 +79,7 @@ constexpr CueRow cue_rows[] = {
     {Cue::advert, Part::whole, 48,
      "nnonces|NNONCES|LOUER|louer|VENDRE|vendre|ublicité|UBLICITÉ|ublireportage|Offres d|OFFRES D|emandes d|On "
      "demande|ON DEMANDE|"
-     "ponsorisé|CÉDER|nformation",
+     "ponsorisé|CÉDER|ubli-info",
      "^[—–*\\[( -]*(?:(?:Petites |PETITES )?(?:[Aa]nnonces|ANNONCES)|[AÀ] "
      "(?:LOUER|louer|VENDRE|vendre|CÉDER|céder)|(?:Publicité|PUBLICITÉ)|"
      "Publi(?:reportage|-information)|(?:Offres|OFFRES|Demandes|DEMANDES) (?:d['’]emplois?|D['’]EMPLOIS?)|On "

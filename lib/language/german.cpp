@@ -47,11 +47,12 @@ constexpr CueRow cue_rows[] = {
     // Wien, 3. März. (Priv.-Tel.) Der
     {Cue::lead, Part::head, 0, GERMAN_MONTHS "|d. M|d. Mts",
      "^(?:W\\. ?T\\. ?B\\. )?" W_PLACE
-     ",? (?:den |am )?\\d{1,2}\\. ?(?:Januar|Jänner|Februar|Feber|März|Maerz|April|Mai|Juni|Juli|"
+     ", (?:den |am )?\\d{1,2}\\. ?(?:Januar|Jänner|Februar|Feber|März|Maerz|April|Mai|Juni|Juli|"
      "August|September|O[kc]tober|November|De[zc]ember|Jan|Febr?|Aug|Sept|O[kc]t|Nov|De[zc]|d\\. ?M(?:ts)?)\\.? ?"
      "(?:\\([^()]{2,30}\\)\\.? ?)?(?:[-–—(]|[\\p{Lu}„»\"]|$)"},
     {Cue::credit, Part::whole, 70,
-     "Foto|FOTO|Bild|BILD|Quelle|Grafik|Aufnahme|Illustration|Karikatur|Zeichnung|bild|foto|Montage|Collage",
+     "Foto|FOTO|Bild|BILD|Quelle|Grafik|Aufnahme|Illustration|Karikatur|Zeichnung|rchivbild|rchivfoto|ymbolbild|"
+     "ymbolfoto|tomontage|Montage|Collage",
      "^[\\[(]?(?:Fotos?|FOTOS?|Bild(?:er)?|BILD(?:ER)?|Quellen?|Grafik(?:en)?|Aufnahmen?|Illustration(?:en)?|Karikatur|"
      "Zeichnung(?:en)?|(?:Archiv|Symbol)(?:bild|foto)|Fotomontage|Montage|Collage) ?[:/][^.!?]{2,60}[\\])]?$|"
      "^[(\\[]?(?:Archiv|Symbol)(?:bild|foto)[)\\]]?$|^Fotos? " W_NAME "$"},
@@ -72,7 +73,7 @@ constexpr CueRow cue_rows[] = {
      "^[\\[(]?Fortsetzung (?:von|der) (?:der )?(?:" GERMAN_ORDINAL " )?(?:Seite|S\\.) ?\\d{0,3}\\.?[\\])]?|"
      "^[\\[(]?Fortsetzung aus (?:dem|der) (?:" GERMAN_ORDINAL
      " )?(?:Hauptblatte?|Beilage|Blatte?)\\.?[\\])]?|^\\((?:Fortsetzung|Schlu(?:ß|ss))\\.?\\)"},
-    {Cue::lead | Cue::salutation, Part::whole, 60, "An die|eehrte|eschätzte|Redakt|Redact|Löbliche|Werte",
+    {Cue::lead | Cue::salutation, Part::whole, 60, "An die|eehrte|eschätzte|Redakt|Redact|Löbliche|Werte R",
      "^(?:An die (?:Redaktion|Redaction)(?: de[rs] .{2,30})?|(?:(?:Sehr "
      "|Hoch)?[Gg]eehrter?|Geschätzter?|Werter?|Löbliche|"
      "Verehrliche|Liebe) (?:Redaktion|Redaction|Herr |Frau |Damen und Herren|Leser)[^.?]{0,30}|Herr "
@@ -83,7 +84,7 @@ constexpr CueRow cue_rows[] = {
     {Cue::signature, Part::whole, 70, FAREWELL_WORDS, "^" FAREWELL ",? \\p{Lu}[\\p{L} .,-]{2,40}$"},
     {Cue::advert, Part::whole, 48,
      "nzeige|NZEIGE|nserat|NSERAT|Werbung|WERBUNG|Zu ver|ZU "
-     "VER|Gesucht|GESUCHT|tellen|TELLEN|ufgesuche|ublireportage|ponsored|"
+     "VER|Gesucht|GESUCHT|Stellen|STELLEN|ufgesuche|ublireportage|ponsored|"
      "dvertorial|veröffentlichung|Bezahlter|Verloren|VERLOREN",
      "^[—–*\\[( -]*(?:Anzeigen?|ANZEIGEN?|Kleinanzeigen?|KLEINANZEIGEN?|Inserate?|INSERATE?|Werbung|WERBUNG|"
      "Zu (?:vermieten|verkaufen|verpachten)|ZU "
@@ -96,7 +97,7 @@ constexpr CueRow cue_rows[] = {
      ")?(?:[a-zäöü]\\p{L}+ "
      ")?(?:Knecht|Magd|Köchin|Lehrling|Dienstmädchen|Gehilfe|Stelle|Wohnung|Zimmer)"},
     {Cue::notice, Part::whole, 60,
-     "ekanntmachung|EKANNTMACHUNG|undmachung|UNDMACHUNG|Edi|odes|TODES|Danksagung|DANKSAGUNG|ersteigerung|"
+     "ekanntmachung|EKANNTMACHUNG|undmachung|UNDMACHUNG|Edikt|Edict|Todes|TODES|Danksagung|DANKSAGUNG|ersteigerung|"
      "Ausschreibung|Aufgebot|"
      "Familienn|Steckbrief",
      "^[—–*\\[( -]*(?:(?i:(?:(?:amtliche|öffentliche|gerichtliche|oeffentliche)[rn]? "

@@ -9,7 +9,7 @@ namespace {
 constexpr CueRow cue_rows[] = {
     // An agency alone on its line stands above a text or at its foot.
     {Cue::byline | Cue::signature, Part::whole, 48,
-     "Reuter|REUTER|AP|AFP|UPI|dpa|DPA|sda|SDA|ATS|ats|epd|KNA|sid|ANSA|EFE|TASS|Tass|Belga|Havas|HAVAS|Wolff|WOLFF|"
+     "Reuter|REUTER|AP|AFP|UPI|dpa|DPA|sda|SDA|ATS|epd|KNA|ANSA|EFE|TASS|Tass|Belga|Havas|HAVAS|Wolff|WOLFF|"
      "WTB|W. T. B|W.T.B|Press|PRESS|Telegraph|TELEGRAPH",
      "^[\\[(—–]*\\s?(?:(?i:agence|dépêche|agentur|from the|from|by the|by|the) )?(?:" W_AGENCY
      "|(?i:associated press|united press(?: international| association)?|press association|exchange telegraph|"

@@ -48,8 +48,9 @@ bool is_jump(const Work& w, std::uint32_t i) {
     bool told = is(text.back(), cls::close);
     for (std::size_t k = text.size() > 12 ? text.size() - 12 : 0; k < text.size(); ++k)
         told = told || is(text[k], cls::digit) || numbers.find(text[k]) != std::u32string_view::npos;
-    for (const auto* word : {U"age", U"AGE", U"eite", U"latt", U"eilage", U"folgt", U"uivre", U"overleaf"})
-        told = told || text.find(word) != std::u32string_view::npos;
+    for (const auto* end : {U"age", U"AGE", U"latt", U"latte", U"folgt", U"uivre", U"leaf", U" One", U" ONE", U" Two",
+                            U" TWO", U" Three", U" THREE", U" Four", U" FOUR", U" Five", U" FIVE", U" Six", U" SIX"})
+        told = told || text.ends_with(end);
     if (!told) return false;
     return language::jump_line(text).place.size() == text.size();
 }

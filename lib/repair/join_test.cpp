@@ -138,3 +138,13 @@ TEST_CASE("a line and its copy are not one", "[repair][join]") {
                 "稻谷丰收\n今年的稻谷比去年多收了两成，村民们忙着把谷子晒干入仓，等着粮站来收购。\n"))
         CHECK(block.find("摄5月") == std::string::npos);
 }
+
+TEST_CASE("a letter's opening and its farewell stand on lines of their own", "[repair][join]") {
+    const auto d = repaired(
+        "Monsieur le Rédacteur,\n"
+        "La fanfare joue trop tard, et les ouvriers se lèvent à cinq\nheures du matin pour aller au port et aux "
+        "carrières.\n"
+        "Yours faithfully,\nA Ratepayer\n");
+    CHECK(blocks(d).front() == "Monsieur le Rédacteur,");
+    CHECK(blocks(d).back() == "A Ratepayer");
+}

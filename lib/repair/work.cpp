@@ -24,6 +24,16 @@ void Work::look_at_lines() {
 }
 
 std::uint32_t Work::cues(std::uint32_t line) {
+    constexpr std::size_t longest_name = 50, longest_farewell = 80;
+    const auto own = own_cues(line);
+    if (line == 0 || view(line).size() > longest_name || view(line - 1).size() > longest_farewell ||
+        !is(view(line).front(), cls::upper) || d.lines[line - 1].page != d.lines[line].page)
+        return own;
+    // Yours faithfully, and on the line below who writes so.
+    return own_cues(line - 1) & language::Cue::farewell ? own | language::Cue::signature : own;
+}
+
+std::uint32_t Work::own_cues(std::uint32_t line) {
     if (cue_known.empty()) {
         cue_known.resize(d.lines.size(), false);
         cue_bits.resize(d.lines.size(), 0);
@@ -31,12 +41,6 @@ std::uint32_t Work::cues(std::uint32_t line) {
     if (!cue_known[line]) {
         cue_known[line] = true;
         cue_bits[line] = language::cues(view(line));
-        // Yours faithfully, and on the line below who writes so.
-        constexpr std::size_t longest_name = 50, longest_farewell = 80;
-        if (line > 0 && view(line).size() <= longest_name && is(view(line).front(), cls::upper) &&
-            view(line - 1).size() <= longest_farewell && d.lines[line - 1].page == d.lines[line].page &&
-            (language::cues(view(line - 1)) & language::Cue::farewell))
-            cue_bits[line] |= language::Cue::signature;
     }
     return cue_bits[line];
 }

@@ -66,6 +66,7 @@ Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mar
     if (mark == Mark::list_item) return Kind::body;
     const bool short_enough = unit.chars <= (unit.cjk ? longest_head_cjk : longest_head_latin);
     if (!short_enough || open) return Kind::body;
+    if (unit.cues & Cue::salutation) return Kind::body;
     if (ends_with_stop(text)) {
         // English headlines of old papers end with a full stop, in capitals.
         return !unit.cjk && unit.capitals && shape.letters > 3 ? Kind::head : Kind::body;
@@ -155,7 +156,8 @@ void look_around(std::vector<Unit>& units) {
             u.kind = Kind::signature;
         // Who signs a text at its foot: only the place tells that from a heading. An agency stands there, too.
         if (u.kind == Kind::head && u.level == 0 && before && before->kind == Kind::body && before->closed &&
-            (!after || after->kind != Kind::body) && signs(u, !after, letters))
+            (!after || (after->kind != Kind::body && (u.cjk || after->kind != Kind::byline))) &&
+            signs(u, !after, letters))
             u.kind = Kind::signature;
         if (u.kind == Kind::byline && (u.cues & Cue::signature) && before && before->kind == Kind::body &&
             before->closed && (!after || after->kind == Kind::head || after->cues & (Cue::advert | Cue::notice)))
