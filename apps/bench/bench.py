@@ -36,7 +36,7 @@ class Run:
 def memory(options, path):
     """Peak memory in bytes. By GNU time: what the kernel tells Python of its child counts Python's own memory in."""
     with tempfile.NamedTemporaryFile() as out:
-        subprocess.run(["/usr/bin/time", "-q", "-f", "%M", "-o", out.name, options.program, "extract", "-j", "1", "--to", "jsonl", path],
+        subprocess.run(["/usr/bin/time", "-q", "-f", "%M", "-o", out.name, options.program, "extract", "--dictionaries", "none", "-j", "1", "--to", "jsonl", path],
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
         return 1024 * int(out.read().split()[-1])
 
@@ -71,7 +71,7 @@ def page_of(parts, size):
 
 
 def extract(options, *inputs):
-    return Run([options.program, "extract", "-j", "1", "--to", "jsonl", *inputs])
+    return Run([options.program, "extract", "--dictionaries", "none", "-j", "1", "--to", "jsonl", *inputs])
 
 
 def speed(options, name, folder, size):

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "batch.hpp"
+#include "dictionaries.hpp"
 #include "help.hpp"
 #include "inputs.hpp"
 #include "notes.hpp"
@@ -16,6 +17,7 @@
 #include "progress.hpp"
 #include "signals.hpp"
 #include "suggest.hpp"
+#include "words.hpp"
 
 namespace broadsheet::app {
 
@@ -30,8 +32,10 @@ void print(std::string_view text) {
 // One command's way with one document.
 class Task {
 public:
-    Task(const Settings& settings, const std::vector<Input>& inputs, std::vector<std::string> outputs)
-        : settings_(settings), inputs_(inputs), outputs_(std::move(outputs)) {
+    // @param collection of the command words
+    Task(const Settings& settings, const std::vector<Input>& inputs, std::vector<std::string> outputs,
+         Collection& collection)
+        : settings_(settings), inputs_(inputs), outputs_(std::move(outputs)), collection_(collection) {
         const auto all = writers();
         writer_ = &*std::find_if(all.begin(), all.end(), [&](const Writer& w) { return w.name == settings.write.to; });
     }
@@ -65,10 +69,16 @@ private:
     }
 
     void work(std::size_t index, std::string_view bytes, Result& result) const {
+        if (settings_.command == Command::words && Lexicon::is_saved(bytes))
+            return collection_.add(Lexicon::load(bytes, inputs_[index].path));
         Options options = settings_.process;
         options.read.name = inputs_[index].path;
         Document document = read(bytes, options.read);
-        if (settings_.command == Command::repair) {
+        if (settings_.command == Command::words) {
+            Lexicon words;
+            words.add(document);
+            collection_.add(words);
+        } else if (settings_.command == Command::repair) {
             // Repaired until nothing changes: so repaired text stays as it is.
             Options repairing = options;
             if (settings_.keep_furniture) repairing.repair.skip.emplace_back("furniture");
@@ -106,6 +116,7 @@ private:
     const Settings& settings_;
     const std::vector<Input>& inputs_;
     std::vector<std::string> outputs_;  // empty: all goes to standard output
+    Collection& collection_;
     const Writer* writer_ = nullptr;
 };
 
@@ -142,13 +153,16 @@ void probe(const Settings& settings) {
 }
 
 std::vector<std::string> arguments_or_standard_input(const Settings& settings) {
+    const bool words_from_there = std::count(settings.words.begin(), settings.words.end(), "-") > 0;
     if (settings.inputs.empty()) {
-        if (::isatty(STDIN_FILENO) != 0) throw UsageError("no INPUT is given");
+        if (words_from_there || ::isatty(STDIN_FILENO) != 0) throw UsageError("no INPUT is given");
         return {"-"};
     }
     if (std::count(settings.inputs.begin(), settings.inputs.end(), "") > 0)
         throw UsageError("an INPUT is an empty string (give - for standard input)");
-    if (std::count(settings.inputs.begin(), settings.inputs.end(), "-") > 1)
+    if (std::count(settings.inputs.begin(), settings.inputs.end(), "-") +
+            std::count(settings.words.begin(), settings.words.end(), "-") >
+        1)
         throw UsageError("standard input (-) can be read only once");
     return settings.inputs;
 }
@@ -189,7 +203,20 @@ int process_inputs(Settings settings) {
         for (const auto& warning : inputs.warnings) print_message(message_line(warning));
     }
 
-    const Task task(settings, inputs.list, plan(settings, inputs.list));
+    if (settings.command == Command::words)
+        if (const auto path = emptied_input(inputs.list); !path.empty())
+            throw UsageError(
+                fmt::format("{}: standard output goes there, and what it held is gone (name another file)", path));
+    settings.process.repair.lexicon = load_words(settings.words, settings.process.read.max_bytes);
+    const auto folders = Dictionaries::folders(settings.dictionaries);
+    Dictionaries dictionaries(folders);
+    if (!folders.empty())
+        settings.process.repair.spells = [&](std::string_view language, std::string_view word) {
+            return dictionaries.spells(language, word);
+        };
+
+    Collection collection;
+    const Task task(settings, inputs.list, plan(settings, inputs.list), collection);
     unsigned jobs = settings.jobs != 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency());
     jobs = std::min(jobs, 1024U);
     StandardOutput out;
@@ -206,7 +233,10 @@ int process_inputs(Settings settings) {
         failed = failed || result.failed;
         progress.advance(result.bytes);
     });
+    if (settings.command == Command::words) out.write(collection.save());
     out.flush();
+    if (!settings.quiet)
+        for (const auto& warning : dictionaries.warnings()) print_message(message_line(warning));
     return failed ? 3 : 0;
 }
 

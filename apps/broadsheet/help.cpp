@@ -14,11 +14,13 @@ constexpr std::string_view about_inputs =
     "INPUT is a file, a folder, a glob in quotation marks (* ? [..] **), or - for standard input, which is also read "
     "when no INPUT is given and it is not a terminal. From a folder all files are taken, also from the folders in it, "
     "in the order of their names, but hidden ones and those whose names show that they hold no plain text (pictures, "
-    "PDF, archives, XML, JSON). The format and the encoding are found by content.";
+    "PDF, archives, XML, JSON, files of words). The format and the encoding are found by content.";
 
 constexpr std::string_view about_outputs =
     "Data goes to standard output or below DIR (-o), all else to standard error. Results come in the order of the "
-    "inputs and are the same bytes whatever the number of jobs, the locale and the clock. Below DIR, the files of a "
+    "inputs and are the same bytes whatever the number of jobs, the locale and the clock; with --dictionaries none "
+    "also "
+    "on every machine, whatever dictionaries it has. Below DIR, the files of a "
     "folder keep their path in that folder when it is the only INPUT; in all other cases relative paths are kept as "
     "given, and paths that are absolute or lead upwards are taken from the deepest folder that holds all such. The "
     "ending of a text file is replaced; where two inputs would meet, both keep their whole names, and the same name "
@@ -33,6 +35,8 @@ constexpr Example examples[] = {
     {"broadsheet page.txt", "the articles of a page, to read"},
     {"broadsheet pages -o out --to markdown", "a folder: an article a file"},
     {"broadsheet 'issues/**/*.txt' --to jsonl > corpus.jsonl", "records for a pipeline"},
+    {"broadsheet words scans > town.words", "the words of a collection"},
+    {"broadsheet --words town.words scans", "its pages, with these words as evidence for hyphens"},
     {"broadsheet explain --line 12 page.txt", "why line 12 went where it did"},
 };
 
@@ -102,7 +106,8 @@ std::string version_line() { return fmt::format("broadsheet {}\n", version); }
 
 std::string help_hint(std::string_view word) {
     for (const CommandRow& row : commands())
-        if (row.name == word && (row.command == Command::repair || row.command == Command::explain))
+        if (row.name == word &&
+            (row.command == Command::repair || row.command == Command::explain || row.command == Command::words))
             return fmt::format("broadsheet {} --help shows what it takes\n", word);
     return "broadsheet --help shows what it takes\n";
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "dictionaries.hpp"
+
 namespace broadsheet::app {
 
 namespace {
@@ -13,6 +15,8 @@ constexpr CommandRow command_table[] = {
     {Command::extract, "extract", "INPUT...", "the articles of each page (the command may be left out)"},
     {Command::repair, "repair", "INPUT...", "the page's text, its lines repaired, not segmented"},
     {Command::explain, "explain", "INPUT...", "each decision with its place and its evidence"},
+    {Command::words, "words", "INPUT...",
+     "the words of the pages with their counts, for --words; merges files of words"},
     {Command::list, "list", "readers|passes|writers|languages", "what this version knows"},
     {Command::eval, "eval", "GOLD PREDICTED...", "scores (not in this version)"},
     {Command::pipe, "pipe", "", "JSON lines in, JSON lines out (not in this version)"},
@@ -20,7 +24,7 @@ constexpr CommandRow command_table[] = {
 
 constexpr ExitRow exit_table[] = {
     {0, "all is well"},
-    {1, "a fatal error: the output cannot be written, or there is no memory left"},
+    {1, "a fatal error: the output cannot be written, a file of --words cannot be read, or there is no memory left"},
     {2, "wrong usage"},
     {3, "finished, but some inputs failed, each named in one line on standard error; the others are complete"},
 };
@@ -122,7 +126,23 @@ void set_articles(Settings& s, const std::string& value) {
     s.articles = value;
 }
 
+void set_words(Settings& s, const std::string& value) {
+    if (value.empty()) throw UsageError("--words: its FILE is an empty string (give - for standard input)");
+    s.words.push_back(value);
+}
+
+void set_dictionaries(Settings& s, const std::string& value) {
+    if (value.empty()) throw UsageError("--dictionaries: its value is an empty string (auto, none, or a folder)");
+    if (value != "auto" && value != "none" && !Dictionaries::built_in())
+        throw UsageError(
+            fmt::format("--dictionaries {}: this program was built without hunspell (auto and none are all "
+                        "that it takes; libhunspell-dev and a new build give the rest)",
+                        value));
+    s.dictionaries = value;
+}
+
 constexpr std::uint8_t for_pages = for_extract | for_repair | for_explain;
+constexpr std::uint8_t for_reading = for_pages | for_words;
 
 // clang-format off
 constexpr OptionRow option_table[] = {
@@ -147,25 +167,28 @@ constexpr OptionRow option_table[] = {
     {"Records (jsonl)", 0, "created", "DATE", "value of \"created\" (without it: empty)", for_extract,
      [](Settings& s, const std::string& v) { s.write.created = v; }, "jsonl"},
 
-    {"Input", 0, "from", "FORMAT", "the format of the input (without it: found by content); see list readers", for_pages,
+    {"Input", 0, "from", "FORMAT", "the format of the input (without it: found by content); see list readers", for_reading,
      [](Settings& s, const std::string& v) { expect("from", v, readers()); s.process.read.from = v; }},
-    {"Input", 0, "encoding", "NAME", "the encoding of the input, as UTF-8, GB18030, Big5 (without it: found by content)", for_pages,
+    {"Input", 0, "encoding", "NAME", "the encoding of the input, as UTF-8, GB18030, Big5 (without it: found by content)", for_reading,
      [](Settings& s, const std::string& v) { s.process.read.encoding = v; }},
     {"Input", 0, "lang", "TAG", "the language of the page (without it: found by content); see list languages", for_pages,
      [](Settings& s, const std::string& v) { expect("lang", v, languages()); s.process.segment.lang = v; }},
     {"Input", 0, "writing", "DIRECTION", "horizontal or vertical (without it: found by content)", for_pages, set_writing},
     {"Input", 0, "articles", "WHENCE", "source (follow the articles that the input names, the default where it names any) or detect (find them)", for_extract | for_explain, set_articles},
-    {"Input", 0, "max-bytes", "N", "the largest input that is read; K, M and G are understood (default 2G)", for_pages,
+    {"Input", 0, "max-bytes", "N", "the largest input that is read; K, M and G are understood (default 2G)", for_reading,
      [](Settings& s, const std::string& v) { s.process.read.max_bytes = bytes("max-bytes", v); }},
 
-    {"Work", 'j', "jobs", "N", "work on N inputs at a time (default: as many as there are processors); the output does not depend on it", for_pages,
+    {"Hyphens", 0, "words", "FILE", "the words of the collection that the pages are of, as broadsheet words writes them: they tell whether a line's end tore a word. May be given again: the files are merged", for_pages, set_words},
+    {"Hyphens", 0, "dictionaries", "WHICH", "the dictionaries of hunspell that tell the same: auto (those of the system, where it has any; the default), none (so that the output is the same on every machine), or a folder with LANGUAGE.dic or LANGUAGE_COUNTRY.dic and their .aff", for_pages, set_dictionaries},
+
+    {"Work", 'j', "jobs", "N", "work on N inputs at a time (default: as many as there are processors); the output does not depend on it", for_reading,
      [](Settings& s, const std::string& v) { s.jobs = static_cast<unsigned>(number("jobs", v, 0, 1024)); }},
     {"Work", 0, "skip", "PASS", "leave out a repair pass; may be given again; see list passes", for_pages,
      [](Settings& s, const std::string& v) { expect("skip", v, passes()); s.process.repair.skip.push_back(v); }},
 
-    {"Messages", 'q', "quiet", "", "no progress and no warnings; inputs that fail are named all the same", for_pages,
+    {"Messages", 'q', "quiet", "", "no progress and no warnings; inputs that fail are named all the same", for_reading,
      [](Settings& s, const std::string&) { s.quiet = true; }},
-    {"Messages", 'v', "verbose", "", "print the notes of each input on standard error", for_pages,
+    {"Messages", 'v', "verbose", "", "print the notes of each input on standard error", for_reading,
      [](Settings& s, const std::string&) { s.verbose = true; }},
     {"Messages", 'h', "help", "", "print this help", for_any, [](Settings& s, const std::string&) { s.help = true; }},
     {"Messages", 0, "version", "", "print the version", for_any, [](Settings& s, const std::string&) { s.version = true; }},
@@ -191,6 +214,8 @@ bool takes(Command command, const OptionRow& option) {
             return (option.commands & for_repair) != 0;
         case Command::explain:
             return (option.commands & for_explain) != 0;
+        case Command::words:
+            return (option.commands & for_words) != 0;
         case Command::list:
             return (option.commands & for_list) != 0;
         case Command::eval:

@@ -38,7 +38,8 @@ TEST_CASE("Every option is in the manual, and in the help of the commands that t
     const std::string page = manual();
     for (const OptionRow& row : option_rows()) {
         std::string name = "--" + std::string(row.name);
-        for (const Command command : {Command::extract, Command::repair, Command::explain, Command::list})
+        for (const Command command :
+             {Command::extract, Command::repair, Command::explain, Command::words, Command::list})
             CHECK((options_in(help(command)).contains(name)) == takes(command, row));
         std::string roff;
         for (const char c : name) roff += c == '-' ? std::string("\\-") : std::string(1, c);
@@ -59,6 +60,10 @@ TEST_CASE("Options may stand anywhere and take one value each", "[options]") {
     CHECK(s.jobs == 4);
     CHECK(s.write.to == "jsonl");
     CHECK(parse({"--max-bytes", "3M", "x"}).process.read.max_bytes == 3U << 20U);
+    CHECK(parse({"--words", "a.words", "x", "--words", "-"}).words == std::vector<std::string>{"a.words", "-"});
+    CHECK(parse({"words", "x"}).command == Command::words);
+    CHECK(parse({"x"}).dictionaries == "auto");
+    CHECK(parse({"repair", "--dictionaries", "none", "x"}).dictionaries == "none");
     CHECK(parse({"[a,b]", "{}", "%%", "x,y"}).inputs == std::vector<std::string>{"[a,b]", "{}", "%%", "x,y"});
 }
 
@@ -70,6 +75,10 @@ TEST_CASE("What does not fit is an error", "[options]") {
                                                                    {"-j", "-1"},
                                                                    {"--to", ""},
                                                                    {"--max-bytes", "5G"},
+                                                                   {"--words", ""},
+                                                                   {"--dictionaries", ""},
+                                                                   {"words", "--words", "x"},
+                                                                   {"words", "-o", "x"},
                                                                    {"--pretty=yes"},
                                                                    {"eval"}})
         CHECK_THROWS_AS(parse(wrong), UsageError);

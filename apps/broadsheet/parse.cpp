@@ -94,7 +94,7 @@ std::vector<std::string> idle(const Given& given, const Settings& settings) {
         if (!row->only_to.empty() && row->only_to != settings.write.to)
             out.push_back(fmt::format("--{} does nothing without --to {}", row->name, row->only_to));
         if (row->name == "lang" && settings.command == Command::repair)
-            out.push_back("--lang does nothing here: repair goes by the script, whatever the language");
+            out.push_back("--lang does nothing here: repair finds the language by itself");
     }
     if (settings.articles == "source")
         out.emplace_back("--articles source does nothing here: no format of this version names its articles");

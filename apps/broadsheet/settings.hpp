@@ -8,7 +8,7 @@
 
 namespace broadsheet::app {
 
-enum class Command : std::uint8_t { extract, repair, explain, list, eval, pipe };
+enum class Command : std::uint8_t { extract, repair, explain, words, list, eval, pipe };
 
 struct Settings {
     Command command = Command::extract;
@@ -16,11 +16,13 @@ struct Settings {
     std::vector<std::string> inputs;  // as given; for `list` the names of tables
     Options process;
     WriteOptions write;
-    std::string output;           // folder; empty: standard output
-    unsigned jobs = 0;            // 0: as many as there are processors
-    bool keep_furniture = false;  // repair
-    std::uint32_t only_line = 0;  // explain; 0: all lines
-    std::string articles;         // source, detect; empty: as the input has it
+    std::string output;                 // folder; empty: standard output
+    std::vector<std::string> words;     // files of words
+    std::string dictionaries = "auto";  // auto, none, or a folder
+    unsigned jobs = 0;                  // 0: as many as there are processors
+    bool keep_furniture = false;        // repair
+    std::uint32_t only_line = 0;        // explain; 0: all lines
+    std::string articles;               // source, detect; empty: as the input has it
     bool quiet = false;
     bool verbose = false;
     bool help = false;

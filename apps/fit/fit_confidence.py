@@ -49,8 +49,8 @@ def main():
         for path, gold in inputs(folder, o.kinds.split(",")):
             number = re.match(r"p(\d+)\.", os.path.basename(path))
             aside = bool(number and int(number[1]) % 2)
-            made = subprocess.run([o.program, "extract", "--to", "json", path], capture_output=True, text=True).stdout
-            said = subprocess.run([o.program, "explain", path], capture_output=True, text=True, errors="replace").stdout
+            made = subprocess.run([o.program, "extract", "--dictionaries", "none", "--to", "json", path], capture_output=True, text=True).stdout
+            said = subprocess.run([o.program, "explain", "--dictionaries", "none", path], capture_output=True, text=True, errors="replace").stdout
             about = {m[1]: [float(v) for v in m.groups()[1:]] for m in re.finditer(
                 r"article (\S+) begins .*? words: ([-+.\d]+); the next best headline is ([-.\d]+) behind", said)}
             stem = path[:path.index(".", path.rindex("/"))]

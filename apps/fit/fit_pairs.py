@@ -73,7 +73,7 @@ def inputs(folder, kinds):
 
 def samples(program, path, gold, weights):
     page = Page(path, gold)
-    said = subprocess.run([program, "explain", path], capture_output=True, text=True, errors="replace").stdout
+    said = subprocess.run([program, "explain", "--dictionaries", "none", path], capture_output=True, text=True, errors="replace").stdout
     for line in said.splitlines():
         m = re.match(r".*?:(\d+): repair: (.*)", line)
         if not m:

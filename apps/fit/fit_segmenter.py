@@ -70,7 +70,7 @@ class Pages:
     def one(self, page, weights):
         source, gold = page
         env = dict(os.environ, BROADSHEET_FIT=",".join("%s=%g" % w for w in weights.items()))
-        made = subprocess.run([self.program, "extract", "--to", "json", source], capture_output=True, env=env).stdout
+        made = subprocess.run([self.program, "extract", "--dictionaries", "none", "--to", "json", source], capture_output=True, env=env).stdout
         with tempfile.NamedTemporaryFile() as f:
             f.write(made)
             f.flush()

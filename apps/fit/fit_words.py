@@ -19,18 +19,36 @@ FUNCTION = set("的了在是和与與及为為有我你他她它们們这這那�
 def is_han(c):
     return "㐀" <= c <= "鿿" or "゠" <= c <= "ヿ" or c in "々〇"
 
+def small_words():
+    """The frequent words of languages with spaces, and those that open their sentences: lib/language."""
+    out = set()
+    for name in ("english", "german", "french"):
+        source = open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../lib/language", name + ".cpp"), encoding="utf-8").read()
+        table = re.sub(r'"\s*\n\s*"', "", source[source.index("LanguageTable "):])
+        for words in re.findall(r'"([^"]*)"', table)[2:4]: out |= {w.lower() for w in words.split()}
+    return out
+
+SMALL = small_words()
+
 def terms(text):
-    out, before, word = set(), "", ""
+    """The terms of a text, and what may be the beginnings of later parts of its compounds."""
+    out, parts, before, word = set(), set(), "", ""
     for c in text + " ":
         if c.isalpha() and not is_han(c) and not ("぀" <= c <= "ゟ"):
             word += c.lower(); before = ""; continue
-        if len(word) >= 3: out.add(word[:6])
+        if len(word) >= 3 and word[:6] not in SMALL: out.add(word[:6])
+        if len(word) >= 9: parts |= {word[i:i + 6] for i in range(3, len(word) - 5)}
         word = ""
         if is_han(c) and c not in FUNCTION:
             if before: out.add(before + c)
             before = c
         else: before = ""
-    return out
+    return out, parts
+
+def with_parts(arts):
+    """The parts of compounds in headlines that are words of the texts, and the other way round."""
+    heads = set().union(*(h[0] for h, _ in arts)); texts = set().union(*(p[0] for _, body in arts for p in body))
+    return [(h[0] | h[1] & texts, [p[0] | p[1] & heads for p in body]) for h, body in arts]
 
 def pages(folders):
     """Per page: is it kept aside, is it Chinese or Japanese, its articles as (terms of the headline, of each paragraph)."""
@@ -48,18 +66,18 @@ def pages(folders):
             texts = iter(page.raw)
             arts = []
             for a in gold["articles"]:
-                body, head = [], set()
+                body, head = [], (set(), set())
                 for e in a["elements"]:
                     text = next(texts)
                     if e["role"] in ("paragraph", "list"):
                         body.append(terms(text))
                     elif e["role"] == "headline":
-                        head |= terms(text)
+                        for have, more in zip(head, terms(text)): have.update(more)
                 if body:
                     arts.append((head, body))
             whole = "".join(page.raw)
             number = re.match(r"p(\d+)\.", os.path.basename(path))
-            yield bool(number and int(number[1]) % 2), sum(map(is_han, whole)) * 4 > len(whole), arts
+            yield bool(number and int(number[1]) % 2), sum(map(is_han, whole)) * 4 > len(whole), with_parts(arts)
 
 
 def samples(arts):

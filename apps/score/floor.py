@@ -54,7 +54,7 @@ def measure_one(measure, program, pages, name, kind, deadline):
     if left <= 0:
         return None, []
     keep = tempfile.mkdtemp(prefix="broadsheet-score-")
-    command = [sys.executable, "-B", measure, "--run", shlex.quote(program) + " extract --to json {}",
+    command = [sys.executable, "-B", measure, "--run", shlex.quote(program) + " extract --dictionaries none --to json {}",
                os.path.join(pages, name), "--kinds", kind, "--provenance", "--json", "--keep", keep]
     try:
         run = subprocess.run(command, capture_output=True, text=True, timeout=left, check=False)
@@ -77,7 +77,7 @@ def provenance_of_rest(program, pages, folder):
         if not file.endswith(".txt"):
             continue
         with tempfile.NamedTemporaryFile(suffix=".json") as out:
-            subprocess.run([program, "extract", "--to", "json", path], stdout=out, stderr=subprocess.DEVNULL, check=False,
+            subprocess.run([program, "extract", "--dictionaries", "none", "--to", "json", path], stdout=out, stderr=subprocess.DEVNULL, check=False,
                            timeout=60)
             checked = subprocess.run([sys.executable, "-B", checker, path, out.name], capture_output=True, check=False)
         count += 1
@@ -110,7 +110,7 @@ def measure(options):
     for item in missed:
         print("NOT MEASURED (no time)", item)
     if options.table:
-        update_table(options.table, scores)
+        replace_between(options.table, BEGIN, END, markdown(scores))
 
 
 def cell(row, column):
@@ -138,15 +138,13 @@ def markdown(scores):
 BEGIN, END = "<!-- table: made by ./dev score -->", "<!-- end of table -->"
 
 
-def update_table(path, scores):
-    """Replaces the table between the two marks and leaves the prose around it alone."""
-    text = "# Scores\n\n%s\n%s\n" % (BEGIN, END)
-    if os.path.exists(path):
-        with open(path, encoding="utf-8") as old:
-            text = old.read()
-    if BEGIN not in text or END not in text:
-        sys.exit("%s has no marks for the table: %s ... %s" % (path, BEGIN, END))
-    text = text[:text.index(BEGIN) + len(BEGIN)] + "\n" + markdown(scores) + "\n" + text[text.index(END):]
+def replace_between(path, begin, end, new):
+    """Replaces what stands between the two marks and leaves the prose around it alone."""
+    with open(path, encoding="utf-8") as old:
+        text = old.read()
+    if begin not in text or end not in text:
+        sys.exit("%s has no marks for the table: %s ... %s" % (path, begin, end))
+    text = text[:text.index(begin) + len(begin)] + "\n" + new + "\n" + text[text.index(end):]
     with open(path, "w", encoding="utf-8") as out:
         out.write(text)
 
@@ -218,4 +216,5 @@ def main():
     options.run(options)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -4,10 +4,7 @@
 
 namespace broadsheet {
 
-char32_t folded(char32_t c) {
-    if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
-    return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-}
+char32_t folded_beyond_ascii(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
 
 int half_cells(char32_t c) {
     const auto f = class_of(c);
@@ -22,35 +19,56 @@ int cells(std::u32string_view text) {
     return n / 2;
 }
 
+bool ends_with_initials(std::u32string_view text) {
+    const auto n = text.size();
+    return n > 3 && text[n - 1] == U'.' && is(text[n - 2], cls::upper) && text[n - 3] == U'.' &&
+           is(text[n - 4], cls::upper);
+}
+
 std::u32string_view trimmed(std::u32string_view text) {
     while (!text.empty() && is(text.front(), cls::space)) text.remove_prefix(1);
     while (!text.empty() && is(text.back(), cls::space)) text.remove_suffix(1);
     return text;
 }
 
-void append_utf8(std::string& out, char32_t c) {
-    const auto put = [&out](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };
+namespace {
+
+// Writes the bytes of a character and gives the place behind them.
+char* encode(char32_t c, char* to) {
+    const auto put = [&to](std::uint32_t byte) { *to++ = static_cast<char>(byte); };
     if (c < 0x80) {
         put(c);
-    } else if (c < 0x800) {
+        return to;
+    }
+    if (c < 0x800) {
         put(0xC0U | c >> 6U);
-        put(0x80U | (c & 0x3FU));
     } else if (c < 0x10000) {
         put(0xE0U | c >> 12U);
         put(0x80U | (c >> 6U & 0x3FU));
-        put(0x80U | (c & 0x3FU));
     } else {
         put(0xF0U | c >> 18U);
         put(0x80U | (c >> 12U & 0x3FU));
         put(0x80U | (c >> 6U & 0x3FU));
-        put(0x80U | (c & 0x3FU));
     }
+    put(0x80U | (c & 0x3FU));
+    return to;
+}
+
+}  // namespace
+
+void append_utf8(std::string& out, std::u32string_view text) {
+    // Their size first: it is quickly told, and then no byte asks for room.
+    std::size_t size = text.size();
+    for (const char32_t c : text) size += (c >= 0x80 ? 1U : 0U) + (c >= 0x800 ? 1U : 0U) + (c >= 0x10000 ? 1U : 0U);
+    const auto before = out.size();
+    out.resize(before + size);
+    char* to = out.data() + before;
+    for (const char32_t c : text) to = encode(c, to);
 }
 
 std::string to_utf8(std::u32string_view text) {
     std::string out;
-    out.reserve(text.size() * 3);
-    for (const char32_t c : text) append_utf8(out, c);
+    append_utf8(out, text);
     return out;
 }
 

@@ -22,7 +22,10 @@ namespace char_table {
 [[nodiscard]] inline bool is(char32_t c, std::uint32_t classes) { return (class_of(c) & classes) != 0; }
 
 // The small letter of a Latin, Greek or Cyrillic one; any other character is itself.
-[[nodiscard]] char32_t folded(char32_t c);
+[[nodiscard]] char32_t folded_beyond_ascii(char32_t c);
+[[nodiscard]] inline char32_t folded(char32_t c) {
+    return c >= 0x80 ? folded_beyond_ascii(c) : c >= U'A' && c <= U'Z' ? c + 32 : c;
+}
 
 // Half cells: a wide character has 4, a narrow one 2, one that is wide or narrow by the font 3, a zero-width one 0.
 [[nodiscard]] int half_cells(char32_t c);
@@ -39,7 +42,16 @@ namespace char_table {
 // Without white space at its ends.
 [[nodiscard]] std::u32string_view trimmed(std::u32string_view text);
 
-void append_utf8(std::string& out, char32_t c);
+// "U.K.": initials at the end of a text, whose full stop need not end a sentence.
+[[nodiscard]] bool ends_with_initials(std::u32string_view text);
+
+void append_utf8(std::string& out, std::u32string_view text);
+inline void append_utf8(std::string& out, char32_t c) {
+    if (c < 0x80)
+        out.push_back(static_cast<char>(c));
+    else
+        append_utf8(out, std::u32string_view(&c, 1));
+}
 [[nodiscard]] std::string to_utf8(std::u32string_view text);
 [[nodiscard]] std::u32string to_utf32(std::string_view utf8);
 

@@ -17,8 +17,13 @@ struct Lexicon::Words {
     std::uint64_t all = 0;
 
     void add(const std::string& word, std::uint64_t times) {
-        counts[word] += times;
-        all += times;
+        grow(counts[word], times);
+        grow(all, times);
+    }
+
+    // A file may claim any count; sums stop at the highest, so that they do not depend on the order.
+    static void grow(std::uint64_t& count, std::uint64_t by) {
+        count = by > UINT64_MAX - count ? UINT64_MAX : count + by;
     }
 };
 
@@ -35,8 +40,9 @@ bool hyphen(char32_t c) { return is(c, cls::hyphen); }
 template <class Use>
 void each_word(std::u32string_view line, bool& torn, Use use) {
     line = trimmed(line);
+    if (line.empty()) return;  // the rest stands behind the blank line
     bool rest = torn;
-    torn = !line.empty() && hyphen(line.back());
+    torn = hyphen(line.back());
     for (std::size_t i = 0; i < line.size();) {
         const auto begin = i;
         while (i < line.size() && !is(line[i], cls::space)) ++i;
@@ -64,7 +70,7 @@ Lexicon::Lexicon() : words_(std::make_unique<Words>()) {}
 Lexicon::Lexicon(const Lexicon& other) : words_(std::make_unique<Words>(*other.words_)) {}
 Lexicon::Lexicon(Lexicon&& other) noexcept = default;
 Lexicon& Lexicon::operator=(const Lexicon& other) {
-    if (this != &other) *words_ = *other.words_;
+    if (this != &other) words_ = std::make_unique<Words>(*other.words_);
     return *this;
 }
 Lexicon& Lexicon::operator=(Lexicon&& other) noexcept = default;

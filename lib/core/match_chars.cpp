@@ -1,18 +1,19 @@
 #include "core/match_chars.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace broadsheet {
 
 namespace {
 
+constexpr std::size_t most_needed = 3;  // more are not worth the search
+
 // A part of an expression.
 struct Part {
-    LooseSet first;        // what it may begin with
-    LooseSet needed;       // one of these is in all that it matches; all characters if none is known
-    bool nothing = false;  // it may match nothing
+    LooseSet first;                // what it may begin with
+    std::vector<LooseSet> needed;  // all that it matches has a character of each; the rarest first
+    bool nothing = false;          // it may match nothing
 };
 
 char32_t take(std::u32string_view& rest) {
@@ -82,7 +83,6 @@ Part alternatives(std::u32string_view& rest);
 Part item(std::u32string_view& rest) {
     const char32_t c = take(rest);
     Part part;
-    part.needed.add_all();
     if (c == U'^' || c == U'$') {
         part.nothing = true;
         return part;
@@ -93,7 +93,10 @@ Part item(std::u32string_view& rest) {
         const bool unknown = rest.starts_with(U"?");
         Part inner = alternatives(rest);
         take(rest, U")");
-        if (unknown) inner.first.add_all(), inner.needed.add_all();
+        if (unknown) {
+            inner.first.add_all();
+            inner.needed.clear();
+        }
         if (!looks) return inner;
         part.nothing = true;
         return part;
@@ -106,21 +109,23 @@ Part item(std::u32string_view& rest) {
         part.first.add_all();
     else
         part.first.add(c, c);
-    part.needed = part.first;
+    if (!part.first.all()) part.needed.push_back(part.first);
     return part;
 }
 
 Part sequence(std::u32string_view& rest) {
     Part part;
     part.nothing = true;
-    part.needed.add_all();
     while (!rest.empty() && rest.front() != U'|' && rest.front() != U')') {
         const Part next = item(rest);
         const bool optional = take_quantifier(rest) || next.nothing;
         if (part.nothing) part.first.add(next.first);
-        if (!optional && next.needed.commonness() < part.needed.commonness()) part.needed = next.needed;
+        if (!optional) part.needed.insert(part.needed.end(), next.needed.begin(), next.needed.end());
         part.nothing = part.nothing && optional;
     }
+    std::stable_sort(part.needed.begin(), part.needed.end(),
+                     [](const LooseSet& a, const LooseSet& b) { return a.commonness() < b.commonness(); });
+    part.needed.resize(std::min(part.needed.size(), most_needed));
     return part;
 }
 
@@ -129,15 +134,14 @@ Part alternatives(std::u32string_view& rest) {
     while (take(rest, U"|")) {
         const Part other = sequence(rest);
         part.first.add(other.first);
-        part.needed.add(other.needed);
+        part.needed.resize(std::min(part.needed.size(), other.needed.size()));
+        for (std::size_t i = 0; i < part.needed.size(); ++i) part.needed[i].add(other.needed[i]);
         part.nothing = part.nothing || other.nothing;
     }
     return part;
 }
 
 }  // namespace
-
-int LooseSet::commonness() const { return all_ ? std::numeric_limits<int>::max() : commonness_; }
 
 void LooseSet::add(char32_t first, char32_t last) {
     if (last < first || last - first >= low_.size()) return add_all();
@@ -163,17 +167,24 @@ void LooseSet::add(const LooseSet& other) {
 MatchChars::MatchChars(std::string_view expression) {
     const auto text = to_utf32(expression);
     std::u32string_view rest = text;
-    Part whole = alternatives(rest);
-    first_ = whole.first;
-    needed_ = whole.needed;
-    if (whole.nothing || !rest.empty()) {
-        first_.add_all();
-        needed_.add_all();
-    }
+    do {
+        Part part = sequence(rest);
+        if (part.nothing) part.first.add_all();
+        first_.add(part.first);
+        alternatives_.push_back({part.first, std::move(part.needed)});
+    } while (take(rest, U"|"));
+    if (rest.empty()) return;
+    first_.add_all();
+    alternatives_.assign(1, {first_, {}});
 }
 
-bool MatchChars::may_be_in(std::u32string_view text) const {
-    return needed_.all() || std::any_of(text.begin(), text.end(), [this](char32_t c) { return needed_.holds(c); });
+bool MatchChars::may_be_in(std::u32string_view text, bool at_start) const {
+    return std::any_of(alternatives_.begin(), alternatives_.end(), [&](const Alternative& a) {
+        if (at_start && !a.first.all() && (text.empty() || !a.first.holds(text.front()))) return false;
+        return std::all_of(a.needed.begin(), a.needed.end(), [&](const LooseSet& set) {
+            return std::any_of(text.begin(), text.end(), [&](char32_t c) { return set.holds(c); });
+        });
+    });
 }
 
 }  // namespace broadsheet

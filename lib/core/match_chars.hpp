@@ -5,6 +5,7 @@
 #include <bitset>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "core/chars.hpp"
 
@@ -18,7 +19,7 @@ public:
     }
     [[nodiscard]] bool all() const { return all_; }
     // How many characters of a text it is likely to hold: to choose the better one of two.
-    [[nodiscard]] int commonness() const;
+    [[nodiscard]] int commonness() const { return commonness_; }
 
     void add(char32_t first, char32_t last);
     void add_classes(std::uint32_t classes);
@@ -40,11 +41,18 @@ public:
     // False only if no match begins with this character.
     [[nodiscard]] bool may_begin(char32_t c) const { return first_.holds(c); }
     [[nodiscard]] bool may_begin_anywhere() const { return first_.all(); }
-    // False only if the text holds no match.
-    [[nodiscard]] bool may_be_in(std::u32string_view text) const;
+    // False only if the text holds no match; if `at_start`, none that begins with its first character.
+    [[nodiscard]] bool may_be_in(std::u32string_view text, bool at_start) const;
 
 private:
-    LooseSet first_, needed_;
+    // One of the alternatives of which the expression consists.
+    struct Alternative {
+        LooseSet first;                // what it may begin with
+        std::vector<LooseSet> needed;  // a match has a character of each
+    };
+
+    LooseSet first_;
+    std::vector<Alternative> alternatives_;
 };
 
 }  // namespace broadsheet

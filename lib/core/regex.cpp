@@ -120,8 +120,7 @@ void Pattern::check(std::string_view expression) { compile(expression); }
 bool Pattern::search(std::u32string_view text, Run* where, int group) const {
     Compiled& c = *compiled_;
     const MatchChars& chars = c.chars();
-    if (c.anchored && !chars.may_begin_anywhere() && (text.empty() || !chars.may_begin(text.front()))) return false;
-    if (!chars.may_be_in(text)) return false;
+    if (!chars.may_be_in(text, c.anchored)) return false;
     const boost::u32regex& expression = c.expression();
     boost::match_results<const char32_t*> found;
     const char32_t *const begin = text.data(), *const end = begin + text.size();

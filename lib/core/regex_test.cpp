@@ -31,17 +31,23 @@ TEST_CASE("What a match may begin with", "[regex]") {
 
 TEST_CASE("What a text needs to hold a match", "[regex]") {
     const auto may = [](std::string_view expression, std::u32string_view text) {
-        return MatchChars(expression).may_be_in(text);
+        return MatchChars(expression).may_be_in(text, false);
     };
     CHECK(may("下转第?[一二三]版", U"下转二版"));
     CHECK_FALSE(may("下转第?[一二三]版", U"上接页"));
     CHECK_FALSE(may("a+(?:中b|文c)", U"aaabc"));
-    CHECK(may("a+(?:中b|文c)", U"a文"));
+    CHECK(may("a+(?:中b|文c)", U"a文c"));
     CHECK(may("(?:中|文)?", U""));
     CHECK(may("(?=中)\\S", U"x"));  // what is only looked at is not counted on
     CHECK(may("中?a*", U"x"));
     CHECK_FALSE(may("^.*(?:中|[文字]{1,2}).?$", U"abc"));
     CHECK(may("[^中]{2}", U"xx"));
+    // All of it is needed, and each alternative by itself.
+    CHECK_FALSE(may("\\d年\\d月|一版", U"3月"));
+    CHECK(may("\\d年\\d月|一版", U"3年4月"));
+    CHECK_FALSE(may("\\d年\\d月|一版", U"一年"));
+    CHECK_FALSE(MatchChars("^[A-Z]版|^\\d页").may_be_in(U"A页", true));
+    CHECK(MatchChars("^[A-Z]版|^\\d页").may_be_in(U"1页", true));
 }
 
 TEST_CASE("Search tells the first place and its groups", "[regex]") {

@@ -1,4 +1,5 @@
 // Where text is put together: the only place.
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -89,6 +90,11 @@ bool is_running(const Document& d, const Block& block) {
     return false;
 }
 
+// The length of the row of ideographs with which the text begins.
+std::size_t ideographs(std::u32string_view text) {
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ideograph) - text.begin());
+}
+
 class Printer {
 public:
     Printer(const RenderOptions& options, bool running, std::size_t characters) : options_(options), running_(running) {
@@ -97,10 +103,19 @@ public:
 
     void put(std::u32string_view text) {
         const bool plain = options_.spacing != Spacing::loose && options_.width == Width::source;
-        for (char32_t c : text) {
-            if (is_ideograph(c) && plain && !space_) {
-                append_utf8(out_, c);
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            char32_t c = text[i];
+            // Nearly all characters: nothing is to be done to them.
+            if (plain && !space_ && c > U' ' && c < 0x7F) {
+                out_.push_back(static_cast<char>(c));
                 previous_ = c;
+                continue;
+            }
+            if (plain && !space_ && is_ideograph(c)) {
+                const auto row = ideographs(text.substr(i));
+                append_utf8(out_, text.substr(i, row));
+                i += row - 1;
+                previous_ = text[i];
                 continue;
             }
             if (is(c, cls::space)) {
@@ -212,7 +227,7 @@ std::string render(const Document& d, const Dropped& dropped) {
     std::string out;
     for (auto i = dropped.first; i < dropped.last; ++i) {
         if (i != dropped.first) out.push_back(' ');
-        for (const char32_t c : d.text.view(d.pieces[i].text)) append_utf8(out, c);
+        append_utf8(out, d.text.view(d.pieces[i].text));
     }
     return out;
 }

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <memory>
+#include <utility>
 
 #include "core/chars.hpp"
 #include "core/dictionary.hpp"
@@ -44,10 +46,14 @@ bool any_word_over(std::u32string_view before, std::u32string_view after) {
     return !breaks->isBoundary(joint);
 }
 
-// Characters that end a row of Han characters for ICU's rules too: ASCII, general and East Asian punctuation.
+// Characters that end a row of Han characters for ICU's rules too: Latin ones, general and East Asian punctuation,
+// signs and enclosed numbers. The soft hyphen and other marks that cling to what is before them are not among them.
 bool surely_parts(char32_t c) {
-    return c < 0x80 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) ||
-           (c >= 0xFF01 && c <= 0xFF5E);
+    constexpr std::pair<char32_t, char32_t> ranges[] = {{0x00, 0xAC},     {0xAE, 0x2FF},    {0x2010, 0x2027},
+                                                        {0x2030, 0x205E}, {0x2190, 0x27BF}, {0x3000, 0x3003},
+                                                        {0x3008, 0x3011}, {0x3014, 0x301F}, {0xFF01, 0xFF5E}};
+    return std::any_of(std::begin(ranges), std::end(ranges),
+                       [c](const auto& range) { return c >= range.first && c <= range.second; });
 }
 
 }  // namespace

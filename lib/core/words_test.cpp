@@ -46,7 +46,7 @@ TEST_CASE("The dictionary read by ourselves cuts as ICU's iterator does", "[word
         U"中国人民政府工作大会经济社会发展生产力学生活动物理想法律师范围绕过程度假日本来自由于是非常务实现代表面对象征"
         U"服装"
         U"修理由来電話題目的地方面積極其實際上海邊境界線路燈光明白天空氣候選擇業主張開放心情況且使用戶口號碼頭髮展覽會"
-        U"，。、“”（）：—…·《》 12a.カナひらのは々〇한글\u0301";
+        U"，。、“”（）：—…·《》 12a.·é■①％※〔々〇\u00AD\uFE0Fカナひらのは々〇한글\u0301";
     std::mt19937 random(7);
     const auto text = [&](std::size_t size) {
         std::u32string out;

@@ -208,8 +208,9 @@ std::uint32_t cues(std::u32string_view line) {
     line = trimmed(line);
     if (line.empty()) return 0;
     std::u32string closed;
-    if (line.size() <= longest_byline &&
-        std::any_of(line.begin(), line.end(), [](char32_t c) { return is(c, cls::han); })) {
+    // Most lines have no such name and need no copy.
+    const auto parted_han = [](char32_t a, char32_t b) { return is(b, cls::space) && is(a, cls::han); };
+    if (line.size() <= longest_byline && std::adjacent_find(line.begin(), line.end(), parted_han) != line.end()) {
         closed = close_names(line);
         line = closed;
     }

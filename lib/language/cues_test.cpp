@@ -19,11 +19,12 @@ TEST_CASE("The expressions of all tables are sound", "[cues]") {
 }
 
 TEST_CASE("Bylines", "[cues]") {
-    for (const auto* line : {U"□本报记者 张三", U"本报记者 张三", U"新城晚报财经记者 张三", U"某社记者 任一军张二业",
-                             U"记者 王一、李二、张三四", U"（本报记者 张三 通讯员 李四）", U"本報記者 陳大文",
-                             U"By Ann Lee", U"BY A. B. SMITH AND TOM ROE", U"From Our Own Correspondent",
-                             U"Von Anna Meier", U"Von unserem Korrespondenten", U"Par Jeanne Petit",
-                             U"De notre correspondant particulier", U"【小浜・森田 岬】"})
+    for (const auto* line :
+         {U"□本报记者 张三", U"本报记者 张三", U"新城晚报财经记者 张三", U"某社记者 任一军张二业",
+          U"记者 王一、李二、张三四", U"（本报记者 张三 通讯员 李四）", U"本報記者 陳大文", U"By Ann Lee",
+          U"BY A. B. SMITH AND TOM ROE", U"From Our Own Correspondent", U"Von Anna Meier",
+          U"Von unserem Korrespondenten", U"Par Jeanne Petit", U"De notre correspondant particulier",
+          U"De notre envoyée à Saint-Orne", U"【小浜・森田 岬】"})
         CHECK(has(line, byline));
     for (const auto* line :
          {U"记者从会上获悉，两地消防队伍", U"记者多方打听", U"By the end of the year prices had fallen",
@@ -39,13 +40,15 @@ TEST_CASE("Signatures and bare names", "[cues]") {
 }
 
 TEST_CASE("Leads and datelines", "[cues]") {
-    for (const auto* line : {U"本报讯（记者 张三）昨日", U"本报讯 昨日", U"某新社某城5月15日电(记者李四)",
-                             U"本報訊 記者", U"LONDON, March 3.—The", U"CANTON, Mass., March 26 - The firm",
-                             U"Wien – Der Rat", U"PARIS, 3 mars. — Le", U"Aden/Sanaa – Die Regierung"})
+    for (const auto* line :
+         {U"本报讯（记者 张三）昨日", U"本报讯 昨日", U"某新社某城5月15日电(记者李四)", U"本報訊 記者",
+          U"LONDON, March 3.—The", U"CANTON, Mass., March 26 - The firm", U"Wien – Der Rat", U"PARIS, 3 mars. — Le",
+          U"Aden/Sanaa – Die Regierung", U"Aden - Frachter liegen"})
         CHECK(has(line, lead));
     CHECK_FALSE(has(U"本报讯（记者 张三 李四光）", byline));  // it opens the text, also where it fills a line
     CHECK_FALSE(has(U"手机通讯套餐不好", lead));
     CHECK_FALSE(has(U"The rest of the day - and", lead));
+    CHECK_FALSE(has(U"Eintracht - Blau Weiss 2:1", lead));
 }
 
 TEST_CASE("Credits and captions", "[cues]") {

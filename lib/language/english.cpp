@@ -189,6 +189,7 @@ LanguageTable english() {
             "tary tory tories sary ality ility ization ized izing tor tors ter ters der ders ber bers ting "
             "ding teen teens teenth ning ming zing cing ging ped ted ded ned sis",
             {"and or to nor",
+             {},
              "*ally *ously *ently *antly *edly non self half quasi all cross ill well vice ultra pseudo second third "
              "fourth fifth two three four five six seven eight nine twenty "
              "thirty forty fifty sixty seventy eighty ninety",

@@ -108,13 +108,19 @@ LanguageTable french() {
         "de la le et les des en un une du dans que est pour qui au par sur pas plus ce il ne se avec sont",
         "Il Elle Ils Elles On Nous Ce Cet Cette Ces Un Une Dans Pour Selon Mais Après Avant Depuis Sur "
         "Avec Par Au Aux En Et Ou Où Si Les Du Son Sa Ses Leur Leurs Quand Lorsque Comme Car Donc Alors "
-        "Ainsi Entre Sans Sous Pendant Plus Tout Tous Deux",
+        "Ainsi Entre Sans Sous Pendant Plus Tout Tous Deux Qui Que Comment Pourquoi Quel Quelle Quels Quelles "
+        "Aucun Aucune Chaque Cela Ceux Celui Celle Notre Nos Plusieurs Certains Certaines Puis Enfin Dès "
+        "Jamais Pourtant Toutefois Cependant Hier Lors Vers Chez Malgré Votre Mon Ma Mes Vous Je Rien Quelques Ni "
+        "Ensuite",
         "billet|éditorial|chronique|tribune|opinions|en bref|courrier des lecteurs|faits divers|"
         "brèves|débats",
-        {},
+        "ment ments tion tions sion sions cription criptions crire crit crite crits traire trait traction signé signés "
+        "signée ssement ssements sation sations rait raient",
         {"et ou",
-         "après avant arrière vice demi quasi grand grands rendez celui celle ceux celles elles eux",
-         "après tête il elle on ils elles nous vous moi toi là même mêmes être dessus dessous delà midi dire y t en",
+         {},
+         "après avant arrière vice sous pseudo demi quasi grand grands rendez celui celle ceux celles elles eux",
+         "après tête têtes il elle on ils elles nous vous moi toi là même mêmes être dessus dessous delà midi dire y t "
+         "en",
          "entre sur sous contre par outre long mal bien main tour porte mi long quel",
          {},
          false,

@@ -44,6 +44,9 @@ constexpr CueRow cue_rows[] = {
     {Cue::lead, Part::head, 0, " – | — |. –|. —",
      "^\\p{Lu}[\\p{L}.]{1,20}(?:[ /-]\\p{Lu}[\\p{L}.]{1,20}){0,4}(?:, ?\\d{1,2}\\. ?\\p{L}{3,9}\\.?)?\\.? [–—] "
      "?[\\p{L}„»\"]"},
+    // A short dash between two names may be that of a match; a sentence goes on in small letters.
+    {Cue::lead, Part::head, 0, " - ",
+     "^\\p{Lu}[\\p{L}.]{1,20}(?:[ /]\\p{Lu}[\\p{L}.]{1,20}){0,3} - [„»\"]?\\p{Lu}\\p{L}* \\p{Ll}"},
     // Wien, 3. März. (Priv.-Tel.) Der
     {Cue::lead, Part::head, 0, GERMAN_MONTHS "|d. M|d. Mts",
      "^(?:W\\. ?T\\. ?B\\. )?" W_PLACE
@@ -118,11 +121,14 @@ LanguageTable german() {
             "Beim Mit Nach Von Vom Zu Zum Zur Für Um Über Unter Vor Seit Bis Wie Wer Wenn Weil Als Ob Dass "
             "Doch Aber Auch Denn Dabei Dafür Damit Danach Dann Da Dazu Daher Diese Dieser Dieses Jetzt Nun "
             "Noch Nicht Nur Schon So Sowie Während Zwar Zudem Zuletzt Zuvor Allerdings Außerdem Bereits Laut "
-            "Gegen Ohne Durch Hier Was Wo Kein Keine Mehr Viele Alle Erst Trotz Wegen Und Oder Sein Seine",
+            "Gegen Ohne Durch Hier Was Wo Kein Keine Mehr Viele Alle Erst Trotz Wegen Und Oder Sein Seine Nachdem "
+            "Obwohl Sobald Solange Bevor Falls Indem Jedoch Dennoch Trotzdem Deshalb Davon Darauf Dadurch Zwischen "
+            "Neben Innerhalb Jede Jeder Jedes Einige Manche Dort Heute Gestern Schließlich Gleichzeitig Insgesamt "
+            "Derzeit Statt",
             "kommentar|glosse|leitartikel|leserbriefe|leserbrief|kurz gemeldet|kurz notiert|meldungen|"
             "feuilleton|wirtschaft|lokales|politik",
             {},
-            {"und oder bis sowie bzw noch", {}, {}, {}, {}, true},
+            {"und oder bis sowie bzw noch", "statt als wie", {}, {}, {}, {}, true},
             true};
 }
 

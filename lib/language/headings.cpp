@@ -142,7 +142,7 @@ bool is_column_name(std::u32string_view line) {
            line.find(U'·') != std::u32string_view::npos || in_equal_parts(line);
 }
 
-float wraps(std::u32string_view first, std::u32string_view second, Rows rows) {
+float wraps(std::u32string_view first, std::u32string_view second, Rows rows, std::size_t above, std::size_t below) {
     first = trimmed(first);
     second = trimmed(second);
     if (first.empty() || second.empty()) return 0;
@@ -179,9 +179,9 @@ float wraps(std::u32string_view first, std::u32string_view second, Rows rows) {
     if (const auto size = first.size() + second.size(); size > fair)
         score += too_long * static_cast<float>(size - fair);
     if (is(end, cls::terminal) && end != U'.') score += closed;
-    if (end == U'.') score += 2 * closed;
+    if (end == U'.' && !ends_with_initials(first)) score += 2 * closed;
     if (is(end, cls::pause) && end != U':') score += pause;
-    if (second.size() > first.size() * 2) score += longer;
+    if ((below ? below : second.size()) > (above ? above : first.size()) * 2) score += longer;
     return score;
 }
 

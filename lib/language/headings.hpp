@@ -20,7 +20,9 @@ struct Parts {
 
 // Log-odds that two lines that follow each other are one heading, wrapped by the typesetter: a word or a quotation
 // runs over, the second is a rest too small to stand alone. Negative for kicker and headline, headline and deck.
-[[nodiscard]] float wraps(std::u32string_view first, std::u32string_view second, Rows rows = Rows::together);
+// `above` and `below` are the characters of the rows that meet, where the headings have more than one.
+[[nodiscard]] float wraps(std::u32string_view first, std::u32string_view second, Rows rows = Rows::together,
+                          std::size_t above = 0, std::size_t below = 0);
 
 // True for the name of a column, series or kind of text, as printed over headlines: 某某观察, 通讯, OPINION.
 [[nodiscard]] bool is_column_name(std::u32string_view line);

@@ -29,3 +29,13 @@ TEST_CASE("Two headlines that are set like sentences stand in a row", "[headings
     CHECK(wraps(U"Le conseil refuse de fermer", U"le vieux pont", Rows::marked) > 0);
     CHECK(wraps(U"The Council Votes To Keep", U"Old Bridge Open", Rows::together) > 0);
 }
+
+TEST_CASE("initials at the end of a row end no sentence", "[headings]") {
+    CHECK(wraps(U"BANKS MAY SELL ALL OF THEIR U.S.", U"BONDS", Rows::apart) >
+          wraps(U"BANKS MAY SELL ALL OF THEIR GOLD.", U"BONDS", Rows::apart));
+}
+
+TEST_CASE("of headings with more rows those that meet count", "[headings]") {
+    CHECK(wraps(U"DOW NOW SEES", U"RECORD PROFITS THIS YEAR AND THE NEXT", Rows::apart) < 0);
+    CHECK(wraps(U"DOW NOW SEES", U"RECORD PROFITS THIS YEAR AND THE NEXT", Rows::apart, 12, 19) > 0);
+}

@@ -14,7 +14,7 @@ namespace broadsheet::language {
 using Words = std::unordered_set<std::u32string>;
 
 struct HyphenWords {
-    Words keeps_after, keeps_before, solid_first, solid_second, endings, suspends, common;
+    Words keeps_after, keeps_before, solid_first, solid_second, endings, suspends, suspends_nouns, common;
 };
 
 namespace {
@@ -52,9 +52,9 @@ const std::map<std::string_view, HyphenWords>& all_words() {
         std::map<std::string_view, HyphenWords> out;
         for (const auto& table : tables()) {
             const auto& h = table.hyphens;
-            out[table.tag] = {words_of(h.keeps_after),  words_of(h.keeps_before), words_of(h.solid_first),
-                              words_of(h.solid_second), words_of(table.endings),  words_of(h.suspends),
-                              words_of(table.common)};
+            out[table.tag] = {words_of(h.keeps_after),    words_of(h.keeps_before), words_of(h.solid_first),
+                              words_of(h.solid_second),   words_of(table.endings),  words_of(h.suspends),
+                              words_of(h.suspends_nouns), words_of(table.common)};
         }
         return out;
     }();
@@ -84,8 +84,8 @@ bool Hyphenation::ending(std::u32string_view right) const { return words_ && has
 bool Hyphenation::common(std::u32string_view word) const { return words_ && has(words_->common, word); }
 
 // Where the language is not known, those of all languages.
-bool Hyphenation::suspends(std::u32string_view word) const {
-    if (words_) return has(words_->suspends, word);
+bool Hyphenation::suspends(std::u32string_view word, bool capital_follows) const {
+    if (words_) return has(words_->suspends, word) || (capital_follows && has(words_->suspends_nouns, word));
     return std::any_of(all_words().begin(), all_words().end(),
                        [&](const auto& one) { return has(one.second.suspends, word); });
 }
@@ -100,7 +100,7 @@ bool Hyphenation::two_adjectives(std::u32string_view left, std::u32string_view r
 
 bool Hyphenation::never_parted(std::u32string_view left, std::u32string_view right) const {
     if (!words_ || left.empty() || right.empty()) return false;
-    if (std::none_of(left.begin(), left.end(), vowel) || std::none_of(right.begin(), right.end(), vowel)) return true;
+    if (std::none_of(left.begin(), left.end(), vowel)) return true;
     return open_syllables_ && vowel(right.front()) && !vowel(left.back()) && folded(left.back()) != U'x';
 }
 

@@ -26,8 +26,9 @@ public:
     [[nodiscard]] bool solid(std::u32string_view left, std::u32string_view right) const;
     // True for the end of a word that is no word: develop|ment.
     [[nodiscard]] bool ending(std::u32string_view right) const;
-    // True for a word that joins the parts of a suspended compound: short- or long-term, Ein- und Ausgang.
-    [[nodiscard]] bool suspends(std::u32string_view word) const;
+    // True for a word that joins the parts of a suspended compound: short- or long-term, Ein- und Ausgang; some do so
+    // only before a capital: Teil- statt Vollzeit, but Werk-statt.
+    [[nodiscard]] bool suspends(std::u32string_view word, bool capital_follows) const;
     // True for the language's most frequent words.
     [[nodiscard]] bool common(std::u32string_view word) const;
     // True where two words become one word without a hyphen, as a rule (German); where nouns have a capital, also as
@@ -36,8 +37,8 @@ public:
     [[nodiscard]] bool capital_nouns() const { return capital_nouns_; }
     // Two adjectives of equal rank, as German parts them by a hyphen: deutsch-dänisch.
     [[nodiscard]] bool two_adjectives(std::u32string_view left, std::u32string_view right) const;
-    // True where no line of this language is broken: a part without a vowel, or (French) a consonant parted from the
-    // vowel behind it.
+    // True where no line of this language is broken: behind a part without a vowel, or (French) between a consonant and
+    // the vowel behind it.
     [[nodiscard]] bool never_parted(std::u32string_view left, std::u32string_view right) const;
 
     // By all this alone, are two parts in small letters one word that was torn?

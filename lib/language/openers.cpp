@@ -2,6 +2,7 @@
 
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "core/chars.hpp"
 #include "language/lists.hpp"
@@ -20,6 +21,20 @@ std::unordered_set<std::u32string> all_openers() {
     return out;
 }
 
+std::vector<std::u32string> all_small_words() {
+    std::vector<std::u32string> out;
+    const auto keep = [&](std::string_view word) {
+        auto& letters = out.emplace_back(to_utf32(word));
+        if (is(letters.front(), cls::upper)) letters.front() += U'a' - U'A';
+    };
+    for (const auto& table : tables()) {
+        if (table.openers.empty()) continue;  // a language without spaces between words
+        each_word(table.common, ' ', keep);
+        each_word(table.openers, ' ', keep);
+    }
+    return out;
+}
+
 }  // namespace
 
 bool opens_sentence(std::u32string_view line) {
@@ -29,6 +44,11 @@ bool opens_sentence(std::u32string_view line) {
     if (n >= line.size() || n > longest || !is(line[n], cls::space)) return false;
     static const auto openers = all_openers();
     return openers.contains(std::u32string(line.substr(0, n)));
+}
+
+std::span<const std::u32string> small_words() {
+    static const auto words = all_small_words();
+    return words;
 }
 
 }  // namespace broadsheet::language

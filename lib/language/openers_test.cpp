@@ -7,7 +7,9 @@ using namespace broadsheet::language;
 TEST_CASE("A capital on an article or a conjunction opens a sentence", "[openers]") {
     CHECK(opens_sentence(U"The bridge was opened"));
     CHECK(opens_sentence(U"Es war kalt am Hafen"));
+    CHECK(opens_sentence(U"Nachdem es kalt war"));
     CHECK(opens_sentence(U"Après la pluie, les rues"));
+    CHECK(opens_sentence(U"Jamais la pluie ne"));
 }
 
 TEST_CASE("Names, nouns and capitals do not", "[openers]") {

@@ -107,11 +107,12 @@ private:
     // Does a text of the page have no headline above it, up to draft i? Then headlines stand below their texts, or
     // anywhere.
     [[nodiscard]] bool bare_before(std::uint32_t i) {
-        const auto page_of = [this](std::uint32_t draft) { return w_.d.lines[w_.head(w_.drafts[draft]).line].page; };
-        auto at = i;
-        while (at > 0 && page_of(at - 1) == page_of(i)) --at;
+        auto at = around(w_, {i, i + 1}).first;
         std::uint32_t heads = 0;  // whose text has not come yet
-        bool headed = false, begun = false;
+        bool headed = false;
+        // Far behind the page's beginning?
+        bool begun =
+            at > 0 && w_.d.lines[w_.head(w_.drafts[at - 1]).line].page == w_.d.lines[w_.head(w_.drafts[i]).line].page;
         for (; at < i; ++at) {
             const auto p = part(at);
             if (p == Part::head) {
@@ -264,6 +265,9 @@ private:
 
 }  // namespace
 
-void headlines_abreast(Work& work) { Abreast(work).run(); }
+void headlines_abreast(Work& work) {
+    part_interleaved(work);
+    Abreast(work).run();
+}
 
 }  // namespace broadsheet::repair_stage

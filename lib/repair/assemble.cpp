@@ -8,6 +8,7 @@
 #include "repair/hyphens.hpp"
 #include "repair/inner_hyphens.hpp"
 #include "repair/joints.hpp"
+#include "repair/torn_words.hpp"
 #include "repair/work.hpp"
 
 namespace broadsheet::repair_stage {
@@ -16,13 +17,15 @@ namespace {
 
 class Assembler {
 public:
-    explicit Assembler(Work& work) : w_(work), d_(work.d) {}
+    explicit Assembler(Work& work) : w_(work), d_(work.d), torn_(work) {}
 
     void run() {
         holes_ = dropped_runs(d_);
         std::sort(w_.spaced.begin(), w_.spaced.end());
         inner_ = inner_hyphens(w_);
-        ask_hyphens();
+        torn_.link_drop_capitals();
+        count_words();
+        torn_.decide(counts_);
         const auto count = static_cast<std::uint32_t>(w_.drafts.size());
         block_of_.assign(count, none);
         d_.blocks.reserve(count);
@@ -44,7 +47,9 @@ private:
         return d.next != none ? &w_.pieces[w_.drafts[d.next].first] : nullptr;
     }
 
-    void ask_hyphens() {
+    // How often the page has the words that line ends may have torn.
+    void count_words() {
+        torn_.ask(counts_);
         for (const Draft& d : w_.drafts) {
             if (d.dropped) continue;
             for (auto p = d.first; p < d.last; ++p) {
@@ -63,7 +68,7 @@ private:
 
     // The language of a block, if it says enough to tell, or else of the page.
     const language::Hyphenation& language(std::uint32_t head) {
-        constexpr std::size_t telling = 200, sample = 1000;  // characters
+        constexpr std::size_t telling = 200, sample = 400;  // characters
         if (head == asked_) return *block_language_;
         asked_ = head;
         std::u32string text;
@@ -103,7 +108,7 @@ private:
             block_of_[i] = static_cast<std::uint32_t>(d_.blocks.size());
             for (auto p = d.first; p < d.last; ++p) {
                 Piece piece = w_.pieces[p];
-                if (const Piece* next = following(d, p)) join(piece, *next, head);
+                if (const Piece* next = following(d, p); next && !torn_.whole_with_next(p)) join(piece, *next, head);
                 write_unhyphened(piece);
             }
             last = i;
@@ -133,7 +138,7 @@ private:
     }
 
     void unhyphen(Piece& piece, const Piece& next, const Break& at, std::uint32_t head) {
-        const auto decision = decide_hyphen(at, counts_, language(head), w_.options);
+        const auto decision = decide_hyphen(at, counts_.seen(at.left, at.right), language(head), w_.options);
         piece.after = decision.joint;
         if (piece.after == Joint::unhyphen)
             hyphens_.push_back({{piece.text.end - 1, piece.text.end}, piece.line, Joint::glue});
@@ -147,6 +152,12 @@ private:
 
     // One piece, parted at the hyphens in it that are no part of a word.
     void write_unhyphened(Piece piece) {
+        const auto& spaces = torn_.spaces();
+        if (const auto at = std::lower_bound(spaces.begin(), spaces.end(), piece.text.begin);
+            at != spaces.end() && *at < piece.text.end) {
+            write_piece({{piece.text.begin, *at}, piece.line, Joint::glue});
+            piece.text.begin = *at + 1;
+        }
         for (auto at = std::lower_bound(inner_.begin(), inner_.end(), piece.text.begin);
              at != inner_.end() && *at + 1 < piece.text.end; ++at) {
             write_piece({{piece.text.begin, *at + 1}, piece.line, Joint::unhyphen});
@@ -211,6 +222,7 @@ private:
     Work& w_;
     Document& d_;
     WordCounts counts_;
+    TornWords torn_;
     std::optional<language::Hyphenation> page_language_, block_language_;
     std::uint32_t asked_ = none;  // the block of which block_language_ is
     // What the reader has dropped out of the middle of lines (marks of Markdown, noise) is in no block.

@@ -86,7 +86,8 @@ Ends ends_of(std::u32string_view text) {
         if (in_word(text[i]))
             while (i < text.size() && !is_tight(text[i]) && !is(text[i], cls::space)) e.first_unit += em(text[i++]);
         else
-            e.first_unit += em(text[i]);
+            e.first_unit += em(text[i++]);
+        while (i < text.size() && may_not_begin(text[i])) e.first_unit += em(text[i++]);
     }
     std::size_t last = text.size() - 1;
     if (wide_mark(text[last])) e.hanging = em(text[last]);

@@ -27,7 +27,10 @@ float follow(const Document& document, const Pairs& pairs, const Cell& a, const 
     // The narrower one of two measures may be a short line of the wider one, if it ends a paragraph.
     if (a.measure != b.measure && !(a.measure < b.measure ? a : b).ends.stops) cost += weight::measure_changes;
     // A new paragraph.
-    const float room = a.room - (a.indented ? weight::indent : 0);
+    // An indented line may lack more, if the next word did not fit.
+    const bool indented = a.indented || (!a.joined && a.room >= weight::indent &&
+                                         a.room - weight::indent < b.ends.first_unit + weight::fit_slack);
+    const float room = a.room - (indented ? weight::indent : 0);
     float fresh = weight::breaks;
     if (!a.ends.stops)
         fresh +=

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "core/chars.hpp"
 #include "repair/columns_weights.hpp"
@@ -38,7 +39,7 @@ bool mostly_tight(const Document& document, const std::vector<Strip>& strips) {
     std::uint32_t tight = 0, all = 0;
     for (const Strip& strip : strips) all += strip.text.size();
     for (const Strip& strip : strips) {
-        for (const char32_t c : document.text.view(strip.text)) tight += is_tight(c);
+        for (const char32_t c : document.text.view(strip.text)) tight += c >= 0x80 && is_tight(c);
         if (tight * 2 > all) return true;
     }
     return false;
@@ -59,10 +60,16 @@ bool Measures::spaced() {
         }
         spaced += widths.size() > before;
     }
-    const auto [mode, number] = commonest(widths);
-    if (spaced < weight::min_split_rows || static_cast<float>(spaced) < weight::min_split_share * rows ||
-        number < static_cast<std::size_t>(weight::min_split_rows))
-        return false;
+    if (spaced < weight::min_split_rows || static_cast<float>(spaced) < weight::min_split_share * rows) return false;
+    auto [mode, number] = commonest(widths);
+    if (number < static_cast<std::size_t>(weight::min_split_rows)) {
+        // Where few rows are full, those that hold one column tell the measure.
+        for (std::size_t i = 0; i < strips_.size(); ++i)
+            if (std::none_of(cuts_[i].begin(), cuts_[i].end(), [](const Cut& cut) { return cut.tight; }))
+                widths.push_back(widths_.of(strips_[i].text));
+        std::tie(mode, number) = commonest(widths);
+        if (number < static_cast<std::size_t>(weight::min_full_lines * rows)) return false;
+    }
     std::vector<float> tails;
     int split = 0;
     for (std::size_t i = 0; i < strips_.size(); ++i) {
@@ -94,7 +101,7 @@ bool Measures::interleaved() {
     std::vector<float> widths;
     for (const Strip& strip : strips_) widths.push_back(widths_.of(strip.text));
     const auto [mode, number] = commonest(widths);
-    if (static_cast<float>(number) < weight::min_full_lines * rows) return false;
+    if (static_cast<float>(number) < weight::min_full_lines * rows || number < weight::least_full_lines) return false;
     choose(widths, mode);
     int odd = 0;
     bool stopped = true;

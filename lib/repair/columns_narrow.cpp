@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/cues.hpp"
 #include "repair/columns_reading.hpp"
 #include "repair/columns_weights.hpp"
 
@@ -11,13 +12,14 @@ namespace {
 
 // One column below the rows of its headline, of which the first one is too wide for it. A short row right above the
 // column may be its first line, if the next word did not fit on it.
-bool headed(const Splits& splits, const std::vector<Stack>& stacks) {
+bool headed(const Document& document, const Splits& splits, const std::vector<Stack>& stacks) {
     if (stacks.size() < 2 || stacks.size() > weight::most_heads || stacks.back().alone) return false;
     if (!std::all_of(stacks.begin(), stacks.end() - 1, [](const Stack& s) { return s.alone; })) return false;
     const Cell& row = splits.cell(stacks[stacks.size() - 2].cells.back());
     const Cell& next = splits.cell(stacks.back().cells.front());
     const float room = row.room - weight::indent;
-    const bool first_line = room > weight::fit_slack && next.ends.first_unit > room - weight::fit_slack;
+    const bool named = (language::cues(document.text.view(row.text)) & language::Cue::byline) != 0;
+    const bool first_line = !named && room > weight::fit_slack && next.ends.first_unit > room - weight::fit_slack;
     return splits.cell(stacks.front().cells.front()).head && (row.head || !first_line);
 }
 
@@ -32,7 +34,8 @@ std::vector<Column> untangle(const Document& document, const Widths& widths, con
     if (measures.all().empty()) return {};
     const Splits splits(document, widths, strips, cuts, measures);
     Dealing dealing = deal(document, strips, splits, pairs);
-    if (headed(splits, dealing.stacks)) return in_reading_order(document, splits, pairs, std::move(dealing.stacks));
+    if (headed(document, splits, dealing.stacks))
+        return in_reading_order(document, splits, pairs, std::move(dealing.stacks));
     const auto real =
         std::count_if(dealing.stacks.begin(), dealing.stacks.end(), [](const Stack& s) { return !s.alone; });
     if (real < 2 || dealing.cost + weight::min_gain > straight_cost(document, strips.size(), splits, pairs)) return {};

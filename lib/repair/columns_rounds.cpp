@@ -15,14 +15,20 @@ const Open* Rounds::last() const {
     return found == end ? nullptr : found;
 }
 
-float Rounds::passing(std::uint8_t rank, bool late) const {
+float Rounds::passing(std::uint8_t rank, bool late, bool narrow) const {
+    const float pass = turned_ && narrow ? weight::passed_again : weight::passed;
     float cost = 0;
+    if (open_[rank].waits) {
+        for (std::uint8_t q = 0; q < rank; ++q)
+            if (open_[q].waits && !open_[q].passed) cost += pass;
+        return cost;
+    }
+    // A new round.
     bool ends = false;
-    const bool round = !open_[rank].waits;  // a new one
     for (std::uint8_t q = 0; q < count_; ++q) {
         const Open& other = open_[q];
         if (q == rank) continue;
-        if (round && other.waits) {
+        if (other.waits) {
             if (late && !other.missed) {
                 cost += weight::missed;
             } else {
@@ -31,19 +37,19 @@ float Rounds::passing(std::uint8_t rank, bool late) const {
                 continue;
             }
         }
-        if (q < rank && (round || (other.waits && !other.passed))) cost += weight::passed;
+        if (q < rank) cost += pass;
     }
     return cost;
 }
 
-void Rounds::begin(std::uint32_t cell, bool joined) {
+void Rounds::begin(std::uint32_t cell, bool joined, bool tail) {
     std::uint16_t taken = 0;
     for (std::uint8_t i = 0; i < count_; ++i) taken |= bit(open_[i].slot);
     std::uint8_t slot = 0;
     while (taken & bit(slot)) ++slot;
     const std::uint8_t to = count_ ? at_ + 1 : 0;
     for (std::uint8_t i = count_++; i > to; --i) open_[i] = open_[i - 1];
-    open_[to] = {cell, 0, slot};
+    open_[to] = {cell, 0, slot, 1, !tail};
     at_ = to;
     put(joined, slot);
 }
@@ -57,6 +63,7 @@ void Rounds::go_on(std::uint8_t rank, std::uint32_t cell, bool joined, bool late
         Open column = open_[i];
         if (column.slot == mine) {
             column.cell = cell;
+            if (column.rows <= weight::young_rows) ++column.rows;
             column.single = column.waits = column.passed = column.missed = false;
             at_ = to;
         } else if (round) {
@@ -67,7 +74,9 @@ void Rounds::go_on(std::uint8_t rank, std::uint32_t cell, bool joined, bool late
             column.missed = column.waits;
             column.waits = true;
             column.passed = i < rank;
+            turned_ = turned_ || column.passed;
         } else if (i < rank && column.waits) {
+            turned_ = turned_ || !column.passed;
             column.passed = true;
         }
         open_[to++] = column;

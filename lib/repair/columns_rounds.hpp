@@ -2,6 +2,7 @@
 // each column has one line, always in the same order.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -15,10 +16,12 @@ struct Open {
     std::uint32_t cell = none;  // its last one
     std::uint16_t right = 0;    // slots of the columns that some line shows right of it
     std::uint8_t slot = 0;
-    bool single = true;   // it has one cell
-    bool waits = false;   // it has had no cell in this round
-    bool passed = false;  // ... and a column that comes behind it has had one
-    bool missed = false;  // it had none in the round before
+    std::uint8_t rows = 1;  // its cells, up to a few
+    // Bits, since a beam of ways copies some hundred of these for each line.
+    bool single : 1 = true;   // it has one cell, and should have more
+    bool waits : 1 = false;   // it has had no cell in this round
+    bool passed : 1 = false;  // ... and a column that comes behind it has had one
+    bool missed : 1 = false;  // it had none in the round before
 };
 
 class Rounds {
@@ -36,13 +39,19 @@ public:
     // It comes before the last cell's column.
     [[nodiscard]] bool before_last(const Open& column) const { return &column < &open_[at_]; }
 
+    // All columns have just begun.
+    [[nodiscard]] bool young() const {
+        return std::all_of(open_.begin(), open_.begin() + count_,
+                           [](const Open& o) { return o.rows <= weight::young_rows; });
+    }
+
     void new_row() { in_row_ = 0; }
     // The cost of going on with a column while others that come before it still wait: they are late, or have ended.
-    [[nodiscard]] float passing(std::uint8_t rank, bool late) const;
+    [[nodiscard]] float passing(std::uint8_t rank, bool late, bool narrow) const;
     // Cell goes on the column; what waits has ended, or is late.
     void go_on(std::uint8_t rank, std::uint32_t cell, bool joined, bool late);
-    // Cell begins a column behind the last cell's one.
-    void begin(std::uint32_t cell, bool joined);
+    // Cell begins a column behind the last cell's one; it may be all of it, if it is the tail of a text.
+    void begin(std::uint32_t cell, bool joined, bool tail);
     void stand_alone() { last_ = no_slot; }
 
     [[nodiscard]] std::uint32_t hash() const;
@@ -57,6 +66,7 @@ private:
     std::uint8_t count_ = 0;
     std::uint8_t at_ = 0;                        // where in the round the last cell was put
     std::uint8_t last_ = no_slot;                // slot of its column
+    bool turned_ = false;                        // a column had its line before one that comes first
     std::array<Open, weight::max_open> open_{};  // in the order in which they come in a round
 };
 

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "language/cues.hpp"
 #include "repair/columns_rounds.hpp"
 #include "repair/columns_weights.hpp"
 
@@ -61,11 +62,12 @@ public:
             std::sort(all.begin(), all.end(), [](const State& a, const State& b) {
                 return a.cost != b.cost ? a.cost < b.cost : a.trace < b.trace;
             });
-            beam_.clear();
+            next_.clear();
             for (const State& s : all) {
-                if (beam_.size() == weight::beam || s.cost > all.front().cost + weight::beam_width) break;
-                if (!known(s, beam_)) beam_.push_back(s);
+                if (next_.size() == weight::beam || s.cost > all.front().cost + weight::beam_width) break;
+                if (!next_.has(s)) next_.add(s);
             }
+            beam_.swap(next_.states());
         }
         return best();
     }
@@ -100,9 +102,18 @@ private:
         return s.rounds.right_of(*last, open) ? weight::parted_full : 0;
     }
 
+    // A byline stands by itself.
+    bool names(std::uint32_t index) {
+        const Cell& cell = splits_.cell(index);
+        if (cell.room < weight::headline_room - weight::fit_slack || cell.ends.stops || cell.joined) return false;
+        if (named_.first != index)
+            named_ = {index, language::cues(d_.text.view(cell.text)) & (language::Cue::byline | language::Cue::credit)};
+        return named_.second != 0;
+    }
+
     static float beginning(const State& s) {
         if (s.rounds.count() == 0) return s.trace == none ? 0 : weight::first_begins;
-        return s.began ? weight::more_begin : weight::column_begins;
+        return s.began ? weight::more_begin : s.rounds.young() ? weight::early_begin : weight::column_begins;
     }
 
     void offer(const Option& option) {
@@ -120,16 +131,23 @@ private:
             State& s = beam_[i];
             if (!cell.joined && (row == 0 || row != s.row)) s.rounds.new_row();
             s.row = row;
-            const float base = s.cost + cell.cost;
+            // What stands beside a column in one line is another one.
+            const bool beside = cell.joined && s.trace != none && steps_[s.trace].alone;
+            const float base = s.cost + cell.cost + (beside ? weight::beside_alone : 0);
             // A mark that cannot begin a line begins no column.
             const float fresh = base + (cell.ends.bad_start ? weight::bad_start : 0);
             // Before the columns stand their headline and byline.
             const bool first = s.rounds.count() == 0;
             if (cell.head || (first && !cell.joined)) {
                 const float cost = cell.head                           ? weight::head_line
+                                   : names(index)                      ? weight::head_byline
+                                   : cell.indented                     ? weight::head_indented
                                    : cell.room > weight::headline_room ? weight::head_short
                                                                        : weight::head_full;
-                offer({s.cost + cost, i, 0, Move::alone});
+                // The rows of a headline: a word may lie across two of them.
+                const bool below = first && s.trace != none && cell.room > weight::headline_room && !cell.ends.stops;
+                const float across = below ? std::min(0.0F, joint(steps_[s.trace].cell, index)) : 0;
+                offer({s.cost + cost + across, i, 0, Move::alone});
                 if (cell.head) continue;
             }
             bool placed = false;
@@ -140,8 +158,9 @@ private:
                 if (s.rounds.in_row(open)) continue;
                 placed = true;
                 const float cost = base + side(s, last, open, cell) + joint(open.cell, index);
-                offer({cost + s.rounds.passing(r, true), i, r, Move::go_on});
-                if (waiting && !open.waits) offer({cost + s.rounds.passing(r, false), i, r, Move::go_on_end});
+                offer({cost + s.rounds.passing(r, true, splits_.narrow()), i, r, Move::go_on});
+                if (waiting && !open.waits)
+                    offer({cost + s.rounds.passing(r, false, splits_.narrow()), i, r, Move::go_on_end});
             }
             if (!s.rounds.full()) offer({fresh + beginning(s), i, 0, Move::begin});
             placed = placed || !s.rounds.full();
@@ -167,15 +186,15 @@ private:
             if (options_[o].cost >= least_ + weight::beam_width) break;
             const Option& option = options_[o];
             State s = after(option, cell);
-            if (known(s, next_)) continue;
+            if (next_.has(s)) continue;
             const State& before = beam_[option.state];
             const bool goes_on = option.move < Move::begin;
             steps_.push_back({before.trace, cell, goes_on ? before.rounds.open(option.rank).cell : none,
                               option.move == Move::alone});
             s.trace = static_cast<std::uint32_t>(steps_.size() - 1);
-            next_.push_back(s);
+            next_.add(s);
         }
-        beam_.swap(next_);
+        beam_.swap(next_.states());
     }
 
     [[nodiscard]] State after(const Option& option, std::uint32_t cell) const {
@@ -189,7 +208,7 @@ private:
                 s.rounds.go_on(option.rank, cell, joined, option.move == Move::go_on);
                 break;
             case Move::begin:
-                s.rounds.begin(cell, joined);
+                s.rounds.begin(cell, joined, beam_[option.state].began && splits_.cell(cell).ends.stops);
                 break;
             case Move::alone:
                 s.rounds.stand_alone();
@@ -199,12 +218,30 @@ private:
         return s;
     }
 
-    // Do the same columns stand open in one of these?
-    static bool known(const State& state, const std::vector<State>& among) {
-        return std::any_of(among.begin(), among.end(), [&](const State& other) {
-            return other.hash == state.hash && other.rounds == state.rounds;
-        });
-    }
+    // States that differ in what stands open, the cheapest ones first.
+    class Distinct {
+    public:
+        void clear() {
+            states_.clear();
+            hashes_.clear();
+        }
+        [[nodiscard]] std::size_t size() const { return states_.size(); }
+        [[nodiscard]] std::vector<State>& states() { return states_; }
+        // Do the same columns stand open in one of these?
+        [[nodiscard]] bool has(const State& state) const {
+            for (std::size_t i = 0; i < hashes_.size(); ++i)
+                if (hashes_[i] == state.hash && states_[i].rounds == state.rounds) return true;
+            return false;
+        }
+        void add(const State& state) {
+            states_.push_back(state);
+            hashes_.push_back(state.hash);
+        }
+
+    private:
+        std::vector<State> states_;
+        std::vector<std::uint32_t> hashes_;  // of the states: most comparisons end here
+    };
 
     [[nodiscard]] Dealing best() const {
         Dealing out;
@@ -244,7 +281,9 @@ private:
     const std::vector<Strip>& strips_;
     const Splits& splits_;
     const Pairs& pairs_;
-    std::vector<State> beam_, next_;
+    std::pair<std::uint32_t, std::uint32_t> named_{none, 0};  // a cell, and the cues of names in it
+    std::vector<State> beam_;
+    Distinct next_;
     std::vector<Option> options_;
     float least_ = 0;            // cost of the cheapest of them
     std::vector<Joint> joints_;  // by the cell above

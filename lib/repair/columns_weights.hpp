@@ -34,8 +34,9 @@ inline constexpr float nearly_full = 3;        // "nearly full": lacks less than
 inline constexpr std::size_t most_measures = 3;
 inline constexpr float second_measure = 0.15F;  // share of widths that makes a second measure
 // Second sign: lines that do not go on in the next one.
-inline constexpr float min_full_lines = 0.2F;  // share of lines as wide as the column
-inline constexpr int min_odd_joints = 1;       // lines that cannot go on in the next one
+inline constexpr float min_full_lines = 0.2F;       // share of lines as wide as the column
+inline constexpr std::size_t least_full_lines = 3;  // ... that many
+inline constexpr int min_odd_joints = 1;            // lines that cannot go on in the next one
 
 // A search is believed where its rows are so much cheaper than the lines one below the other.
 inline constexpr float min_gain = 4;
@@ -94,16 +95,22 @@ inline constexpr float head_over = 1.2F;       // a line that is wider by this r
 inline constexpr std::size_t most_heads = 6;   // rows of a headline, a byline, and the column below them
 inline constexpr float head_line = 2;          // there is such a line
 inline constexpr float head_short = 0.6F;      // a short line before the columns: a headline's row, a byline
+inline constexpr float head_byline = 0.2F;     // ... a byline
+inline constexpr float head_indented = 1.6F;   // ... one that is as wide as a paragraph's first line
 inline constexpr float head_full = 1;          // ... one that is as wide as a column
 inline constexpr float scrap_line = 3.2F;      // a short line that ends no sentence stands by itself
+inline constexpr float beside_alone = 4;       // the left one of two cells in a line stands by itself
 inline constexpr float first_begins = 0.8F;    // the first column begins
 inline constexpr float column_begins = 6;      // a column more
+inline constexpr std::uint8_t young_rows = 2;  // ... of which all others have so many lines at most
+inline constexpr float early_begin = 4;        // ... costs so much
 inline constexpr float more_begin = 2.4F;      // ... and each further one that begins in the same row
 inline constexpr float single_cell = 2;        // a column of one line
 inline constexpr float column_ends = 0.9F;     // a column less
 inline constexpr float more_end = 1;           // ... and each further one in the same round
 inline constexpr float missed = 7.5F;          // a round without a column that has not ended
 inline constexpr float passed = 2;             // a column has its line before one that comes first
+inline constexpr float passed_again = 0.7F;    // ... once more
 inline constexpr float wrong_order = 2.5F;     // the right one of two in a line comes first in the rounds
 inline constexpr float wrong_side = 9;         // what stood right in a line stands left in another one
 // From a column's foot to another one's head.

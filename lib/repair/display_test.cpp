@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "repair/repaired_text.hpp"
 
 using namespace broadsheet;
@@ -85,4 +87,156 @@ TEST_CASE("lines that an extractor ran together keep their column's measure", "[
                        "On the quay the buyers were waiting already, and prices rose before noon. They had not been so "
                        "high since the spring of the year before the bridge was built.",
                        "Some went home with empty baskets, and some came the next day."});
+}
+
+TEST_CASE("a wide headline has rows as full as those of the text: what opens the text tells it", "[repair][display]") {
+    const auto got = blocks(
+        "Neue Werft am alten Hafen sucht dringend\n"
+        "Schweißer aus der ganzen Welt\n"
+        "Holmstedt – Seit die neue Werft am alten\n"
+        "Hafen gebaut wird, fehlen dort die Leute,\n"
+        "die Stahl schneiden und biegen können. Im\n"
+        "Frühjahr sollen auch Lehrlinge kommen.\n");
+    REQUIRE(got.size() == 2);
+    CHECK(got[0] == "Neue Werft am alten Hafen sucht dringend Schweißer aus der ganzen Welt");
+}
+
+namespace {
+
+// A column in which few words inside the lines have a capital.
+const std::string quiet =
+    "\nthe boats had come home by noon, and few of\n"
+    "the men had slept since the storm began. On\n"
+    "the quay the buyers were waiting for them,\n"
+    "but there was little to be had, and what was\n"
+    "there went quickly and for more than it was\n"
+    "worth to those who came first. By night the\n"
+    "streets were empty, and nobody asked when the\n"
+    "next boat would leave or who would be on it.\n"
+    "The wind had turned, the lamps were lit, and\n"
+    "the gulls sat on the roofs and were silent,\n"
+    "as they are before the weather turns again.\n";
+
+}  // namespace
+
+TEST_CASE("where capitals are rare, one that follows no full stop parts a headline from its text",
+          "[repair][display]") {
+    CHECK(blocks("Old mill on the canal has its noise back\n"
+                 "Machines left the mill years ago, but there\n"
+                 "is noise again behind its windows, where ten\n"
+                 "joiners and a maker of banjos rent the floors.\n" +
+                 quiet)[0] == "Old mill on the canal has its noise back");
+}
+
+TEST_CASE("a dateline is no headline, whatever capital stands below it", "[repair][display]") {
+    CHECK(blocks("PORT ARDEN, April 9 - The mines of Halden\n"
+                 "Copper will be closed for the winter, and the\n"
+                 "men who work in them will be sent to the old\n"
+                 "pits in the valley, where the pay is better.\n" +
+                 quiet)[0]
+              .starts_with("PORT ARDEN, April 9 - The mines of Halden Copper will"));
+}
+
+TEST_CASE("full rows between blank lines are a headline where a report opens below them", "[repair][display]") {
+    const std::string report =
+        "\nHolmstedt – Seit die neue Werft am alten\n"
+        "Hafen gebaut wird, fehlen dort die Leute,\n"
+        "die Stahl schneiden und biegen können. Im\n"
+        "Frühjahr sollen auch Lehrlinge kommen, und\n"
+        "für den Herbst wird ein Meister gesucht.\n";
+    CHECK(blocks("Werft am alten Hafen „Zur Morgenröte“\n"
+                 "und „Abendstern“ suchen jetzt Lehrlinge\n" +
+                 report)[0] == "Werft am alten Hafen „Zur Morgenröte“ und „Abendstern“ suchen jetzt Lehrlinge");
+    const auto got = repaired(
+        "Werft am alten Hafen „Zur Morgenröte“\n"
+        "und „Abendstern“ suchen jetzt Lehrlinge\n" +
+        report);
+    CHECK_FALSE(got.blocks.front().ends_open);
+}
+
+TEST_CASE("rows that were run together are full where no paragraph ends", "[repair][display][join]") {
+    // The column is a little wider than most of its rows: the two in the fifth line are as wide as it is.
+    const auto got = blocks(
+        "The boats were home by noon, and all\n"
+        "of the men had slept since a storm\n"
+        "began. On the quay buyers were in\n"
+        "their places. The mayor said that the\n"
+        "weeks after the storm had been the worst of all, although that long wait for all the\n"
+        "boats was over and nobody was lost.\n"
+        "\n" +
+        quiet);
+    CHECK(got[0].find("said that the weeks after the storm had been the worst of all, although that long wait for all "
+                      "the boats was over") != std::string::npos);
+}
+
+TEST_CASE("below a section's name may stand a headline", "[repair][display]") {
+    const auto got = blocks(
+        "Der Rat von Holm hat am Abend nach langer\n"
+        "Sitzung beschlossen, den alten Steg an der\n"
+        "Mole abzureißen und einen neuen zu bauen,\n"
+        "der auch im Winter offen bleiben soll.\n"
+        "Die Kosten trägt zur Hälfte der Verein der\n"
+        "Segler, der den Steg auch pflegen will.\n"
+        "\n"
+        "Glosse\n"
+        "Vom Nutzen des sehr langen alten Steges\n"
+        "Wer nachts um vier noch am Wasser steht,\n"
+        "hat entweder Fische im Eimer oder Sorgen,\n"
+        "und manche haben beides, wie man hört.\n"
+        "Man wünscht ihnen, dass der neue Steg sie\n"
+        "alle trägt und im Winter niemand fällt.\n");
+    REQUIRE(got.size() == 5);
+    CHECK(got[got.size() - 3] == "Glosse");
+    CHECK(got[got.size() - 2] == "Vom Nutzen des sehr langen alten Steges");
+}
+
+TEST_CASE("two full rows between a text's end and a dateline are a headline", "[repair][display]") {
+    Document d = read(
+        "Für den Umbau der alten Speicher am Kai\n"
+        "hatte die Stadt einen neu gegründeten\n"
+        "Verein gewonnen, der im Herbst beginnen\n"
+        "wollte. Dieser erfüllt aber die Auflagen\n"
+        "der Feuerwehr noch nicht, und so bleibt\n"
+        "das Gerüst bis in den Winter leer. Auch\n"
+        "der Kran, den ein Reeder geliehen hatte,\n"
+        "steht nun wieder auf dessen Werft, wie\n"
+        "der Hafenmeister am Montag mitteilte.\n"
+        "\n"
+        "Kinder der Stadt Holm singen im Rathaus\n"
+        "und im Museum am Kai – Lob vom Minister\n"
+        "\n"
+        "Holm – Wenn Kinder im Rathaus von Holm\n"
+        "singen, wird es im Saal still, und auch\n"
+        "der Minister, der am Freitag zu Besuch\n"
+        "war, hörte ihnen lange und gern zu. Am\n"
+        "Ende bat er sie, im Sommer auch in der\n"
+        "Hauptstadt zu singen, wo man sie noch\n"
+        "nicht kennt, obwohl sie seit Jahren in\n"
+        "vielen Orten am Fluss zu hören sind.\n",
+        {});
+    RepairOptions options;
+    options.explain = true;
+    repair(d, options);
+    CHECK(std::any_of(d.notes.begin(), d.notes.end(),
+                      [](const Note& n) { return n.line == 11 && n.message.starts_with("rows of a headline"); }));
+}
+
+TEST_CASE("Chinese lines between blank lines that read like no text are rows of headlines", "[repair][display]") {
+    const std::string column =
+        "春天到了，河边的柳树长出了嫩\n芽，孩子们在草地上放风筝，老人\n们坐在长椅上聊天，说起往年的收\n"
+        "成。去年秋天的雨水太多，稻子倒\n了一片，大家都很着急，今年从头\n就盯着天气，早早地修好了水渠。\n";
+    const std::string more =
+        "\n大桥修了整整三年，去年冬天合\n龙，今年开春铺好了路面，两岸的\n人都说要去走一走，看一看新桥的\n"
+        "样子，也看一看老渡口，那里的船\n还停着，只是没有人再去坐了呢。\n";
+    const auto got = blocks(column + "\n老渡口旁开起一家夜间图书馆\n——河西村年轻人回乡的第一年\n" + more);
+    REQUIRE(got.size() == 4);
+    CHECK(got[1] == "老渡口旁开起一家夜间图书馆");
+    CHECK(got[2] == "——河西村年轻人回乡的第一年");
+    const auto spoken = blocks(column + "\n来自老渡口的第一份报道\n“没有桥以前，我就是桥呀”\n" + more);
+    REQUIRE(spoken.size() == 4);
+    CHECK(spoken[2] == "“没有桥以前，我就是桥呀”");
+    // A piece of a column that is torn out of its paragraph has commas, and its last line is full.
+    const auto torn = blocks(column + "\n孩子们说，河边的风筝飞得很高\n老人们听着，想起自己小时候的\n" + more);
+    CHECK(std::any_of(torn.begin(), torn.end(),
+                      [](const auto& block) { return block.find("飞得很高老人们") != std::string::npos; }));
 }

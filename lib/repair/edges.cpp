@@ -64,6 +64,12 @@ bool starts_wanting(std::u32string_view text) {
     return !text.empty() && before_which_more.find(text.front()) != std::u32string_view::npos;
 }
 
+bool is_quotation(std::u32string_view text) {
+    constexpr std::size_t shortest = 8;  // with its marks; a shorter one is a word of the headline
+    if (text.size() < shortest || !is(text.front(), cls::open) || !is(text.back(), cls::close)) return false;
+    return std::none_of(text.begin() + 1, text.end() - 1, [&](char32_t c) { return c == text.front(); });
+}
+
 Pause first_pause(std::u32string_view text) {
     for (std::size_t i = 1; i < std::min<std::size_t>(text.size(), 15); ++i) {
         if (text[i] != U'，' && text[i] != U',' && text[i] != U'︐') continue;

@@ -15,6 +15,9 @@ namespace broadsheet::repair_stage {
 // Begins with a word before which something must stand: 的, 们, 吗.
 [[nodiscard]] bool starts_wanting(std::u32string_view text);
 
+// “没有人陪，也很温馨”: set in quotation marks as a whole, and no single word.
+[[nodiscard]] bool is_quotation(std::u32string_view text);
+
 enum class Pause : std::uint8_t { none, early, middle };
 
 // Where the first comma of a short line stands. Early in it: a sentence ("He said, the..." "今年初，本市..."). Between

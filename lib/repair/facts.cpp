@@ -79,6 +79,18 @@ Facts facts_of(std::u32string_view line) {
             }
             continue;
         }
+        if (c >= U'a' && c <= U'z' && token_end != 0) {  // the common case of Western text
+            out.width += latin[c - 0x20];
+            ++letters;
+            ++lower;
+            beside_wide = false;
+            continue;
+        }
+        if (c == U' ' && token_end != 0 && scanned[i - 1] < 0x80) {
+            out.width += latin[0];
+            beside_wide = false;
+            continue;
+        }
         const auto f = class_of(c);
         if (!beside_wide && f & cls::ambiguous && i + 1 < size)
             beside_wide = is(scanned[std::min(i + 1, scanned.size() - 1)], cls::wide);

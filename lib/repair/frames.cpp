@@ -74,9 +74,11 @@ private:
 
 }  // namespace
 
-void reorder(Work& w, const std::vector<std::uint32_t>& order) {
-    std::vector<std::uint32_t> place(order.size());
+void reorder(Work& w, const std::vector<std::uint32_t>& order,
+             const std::vector<std::pair<std::uint32_t, std::uint32_t>>& gone) {
+    std::vector<std::uint32_t> place(w.drafts.size(), none);
     for (std::uint32_t n = 0; n < order.size(); ++n) place[order[n]] = n;
+    for (const auto& [draft, whole] : gone) place[draft] = place[whole];
     std::vector<Draft> drafts;
     drafts.reserve(order.size());
     for (const auto i : order) drafts.push_back(w.drafts[i]);

@@ -47,7 +47,8 @@ bool is_jump(const Work& w, std::uint32_t i) {
     // They end with the number of a page or with its word, or stand in brackets: most lines need not be asked.
     bool told = is(text.back(), cls::close);
     for (std::size_t k = text.size() > 12 ? text.size() - 12 : 0; k < text.size(); ++k)
-        told = told || is(text[k], cls::digit) || numbers.find(text[k]) != std::u32string_view::npos;
+        told = told || is(text[k], cls::digit) ||
+               (is(text[k], cls::han) && numbers.find(text[k]) != std::u32string_view::npos);
     for (const auto* end : {U"age", U"AGE", U"latt", U"latte", U"folgt", U"uivre", U"leaf", U" One", U" ONE", U" Two",
                             U" TWO", U" Three", U" THREE", U" Four", U" FOUR", U" Five", U" FIVE", U" Six", U" SIX"})
         told = told || text.ends_with(end);

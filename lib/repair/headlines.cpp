@@ -1,4 +1,6 @@
 // The rows of a headline become one block; kickers, decks, bylines and other short lines stay by themselves.
+#include <algorithm>
+
 #include "core/chars.hpp"
 #include "repair/row_pairs.hpp"
 #include "repair/work.hpp"
@@ -32,9 +34,10 @@ private:
             if (above.count < most_rows && judge.one_headline(i, above)) {
                 merged_from_[i + 1] = true;
                 // Rows of one length are parallel halves, not a line that was broken where it was full.
-                if (drafts[i].size == drafts[i + 1].size && above.count == 1)
+                if (drafts[i].size == drafts[i + 1].size && above.count == 1 && w_.tail_facts(drafts[i]).has(cjk))
                     w_.pieces[drafts[i].last - 1].after = Joint::space;
                 ++above.count;
+                above.widest = std::max(above.widest, w_.tail_facts(drafts[i]).middle());
             }
         }
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "core/chars.hpp"
 #include "repair/weights.hpp"
@@ -19,6 +20,7 @@ constexpr std::uint32_t enough_words = 300;  // of a page, for what it lacks to 
 bool letter(char32_t c) { return is(c, cls::letter); }
 bool upper(char32_t c) { return is(c, cls::upper); }
 bool hyphen(char32_t c) { return is(c, cls::hyphen); }
+bool consonant(char32_t c) { return std::u32string_view(U"bcdfghjklmnpqrstvwxz").find(c) != std::u32string_view::npos; }
 // Signs that part a word at a line's end and nothing else.
 bool soft(char32_t c) { return c == U'\u00AD'; }
 // Signs that never part a word at a line's end.
@@ -63,17 +65,16 @@ bool hyphen_follows(std::u32string_view after, std::size_t conjunction) {
 
 // A conjunction behind the hyphen: the second part of the word comes later.
 bool suspended(const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language) {
-    if (!language.suspends(at.right) || at.right.size() >= at.after.size() ||
-        !is(at.after[at.right.size()], cls::space))
-        return false;
+    const auto behind = at.right.size();
+    if (behind + 1 >= at.after.size() || !is(at.after[behind], cls::space)) return false;
+    if (!language.suspends(at.right, upper(at.after[behind + 1]))) return false;
     // "invest-or": a short one may be the end of a word.
     if (at.left.empty() || at.right.size() > 2 || hyphen_follows(at.after, at.right.size())) return true;
     return seen.joined == 0 && !language.never_parted(at.left, at.right) &&
            (seen.left > 0 || language.keeps_after(at.left));
 }
 
-void add_counts(Evidence& e, const Break& at, const WordCounts& page, const WordCounts::Seen& seen,
-                const language::Hyphenation& language) {
+void add_counts(Evidence& e, const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language) {
     if (seen.joined > 0) e.add(weight::joined, amount(seen.joined));
     if (seen.hyphenated > 0) e.add(weight::hyphenated, amount(seen.hyphenated));
     if (seen.split > 0) e.add(weight::split, amount(seen.split));
@@ -81,7 +82,7 @@ void add_counts(Evidence& e, const Break& at, const WordCounts& page, const Word
     // What the letters say, where the page does not have the word.
     if (seen.letters > 0)
         e.add(weight::letters, amount(seen.letters));
-    else if (at.left.size() > 1 && at.right.size() > 1 && page.words() >= enough_words)
+    else if (at.left.size() > 1 && at.right.size() > 1 && seen.words >= enough_words)
         e.add(weight::strange_letters);
     if (language.solid(at.left, at.right)) {
         e.add(weight::solid);
@@ -103,19 +104,20 @@ void add_collection(Evidence& e, const Break& at, const Lexicon* lexicon) {
 }
 
 template <class Spells>
-void add_dictionary(Evidence& e, const Break& at, const Spells& spells, std::string_view language) {
+void add_dictionary(Evidence& e, const Break& at, const Spells& spells, const language::Hyphenation& spelling) {
+    const auto language = spelling.tag();
     if (!spells || language.empty()) return;
     const auto left = to_utf8(at.left), right = to_utf8(at.right);
     const auto joined = spells(language, left + right);
     if (!joined) return;
     if (*joined)
         e.add(weight::spelt_joined);
-    else if (at.left.size() > 1 && at.right.size() > 1 && spells(language, left).value_or(false) &&
-             spells(language, right).value_or(false))
+    else if (!spelling.solid_compounds() && at.left.size() >= a_word && at.right.size() >= a_word &&
+             spells(language, left).value_or(false) && spells(language, right).value_or(false))
         e.add(weight::spelt_apart);
 }
 
-void add_spelling(Evidence& e, const Break& at, const language::Hyphenation& language) {
+void add_spelling(Evidence& e, const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language) {
     const bool all_capitals = capitals(at.left) && (at.right.size() < 2 ? upper(at.right[0]) : capitals(at.right));
     const bool shouted = all_capitals && at.left.size() > 1;
     if (upper(at.right.front()) && !shouted) e.add(weight::next_upper);
@@ -129,15 +131,19 @@ void add_spelling(Evidence& e, const Break& at, const language::Hyphenation& lan
     if (language.two_adjectives(at.left, at.right)) e.add(weight::two_adjectives);
     if (language.never_parted(at.left, at.right)) e.add(weight::never_parted);
     if (language.ending(at.right)) e.add(weight::ending);
-    if (at.left.back() == at.right.front()) e.add(weight::doubled);
+    if (at.left.back() == at.right.front() && consonant(at.right.front())) e.add(weight::doubled);
     // year-on-|year, a-|t-il: a compound of more than two parts.
     const bool more_left = behind > 0 && hyphen(at.before[behind - 1]);
     const bool more_right = at.right.size() + 1 < at.after.size() && hyphen(at.after[at.right.size()]) &&
                             letter(at.after[at.right.size() + 1]);
-    if (more_left || more_right) e.add(weight::more_parts);
+    const auto stands_alone = [&](std::u32string_view part, std::uint32_t count) {
+        return part.size() <= 2 || count > 0 || language.common(part);
+    };
+    if ((more_left && stands_alone(at.left, seen.left)) || (more_right && stands_alone(at.right, seen.right)))
+        e.add(weight::more_parts);
 }
 
-HyphenDecision decide(const Break& at, const WordCounts& page, const language::Hyphenation& language,
+HyphenDecision decide(const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language,
                       const RepairOptions& options) {
     HyphenDecision decision{Joint::glue, Evidence(options.explain)};
     Evidence& e = decision.evidence;
@@ -148,7 +154,6 @@ HyphenDecision decide(const Break& at, const WordCounts& page, const language::H
     };
     const char32_t sign = at.before.back();
     if (hard(sign)) return keep(weight::hard);
-    const auto seen = page.seen(at.left, at.right);
     if (suspended(at, seen, language)) return keep(weight::suspended, Joint::space);
     if (at.left.empty() || at.right.empty()) return keep(weight::no_letters);  // 3-jährig, 1896-1944
     if (is_address(last_token(at.before))) return keep(weight::address);
@@ -156,12 +161,13 @@ HyphenDecision decide(const Break& at, const WordCounts& page, const language::H
         e.add(weight::soft);
     } else {
         e.add(weight::base);
-        add_counts(e, at, page, seen, language);
+        add_counts(e, at, seen, language);
+        add_spelling(e, at, seen, language);
         if (seen.joined == 0 && seen.hyphenated == 0) {
             add_collection(e, at, options.lexicon.get());
-            add_dictionary(e, at, options.spells, language.tag());
+            // A dictionary is slow to load: it is asked where it can turn the decision.
+            if (std::abs(e.sum()) < weight::spelt_joined.weight) add_dictionary(e, at, options.spells, language);
         }
-        add_spelling(e, at, language);
     }
     if (e.sum() > 0) decision.joint = Joint::unhyphen;
     return decision;
@@ -176,12 +182,13 @@ bool Break::is(std::u32string_view before, std::u32string_view after) {
     if (before.size() < 2 || after.empty() || !hyphen(before.back())) return false;
     const char32_t last = before[before.size() - 2], next = after.front();
     if (broadsheet::is(last, cls::space | cls::hyphen | cls::dash | cls::cjk)) return false;
-    return broadsheet::is(next, cls::letter | cls::digit | cls::open | cls::quote) && !broadsheet::is(next, cls::cjk);
+    return (broadsheet::is(next, cls::letter | cls::digit | cls::open) || next == U'"') &&
+           !broadsheet::is(next, cls::cjk);
 }
 
-HyphenDecision decide_hyphen(const Break& at, const WordCounts& page, const language::Hyphenation& language,
+HyphenDecision decide_hyphen(const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language,
                              const RepairOptions& options) {
-    return decide(at, page, language, options);
+    return decide(at, seen, language, options);
 }
 
 }  // namespace broadsheet::repair_stage

@@ -31,7 +31,7 @@ struct HyphenDecision {
 };
 
 // The collection and the dictionary of the options are asked where the page is silent.
-[[nodiscard]] HyphenDecision decide_hyphen(const Break& at, const WordCounts& page,
+[[nodiscard]] HyphenDecision decide_hyphen(const Break& at, const WordCounts::Seen& page,
                                            const language::Hyphenation& language, const RepairOptions& options = {});
 
 }  // namespace broadsheet::repair_stage

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "repair/repaired_text.hpp"
 
 using namespace broadsheet;
@@ -147,4 +149,16 @@ TEST_CASE("a letter's opening and its farewell stand on lines of their own", "[r
         "Yours faithfully,\nA Ratepayer\n");
     CHECK(blocks(d).front() == "Monsieur le Rédacteur,");
     CHECK(blocks(d).back() == "A Ratepayer");
+}
+
+TEST_CASE("where talk stands the measure is that of the lines below", "[repair][join]") {
+    const auto got = blocks(
+        "“渡船还开吗？天黑了没有？”\n老王点点头。\n“那我等你，一起走回家去。”\n老王又点点头。\n"
+        "“我下了班就来，你先去吧。”\n他们两个人认识了四十年，从来没有\n红过脸。\n“你看这雨，明天还会下的。”\n"
+        "老王往西边的天上看了看，说明天不\n会下。\n“你怎么知道？你又没看报。”\n老王只是笑。\n"
+        "河上的渡船开了三十年，两岸的人家\n都靠它去镇上买东西，孩子们靠它去\n对岸的学校上课，病人靠它去看医生\n"
+        "，到了收麦子的时候，打麦机也要靠\n它运过河去。去年冬天河面结了冰，\n渡船停了半个月，镇上的店里就没有\n"
+        "卖出过一斤盐。\n");
+    CHECK(std::count(got.begin(), got.end(), "他们两个人认识了四十年，从来没有红过脸。") == 1);
+    CHECK(std::count(got.begin(), got.end(), "老王往西边的天上看了看，说明天不会下。") == 1);
 }

@@ -79,6 +79,21 @@ std::uint32_t folded_width(const std::vector<std::int32_t>& values) {
     return static_cast<std::uint32_t>(sum / static_cast<std::int64_t>(rows.size() - from));
 }
 
+// Where talk stands, most lines are the first ones of their paragraphs, short of the measure by their indent: one that
+// is full is too long for them. The measure of the window below holds them all.
+void widen(Work& w, std::uint32_t first, std::uint32_t last) {
+    constexpr std::int32_t least = em, most = 3 * em;  // what an indent takes
+    const auto m = static_cast<std::int32_t>(w.measure[first]), below = static_cast<std::int32_t>(w.measure[last]);
+    if (m == 0 || below - m < least || below - m > most) return;
+    bool over = false;
+    for (auto i = first; i < last; ++i) {
+        const auto width = w.facts[i].middle();
+        if (width > below + loose) return;
+        over = over || width > m + loose;
+    }
+    for (auto i = first; over && i < last; ++i) w.measure[i] = w.measure[last];
+}
+
 // The width that most of the values share, 0 if there is none.
 std::uint32_t shared_width(std::vector<std::int32_t>& values, bool cjk_text, bool run_together) {
     if (values.size() < 2) return 0;
@@ -128,6 +143,8 @@ void measure_long_chunk(Work& w, Chunk& chunk) {
             break;
         }
     }
+    if (size <= window || !w.facts[chunk.first].has(cjk)) return;
+    for (auto at = chunk.first + (size - 1) / step * step; at > chunk.first; at -= step) widen(w, at - step, at);
 }
 
 bool fits(const Work& w, std::uint32_t i, std::uint32_t measure, std::int32_t indent) {
@@ -264,7 +281,12 @@ std::int32_t last_row(const Work& w, std::uint32_t line, std::uint32_t measure) 
     const auto width = f.middle(), m = static_cast<std::int32_t>(measure);
     // Lines set ragged are a word longer now and then: that is no second row.
     if (m == 0 || !w.run_together || f.has(cjk) || width <= m + std::max(loose, m / 6)) return width;
-    return width - rows_before(width, m) * (m - m / 14);
+    auto before = rows_before(width, m);
+    // Rows that were parted at a hyphen are full, so they may be a little longer than the rest; the last one is short
+    // only where a paragraph ends.
+    const auto rest = width - before * (m - m / 14);
+    if (before > 1 && !f.has(ends_sentence) && rest < m - m / 3 && width <= before * (m + m / 8)) --before;
+    return width - before * (m - m / 14);
 }
 
 std::int32_t last_row(const Work& w, std::uint32_t line) { return last_row(w, line, w.measure[line]); }

@@ -21,13 +21,28 @@ using language::Cue;
 constexpr std::uint32_t kinds = Cue::byline | Cue::signature | Cue::credit | Cue::caption | Cue::folio | Cue::item |
                                 Cue::note | Cue::slogan | Cue::jump_from | Cue::bare_name | Cue::lead;
 
-std::u32string_view first_row(const Work& w, const Draft& d) { return w.view(w.head(d).line); }
-std::u32string_view last_row(const Work& w, const Draft& d) { return w.view(w.tail(d).line); }
+std::u32string_view first_row(const Work& w, const Draft& d) { return w.d.text.view(w.head(d).text); }
+std::u32string_view last_row(const Work& w, const Draft& d) { return w.d.text.view(w.tail(d).text); }
 
 // "修老路 建新桥": parts of one length, or nearly so: a line that is whole in itself.
 bool has_halves(std::u32string_view text) {
     const auto parts = language::parts_of(text);
     return parts.count > 1 && parts.count < 5 && parts.shortest >= 3 && parts.longest - parts.shortest <= 1;
+}
+
+// A headline does not say a word twice; a kicker or a deck takes one up.
+bool echoes(std::u32string_view left, std::u32string_view right) {
+    for (std::size_t i = 0; i + 1 < right.size(); ++i)
+        if (is(right[i], cls::han) && is(right[i + 1], cls::han) &&
+            left.find(right.substr(i, 2)) != std::u32string_view::npos)
+            return true;
+    return false;
+}
+
+// Characters before the first space: few of them do not begin a headline.
+std::size_t head_part(std::u32string_view text) {
+    const auto n = text.find(U' ');
+    return n == std::u32string_view::npos ? 99 : n;
 }
 
 // Characters behind the last space or comma: few of them do not end a headline.
@@ -74,16 +89,27 @@ bool RowPairs::behind_credit(std::uint32_t i) {
     return before.shape == Shape::row && (w_.cues(w_.tail(before).line) & Cue::credit) != 0;
 }
 
+// Does a row plainly go on in the next one? Then it was broken where it is full.
+bool RowPairs::broken_below(std::uint32_t i) const {
+    if (!std::binary_search(pairs_.begin(), pairs_.end(), i)) return false;
+    const auto left = last_row(w_, w_.drafts[i]), right = first_row(w_, w_.drafts[i + 1]);
+    const Facts &a = w_.tail_facts(w_.drafts[i]), &b = w_.head_facts(w_.drafts[i + 1]);
+    if (a.has(ends_colon | ends_dash | ends_sentence) || b.has(starts_dash)) return false;
+    if (ends_wanting(left) || starts_wanting(right) || b.has(starts_close) || (a.opened > 0 && b.closed > 0))
+        return true;
+    return b.middle() < a.middle() && (grams_.seen(left, right).triples > 0 || word_across(left, right));
+}
+
 bool RowPairs::one_headline(std::uint32_t i, RowsAbove above) {
     const Draft &da = w_.drafts[i], &db = w_.drafts[i + 1];
     const auto la = w_.tail(da).line, lb = w_.head(db).line;
     const Facts &a = w_.facts[la], &b = w_.facts[lb];
     const auto left = last_row(w_, da), right = first_row(w_, db);
-    if (left == right) return false;  // a copy
+    if (left == right || la == lb) return false;  // a copy; a label that was set off
     Evidence e(w_.options.explain);
     const bool cjk_text = a.has(cjk) || b.has(cjk);
     const bool near = w_.d.lines[lb].gap == 0;
-    e.add(near ? rows::near : rows::apart);
+    e.add(!near ? rows::apart : cjk_text ? rows::near_cjk : rows::near);
     if (!near && stacked_) e.add(rows::stacked);
     if (!near)
         e.add(rows::torn, std::min(1.0F, static_cast<float>(torn_.size() - static_cast<std::size_t>(std::count(
@@ -91,7 +117,7 @@ bool RowPairs::one_headline(std::uint32_t i, RowsAbove above) {
                                              2));
     if (a.has(ends_colon | ends_dash)) e.add(rows::leads_in);
     if (b.has(starts_dash)) e.add(rows::leads_in);
-    if (a.has(ends_sentence)) e.add(rows::ends_sentence);
+    if (a.has(ends_sentence) && !ends_with_initials(left)) e.add(rows::ends_sentence);
     if (a.has(ends_comma)) e.add(rows::ends_comma);
     if (a.opened > 0 && b.closed > 0) e.add(rows::brackets);
     if (b.has(starts_close)) e.add(rows::closes);
@@ -115,14 +141,27 @@ bool RowPairs::one_headline(std::uint32_t i, RowsAbove above) {
         if (ratio < 0.55F) e.add(rows::remainder);
         if (b.middle() <= 4000) e.add(rows::remainder_tiny);
     }
-    if (ratio > 1.12F) e.add(rows::longer);
-    if (ratio > 1.7F) e.add(rows::much_longer);
+    const bool by_sense = near && i > 0 && above.count == 1 && behind_credit(i);
+    if (by_sense) e.add(rows::behind_credit);
+    // Where a hyphen was taken out two rows may stand as one.
+    const bool run_together = near && !cjk_text && w_.run_together;
+    if (ratio > 1.12F && !by_sense) e.add(cjk_text ? rows::longer_cjk : rows::longer);
+    if (ratio > 1.7F && !by_sense && !run_together) e.add(rows::much_longer);
     if (da.size == db.size && near) e.add(rows::equal);
-    if (near && i > 0 && above.count == 1 && behind_credit(i)) e.add(rows::behind_credit);
-    if (cjk_text && (has_halves(left) || has_halves(right)))
-        e.add(rows::halves);
-    else if (cjk_text && b.has(has_gap) && !a.has(has_gap))
-        e.add(rows::parts);
+    if (cjk_text) {
+        if (has_halves(left) || has_halves(right))
+            e.add(rows::halves);
+        else if (head_part(right) <= 3)
+            e.add(rows::head_short);
+        else if (has_halves(std::u32string(left).append(right)))
+            e.add(rows::halves_of_both);
+        else if (b.has(has_gap) && !a.has(has_gap))
+            e.add(rows::parts);
+        if (echoes(left, right)) e.add(rows::echo);
+        if (is_quotation(left) || is_quotation(right)) e.add(rows::quotation);
+        if (above.count > 1 && a.middle() < above.widest - 2000) e.add(rows::ended);
+        if (b.middle() < a.middle() - 2000 && broken_below(i + 1)) e.add(rows::narrower);
+    }
     if (near && std::abs(int{w_.d.lines[la].indent} - int{w_.d.lines[lb].indent}) == 1) e.add(rows::indent);
     const bool text_below = b.has(has_stop) || (cjk_text && !b.has(ends_close) && first_pause(right) == Pause::early);
     const bool text_above = a.has(cjk) && a.has(has_comma) && tail_part(left) > 3 &&
@@ -130,7 +169,7 @@ bool RowPairs::one_headline(std::uint32_t i, RowsAbove above) {
     if (text_below || text_above) e.add(rows::sentence_like, 0.5F);
     // What costs more is asked for only where it can turn the decision, words last.
     const auto open = [&] { return w_.options.explain || e.sum() > 0; };
-    if (cjk_text && e.sum() <= 0.6F && e.sum() + rows::word.weight > 0 && word_across(left, right))
+    if (cjk_text && e.sum() <= 2 && e.sum() + rows::word.weight > 0 && word_across(left, right))
         e.add(rows::word, !near && ratio > 0.7F && ratio < 1.12F ? 0.5F : 1.0F);
     // In Western headlines a dash is common: it makes no dateline of a row.
     const auto telling = cjk_text ? kinds : kinds & ~std::uint32_t{Cue::lead};

@@ -12,6 +12,7 @@ namespace broadsheet::repair_stage {
 // The rows that a headline has so far.
 struct RowsAbove {
     std::uint32_t count = 1;
+    std::int32_t widest = 0;  // of all but the last
 };
 
 class RowPairs {
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] bool one_headline(std::uint32_t i, RowsAbove above);
 
 private:
+    [[nodiscard]] bool broken_below(std::uint32_t i) const;
     void count_torn();
     void find_lists();
     [[nodiscard]] bool behind_credit(std::uint32_t i);

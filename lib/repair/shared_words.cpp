@@ -32,6 +32,17 @@ Words words_of(const Work& w, const Drafts& head) {
 
 }  // namespace
 
+Drafts around(const Work& w, Drafts drafts) {
+    constexpr std::uint32_t reach = 150;
+    const auto count = static_cast<std::uint32_t>(w.drafts.size());
+    const auto page_of = [&w](std::uint32_t i) { return w.d.lines[w.head(w.drafts[i]).line].page; };
+    const auto page = page_of(drafts.first);
+    const auto from = drafts.first > reach ? drafts.first - reach : 0, to = std::min(count, drafts.last + reach);
+    while (drafts.first > from && page_of(drafts.first - 1) == page) --drafts.first;
+    while (drafts.last < to && page_of(drafts.last) == page) ++drafts.last;
+    return drafts;
+}
+
 SharedWords::SharedWords(const Work& w, const std::vector<Drafts>& heads, const std::vector<std::uint32_t>& begins) {
     std::vector<Words> own;
     std::vector<std::vector<float>> having;  // of each headline: the paragraphs that have each of its words
@@ -41,7 +52,8 @@ SharedWords::SharedWords(const Work& w, const std::vector<Drafts>& heads, const 
     }
     shared_.assign(heads.size(), std::vector<std::uint64_t>(begins.size() - 1, 0));
     float paragraphs = 0;
-    for (std::uint32_t i = 0; i < w.drafts.size(); ++i) {
+    const Drafts near = around(w, {heads.front().first, begins.back()});
+    for (auto i = near.first; i < near.last; ++i) {
         const Draft& d = w.drafts[i];
         if (d.dropped || d.previous != none || d.shape != Shape::text) continue;
         ++paragraphs;

@@ -13,6 +13,10 @@ struct Drafts {
     std::uint32_t first, last;
 };
 
+// The drafts of the same page near to those: enough to tell how common a word is, at a cost that does not grow with the
+// page.
+[[nodiscard]] Drafts around(const Work& work, Drafts drafts);
+
 class SharedWords {
 public:
     SharedWords() = default;

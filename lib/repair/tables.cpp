@@ -13,15 +13,13 @@ constexpr std::uint32_t fewest_rows = 3;
 // cell below a leading one.
 std::uint32_t make_of(std::u32string_view text) {
     constexpr std::uint32_t most = 1U << 20;
-    if (text.size() > longest_row || is(text.back(), cls::pause)) return 0;
+    if (text.size() > longest_row || is(text.back(), cls::pause | cls::terminal)) return 0;  // or a sentence
     std::uint32_t make = 1, figures = 0;
     for (std::size_t i = 0; i < text.size();) {
         bool figure = true;
         auto end = i;
-        for (; end < text.size() && !is(text[end], cls::space); ++end) {
-            if (is(text[end], cls::terminal) && end + 1 == text.size()) return 0;  // a sentence
+        for (; end < text.size() && !is(text[end], cls::space); ++end)
             figure = figure && is(text[end], cls::digit | cls::mark | cls::dash | cls::hyphen);
-        }
         const bool words_again = !figure && make > 1 && (make & 1U) == 0;
         if (!words_again) make = make * 2 + (figure ? 1 : 0);
         figures += figure ? 1 : 0;

@@ -8,10 +8,12 @@
 #include "core/words.hpp"
 #include "language/cues.hpp"
 #include "language/openers.hpp"
+#include "repair/draft_columns.hpp"
 #include "repair/edges.hpp"
 #include "repair/grams.hpp"
 #include "repair/matching.hpp"
 #include "repair/weights.hpp"
+#include "repair/whole_words.hpp"
 #include "repair/work.hpp"
 
 namespace broadsheet::repair_stage {
@@ -22,7 +24,8 @@ namespace weight = weight::thread;
 using language::Cue;
 
 // Evidence on which what stands below a second half follows it; Chinese has no capitals to tell a beginning.
-constexpr float sure = 6.5F, sure_cjk = 10;
+constexpr float sure = 6.5F, sure_cjk = 13;
+constexpr float sure_top = 5.8F;     // at the head of a column
 constexpr std::uint32_t ahead = 60;  // drafts within which a fragment's other half is sought
 constexpr std::uint32_t behind = 30;
 constexpr std::uint32_t texts = 6;  // running texts among them
@@ -53,6 +56,9 @@ public:
             open_start(start, i);
             start_[i] = start.sum();
         }
+        std::vector<bool> texts_run(count);
+        for (std::uint32_t i = 0; i < count; ++i) texts_run[i] = running(i);
+        columns_ = columns_of_drafts(w_, texts_run);
         find_edges();
         for (auto& edge : edges_) {
             const Evidence e = judge(edge);
@@ -133,7 +139,8 @@ private:
             e.add(weight::ends_open);
         if (!z.has(ends_sentence | ends_comma | ends_colon) && ends_wanting(tail_view(w_, d)))
             e.add(weight::ends_wanting);
-        const bool goes_on = z.has(ends_comma) || ends_bound(tail_view(w_, d));
+        // Capitals are no running text: what a row of them wants is the next row of its headline, not a text elsewhere.
+        const bool goes_on = !z.has(all_upper) && (z.has(ends_comma) || ends_bound(tail_view(w_, d)));
         if (d.tail > 0 && !z.has(ends_sentence)) e.add(weight::tail_full);
         if (d.tail < 0) e.add(weight::tail_short, goes_on ? 0.3F : 1.0F);
         if (balance_[i].open > 0) e.add(weight::end_brackets);
@@ -182,27 +189,52 @@ private:
         }
     }
 
+    [[nodiscard]] bool running(std::uint32_t i) {
+        return eligible(w_.drafts[i]) && w_.drafts[i].shape == Shape::text && !is_caption(i);
+    }
+
     void find_edges() {
         const auto count = static_cast<std::uint32_t>(w_.drafts.size());
         constexpr float least = -3;  // no joint can make up for more
         for (std::uint32_t i = 0; i < count; ++i) {
             if (end_[i] < least) continue;
             std::uint32_t skipped = 0;
-            for (std::uint32_t j = i + 1; j < count && j - i <= ahead && skipped < texts; ++j) {
+            for (std::uint32_t j = i + 1; j < count && j - i <= ahead; ++j) {
                 if (!eligible(w_.drafts[j])) continue;
-                ask(i, j, skipped);
-                if (w_.drafts[j].shape == Shape::text && !is_caption(j)) ++skipped;
+                if (!ask(i, j, skipped)) break;
+                if (running(j)) ++skipped;
             }
             if (end_[i] < 1.5F) continue;
             skipped = 0;
-            for (std::uint32_t j = i; j-- > 0 && i - j <= behind && skipped < texts;) {
+            for (std::uint32_t j = i; j-- > 0 && i - j <= behind;) {
                 if (!eligible(w_.drafts[j]) || w_.drafts[j].shape == Shape::row) continue;
-                ask(i, j, skipped++);
+                if (!ask(i, j, skipped++)) break;
             }
         }
-        if (grams_.nothing_asked()) return;
-        for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i)
-            if (w_.d.lines[i].mark != Mark::hidden) grams_.read(w_.view(i));
+        if (grams_.nothing_asked() && words_.nothing_asked()) return;
+        for (std::uint32_t i = 0; i < w_.d.lines.size(); ++i) {
+            if (w_.d.lines[i].mark == Mark::hidden) continue;
+            if (!grams_.nothing_asked()) grams_.read(w_.view(i));
+            if (!words_.nothing_asked()) words_.read(w_.view(i));
+        }
+    }
+
+    // A hyphen at the end of one, small letters at the start of the other.
+    [[nodiscard]] bool torn_word(std::uint32_t i, std::uint32_t j) const {
+        return w_.tail_facts(w_.drafts[i]).has(ends_hyphen) && w_.head_facts(w_.drafts[j]).has(starts_lower);
+    }
+
+    // Is it Western text, wrapped at a column's width?
+    [[nodiscard]] bool in_column(std::uint32_t i) const {
+        return w_.measure[w_.head(w_.drafts[i]).line] != 0 && !w_.head_facts(w_.drafts[i]).has(cjk);
+    }
+
+    // Does a column begin with it?
+    [[nodiscard]] bool tops_column(std::uint32_t i) const {
+        const auto line = w_.head(w_.drafts[i]).line;
+        if (line == 0) return true;
+        const Line &x = w_.d.lines[line - 1], &y = w_.d.lines[line];
+        return y.gap > 0 || y.frame != x.frame || y.page != x.page;
     }
 
     // What stands in a column and is no part of its text.
@@ -213,7 +245,17 @@ private:
                (w_.cues(w_.head(d).line) & (Cue::caption | Cue::credit) || w_.cues(w_.tail(d).line) & Cue::credit);
     }
 
-    void ask(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {
+    // False if nothing farther away is to be asked for.
+    bool ask(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {
+        const bool on = j > i && columns_.foot[i];  // to the top of a column farther on
+        if (on && columns_.top[j] && columns_.of[j] > columns_.of[i])
+            skipped = std::min(skipped, columns_.of[j] - columns_.of[i] - 1);
+        if (skipped >= texts) return on;
+        offer(i, j, skipped);
+        return true;
+    }
+
+    void offer(std::uint32_t i, std::uint32_t j, std::uint32_t skipped) {
         // Is there hope, should all that is not known yet speak for it? A joint says little where a sentence ends.
         const float hope = end_[i] + start_[j] + weight::skipped.weight * static_cast<float>(skipped) +
                            (j < i ? weight::backward.weight : 0);
@@ -234,6 +276,12 @@ private:
         }
         edges_.push_back(edge);
         if (characters) grams_.ask(left, right);
+        if (torn_word(i, j)) words_.ask(right);
+    }
+
+    static float passed(const Edge& edge) {
+        constexpr std::uint32_t most = 20;
+        return static_cast<float>(std::min(most, edge.to > edge.from ? edge.to - edge.from - 1 : edge.from - edge.to));
     }
 
     // What the shapes and places of the two fragments say.
@@ -243,7 +291,7 @@ private:
         const Facts &z = w_.tail_facts(a), &s = w_.head_facts(b);
         if (a.shape == Shape::row && !z.has(has_comma) && b.size < 12) e.add(weight::scrap_of_row);
         e.add(weight::skipped, edge.skipped);
-        e.add(weight::passed, static_cast<float>(std::min<std::uint32_t>(20, j > i ? j - i - 1 : i - j)));
+        e.add(weight::passed, passed(edge));
         if (j < i) e.add(weight::backward);
         const Line &x = w_.d.lines[w_.tail(a).line], &y = w_.d.lines[w_.head(b).line];
         if (x.page != y.page) e.add(weight::other_page);
@@ -272,6 +320,7 @@ private:
         add_places(e, edge);
         add_joint(e, a, b);
         add_brackets(e, edge);
+        if (torn_word(i, j)) e.add(words_.seen(head_view(w_, b)) ? weight::whole_word : weight::word_part);
         if (s.has(starts_upper) && !s.has(cjk) && balance_[i].open == 0 &&
             !z.has(ends_sentence | ends_colon | ends_dash | ends_close) && language::opens_sentence(head_view(w_, b)))
             e.add(weight::starts_sentence);
@@ -280,6 +329,7 @@ private:
             const auto cues = w_.cues(w_.head(b).line);
             if (cues & starters) e.add(weight::starts_lead);
             if (cues & Cue::item) e.add(weight::starts_item);
+            if (below_byline(j)) e.add(weight::starts_report);
             if (b.shape == Shape::row && cues & (Cue::bare_name | Cue::slogan)) e.add(weight::starts_lead);
             const bool closes = a.shape == Shape::row || z.has(ends_close | ends_digit) || a.last - a.first == 1;
             const auto own = e.sum() > 0 && closes ? w_.cues(w_.tail(a).line) : 0;
@@ -289,6 +339,13 @@ private:
             if (own & Cue::caption && a.last - a.first == 1) e.add(weight::end_shape);
         }
         return e;
+    }
+
+    // A text right below a byline begins there.
+    [[nodiscard]] bool below_byline(std::uint32_t j) {
+        if (j == 0 || column_breaks(w_, j) || w_.drafts[j - 1].shape != Shape::row) return false;
+        const auto above = w_.tail(w_.drafts[j - 1]).line;
+        return w_.d.lines[above].frame == 0 && (w_.cues(above) & Cue::byline) != 0;
     }
 
     void add_joint(Evidence& e, const Draft& a, const Draft& b) {
@@ -305,7 +362,7 @@ private:
         if (seen.pairs > 0) e.add(weight::pair_seen);
         if (seen.triples > 0) e.add(weight::triple_seen);
         // The dictionary is asked where it can turn the decision.
-        if (e.sum() + weight::word.weight > 0 && e.sum() < 0.3F && word_across(left, right)) e.add(weight::word);
+        if (e.sum() + weight::word.weight > 0 && word_across(left, right)) e.add(weight::word);
     }
 
     [[nodiscard]] std::string line_of(const Edge& edge) const {
@@ -322,9 +379,11 @@ private:
         w_.drafts[edge.to].previous = edge.from;
         // Once it is chosen, how far it stands says nothing more.
         const auto first = w_.head(w_.drafts[edge.to]).line;
-        const float evidence = edge.score - weight::skipped.weight * edge.skipped;
-        w_.drafts[edge.to].leads =
-            evidence > (w_.facts[first].has(cjk) ? sure_cjk : sure) && w_.d.lines[first].frame == 0;
+        float evidence = edge.score - weight::skipped.weight * edge.skipped;
+        const bool top = in_column(edge.to) && tops_column(edge.to);
+        if (top) evidence -= weight::passed.weight * passed(edge);
+        const float needed = w_.facts[first].has(cjk) ? sure_cjk : top ? sure_top : sure;
+        w_.drafts[edge.to].leads = evidence > needed && w_.d.lines[first].frame == 0;
         if (w_.options.explain) {
             w_.explain(w_.head(w_.drafts[edge.to]).line,
                        "goes on from line " + line_of(edge) + ": " + judge(edge).why());
@@ -344,9 +403,11 @@ private:
     std::vector<float> end_;    // of each draft: evidence that it stops in mid-sentence
     std::vector<float> start_;  // ... that it begins in one
     std::vector<Balance> balance_;
+    DraftColumns columns_;
     std::vector<Edge> edges_;
     std::vector<std::uint32_t> heads_;  // of each draft: one before it in its chain, or itself
     Grams grams_;
+    WholeWords words_;
     bool wrapped_ = false;
 };
 

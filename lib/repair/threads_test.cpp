@@ -57,3 +57,118 @@ TEST_CASE("a beginning that the page lost is marked", "[repair][threads]") {
     REQUIRE(d.blocks.size() == 1);
     CHECK(d.blocks[0].starts_open);
 }
+
+TEST_CASE("a column goes on at the top of another one, whatever stands in the column between them",
+          "[repair][threads]") {
+    const auto got = blocks(
+        "春天到了，河边的柳树长出了\n"
+        "嫩芽，孩子们在草地上放风筝，老\n"
+        "人们坐在长椅上聊天，说起往年收\n"
+        "\n"
+        "老桥拆了以后，河上只有一条\n"
+        "渡船。渡工姓王，今年六十岁，在\n"
+        "这条河上摇了四十年的船。\n"
+        "他每天五点起床，先把船舱扫\n"
+        "干净，再烧一壶开水，等第一批去\n"
+        "镇上卖菜的人上船来。\n"
+        "坐船的人多半认识他，上了船\n"
+        "就喊一声王师傅，下船的时候把钱\n"
+        "放在船头的木盒子里。\n"
+        "天黑以后，他把船拴在老柳树\n"
+        "下面，提着空了的水壶，沿着河堤\n"
+        "慢慢地走回自己家去。\n"
+        "\n"
+        "成，也说起今年的雨水和田里的麦\n"
+        "苗，大家都很高兴，一直说到太阳\n"
+        "下山才回家去。\n");
+    REQUIRE(got.size() == 5);
+    CHECK(got[0] ==
+          "春天到了，河边的柳树长出了嫩芽，孩子们在草地上放风筝，老人们坐在长椅上聊天，说起往年收成，也说起今年的雨"
+          "水和田里的麦苗，大家都很高兴，一直说到太阳下山才回家去。");
+}
+
+TEST_CASE("a text right below a byline goes on from nowhere", "[repair][threads]") {
+    const auto got = blocks(
+        "春天到了，河边的柳树长出了\n嫩芽，孩子们在草地上放风筝，老\n人们坐在长椅上聊天，说起往年的\n\n"
+        "新桥通车\n本报记者 王小明\n"
+        "桥面上昨天早上站满了人，大家\n都想第一个走到河的对岸去，孩子\n跑在最前面，老人慢慢跟着。\n");
+    CHECK(got.back() == "桥面上昨天早上站满了人，大家都想第一个走到河的对岸去，孩子跑在最前面，老人慢慢跟着。");
+}
+
+TEST_CASE("of two texts that may go on the one is chosen with which the torn word is whole", "[repair][threads]") {
+    CHECK(blocks("在白鹭河支流桃花溪，河\n"
+                 "长祝平安每天都要走一遍六公\n"
+                 "\n"
+                 "校史馆里，一张泛黄的毕\n"
+                 "业照吸引了许多人驻足。照片\n"
+                 "上二十七名学生中，有十一人\n"
+                 "\n"
+                 "里的河岸。“以前捂着鼻子走，\n"
+                 "现在提着相机走。”他说。\n"
+                 "\n"
+                 "后来回到乡村当了教师。\n") ==
+          Texts{"在白鹭河支流桃花溪，河长祝平安每天都要走一遍六公里的河岸。“以前捂着鼻子走，现在提着相机走。”他说。",
+                "校史馆里，一张泛黄的毕业照吸引了许多人驻足。照片上二十七名学生中，有十一人后来回到乡村当了教师。"});
+}
+
+namespace {
+
+// Columns of the same width, with no blank lines between their paragraphs.
+const std::string harbour =
+    "SEAHAVEN, March 3 - The harbour was quiet\n"
+    "when the first boats returned from the banks.\n"
+    "Few of the men had slept since the storm\n"
+    "began, and none of them wished to speak of\n"
+    "what they had seen in the night before they\n";
+const std::string railway =
+    "\nLOWER SALTERN, June 14 - The first train on\n"
+    "this line left the station at ten, and no one\n"
+    "who stood there will forget it.\n"
+    "The band played on the platform all morning.\n"
+    "At noon the mayor spoke for half an hour.\n"
+    "Nobody could hear him over the engine.\n"
+    "A dinner was given in the goods shed.\n"
+    "The guests came home by the last train.\n"
+    "It was late, and two carts had to wait.\n"
+    "The line will be opened to goods in May.\n";
+
+}  // namespace
+
+TEST_CASE("a column is passed as one, however many paragraphs it has", "[repair][threads]") {
+    const auto got = blocks(harbour + railway +
+                            "\nturned for home with the last of the light\n"
+                            "and the wind behind them.\n");
+    REQUIRE(got.size() > 2);
+    CHECK(got[1].find("the night before they turned for home") != std::string::npos);
+}
+
+TEST_CASE("what stands below the head of a column follows what goes on there", "[repair][threads][frames]") {
+    const auto got = blocks(harbour + railway +
+                            "\nturned for home with the last of the light\n"
+                            "and the wind behind them.\n"
+                            "On the quay the buyers were still waiting at\n"
+                            "noon, but there was little to be had.\n");
+    REQUIRE(got.size() > 3);
+    CHECK(got[2].starts_with("On the quay the buyers"));
+}
+
+TEST_CASE("a hyphen at a column's end wants a part of a word, not a word", "[repair][threads]") {
+    const auto got = blocks(
+        "SEAHAVEN, March 3 - The harbour was quiet\n"
+        "when the first boats returned, and the men\n"
+        "who had been out all night were slow to tie\n"
+        "them up. The storm had come without a warn-\n"
+        "\n"
+        "LOWER SALTERN, June 14 - The first train on\n"
+        "this line left the station at ten, and few of\n"
+        "those who stood there had ever seen an engine\n"
+        "so near to the houses of the lower town as it\n"
+        "\n"
+        "was on that day, when the band played for all\n"
+        "the guests, and the mayor was heard by nobody.\n"
+        "\n"
+        "ing, and the lamp on the point was dark until\n"
+        "the keeper had been found and was awake.\n");
+    REQUIRE(got.size() > 1);
+    CHECK(got[0].find("without a warning, and the lamp") != std::string::npos);
+}

@@ -49,7 +49,7 @@ inline constexpr Feature strange_letters{"the page has the letters around it in 
 inline constexpr Feature two_words{"both parts are words", -3.0F};
 inline constexpr Feature solid{"such words are written as one", 1.5F};
 inline constexpr Feature ending{"the second part ends words", 2.5F};
-inline constexpr Feature doubled{"one letter before and behind", 1.0F};
+inline constexpr Feature doubled{"one consonant before and behind", 1.0F};
 inline constexpr Feature keeps_after{"the first part keeps its hyphen", -5.0F};
 inline constexpr Feature keeps_before{"the second part keeps its hyphen", -4.0F};
 inline constexpr Feature two_adjectives{"two adjectives of one rank", -6.0F};
@@ -65,30 +65,47 @@ inline constexpr Feature address{"an address of the net", -9.0F};
 
 // --- display: these lines are rows of a headline, not the first lines of a paragraph.
 namespace display {
-inline constexpr Feature above{"lines above a text", -3.0F};
-inline constexpr Feature after_end{"the text above ends a sentence", 1.0F};
+struct Rows {
+    Feature not_full, overlong, full;
+};
+// Lines above a text. A wide headline in large type has as many letters in a row as a column of the text.
+inline constexpr Feature above{"lines above a text", -1.2F};
 inline constexpr Feature after_cut{"the text above is cut", -1.0F};
+inline constexpr Rows rows_above{
+    {"a row has room for the next word", 0.7F}, {"a row is longer than the column", 0.7F}, {"a row is full", -0.6F}};
+inline constexpr Feature capitals{"capitals", 4.0F};
+inline constexpr Feature next_low{"next line opens with a small letter", -5.0F};
+inline constexpr Feature next_indented{"next line is indented", 0.3F};  // of log-odds
+inline constexpr Feature next_opens{"next line opens a sentence, and none ended", 4.0F};
+inline constexpr Feature next_upper{"next line opens with a capital, and no sentence ended", 1.0F};
+inline constexpr Feature next_lead{"next line opens a report", 4.2F};
+inline constexpr Feature is_lead{"the first row itself reads like the opening of a report", -3.0F};
+// Lines by themselves.
 inline constexpr Feature lone{"few lines between blank lines, without an end", 0.5F};
-inline constexpr Feature capitals{"capitals", 6.0F};
-inline constexpr Feature not_full{"a row has room for the next word", 2.0F};
-inline constexpr Feature overlong{"a row is longer than the column", 3.0F};
-inline constexpr Feature full{"a row is full", -1.5F};
+inline constexpr Feature listed{"so do those above and below", 4.0F};
+inline constexpr Rows rows_alone{
+    {"a row has room for the next word", 2.0F}, {"a row is longer than the column", 3.0F}, {"a row is full", -0.5F}};
+inline constexpr Feature lone_capitals{"capitals", 6.0F};
 inline constexpr Feature ends_short{"the last row is short", 1.5F};
 inline constexpr Feature ends_full{"the last row is full", -1.5F};
+inline constexpr Feature low_below{"the text below opens with a small letter", -2.0F};
+inline constexpr Feature lead_below{"a report opens below", 1.5F};
+inline constexpr Feature opening_below{"a sentence opens below", 1.0F};
+inline constexpr Feature lines_below{"few lines stand below too", 2.0F};
+inline constexpr Feature lone_opens{"the first row opens a sentence", -1.5F};
 inline constexpr Feature cut_around{"the column is cut above and goes on below", 4.0F};
-inline constexpr Feature next_low{"next line opens with a small letter", -8.0F};
-inline constexpr Feature next_indented{"next line is indented", 0.5F};  // of log-odds
-inline constexpr Feature next_opens{"next line opens a sentence, and none ended", 5.0F};
-inline constexpr Feature next_lead{"next line opens a report", 4.0F};
+// Chinese ones.
 inline constexpr Feature heap{"Chinese lines between blank lines, without an end", -1.0F};
 inline constexpr Feature no_comma{"no comma in them", 2.5F};
 inline constexpr Feature comma{"commas", -1.0F};
+inline constexpr Feature quotation{"a line is a quotation", 1.5F};
 inline constexpr Feature stops_short{"the last is short and ends nothing", 2.5F};
 }  // namespace display
 
 // --- headlines: two rows of one headline.
 namespace rows {
 inline constexpr Feature near{"next line", 2.2F};
+inline constexpr Feature near_cjk{"next line of ideographs", 1.9F};
 inline constexpr Feature apart{"blank line between", -0.9F};
 inline constexpr Feature parts{"a row has parts of its own", -2.4F};
 inline constexpr Feature stacked{"the page sets rows without blank lines", -4.3F};
@@ -104,15 +121,22 @@ inline constexpr Feature wanting{"a word at the joint wants more", 2.2F};
 inline constexpr Feature lower{"next row opens with a small letter", 4.0F};
 inline constexpr Feature case_differs{"capitals and small letters", -3.1F};
 inline constexpr Feature word{"a word lies across the joint", 3.8F};
-inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.6F};
+inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.9F};
 inline constexpr Feature triple_seen{"the page has the three characters side by side", 2.0F};
 inline constexpr Feature remainder{"next row is much shorter", 0.4F};
-inline constexpr Feature remainder_tiny{"next row is too short to stand alone", 2.1F};
+inline constexpr Feature remainder_tiny{"next row is too short to stand alone", 2.8F};
 inline constexpr Feature tail_short{"what follows the last blank or comma is too short", -0.2F};
 inline constexpr Feature longer{"next row is longer", -1.4F};
+inline constexpr Feature longer_cjk{"next row is longer, though ideographs break anywhere", -2.4F};
+inline constexpr Feature ended{"the row was not full", -3.5F};
+inline constexpr Feature narrower{"next row is broken before it is as wide", -4.5F};
+inline constexpr Feature echo{"a word stands in both rows", -2.0F};
+inline constexpr Feature quotation{"a row is a quotation", -2.5F};
+inline constexpr Feature head_short{"what stands before the first blank is too short", 1.6F};
+inline constexpr Feature halves_of_both{"both rows make halves of one length", 2.5F};
 inline constexpr Feature much_longer{"next row is much longer", -2.6F};
 inline constexpr Feature equal{"rows are of one length", 0.6F};
-inline constexpr Feature behind_credit{"behind the credit of a photograph", 4.0F};
+inline constexpr Feature behind_credit{"behind the credit of a photograph", 2.0F};
 inline constexpr Feature halves{"a row is a pair of halves of its own", -2.4F};
 inline constexpr Feature indent{"next row has another indent", -2.5F};
 inline constexpr Feature same_text{"both rows share words with the same text", 2.0F};
@@ -147,6 +171,7 @@ inline constexpr Feature starts_upper{"opens with a capital", 0.0F};
 inline constexpr Feature starts_sentence{"opens a sentence, and none ended", -3.0F};
 inline constexpr Feature starts_quote{"opens with a quotation mark", -0.4F};
 inline constexpr Feature starts_lead{"opens a report", -6.0F};
+inline constexpr Feature starts_report{"stands right below a byline", -5.0F};
 inline constexpr Feature starts_item{"opens a list item", -4.0F};
 inline constexpr Feature starts_wanting{"opens with a word that wants something before it", 2.0F};
 inline constexpr Feature clause_tiny{"one character before the first mark", 3.0F};
@@ -156,6 +181,8 @@ inline constexpr Feature start_shape{"may itself be a heading", -3.3F};
 inline constexpr Feature word{"a word lies across the joint", 3.3F};
 inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.5F};
 inline constexpr Feature triple_seen{"the page has the three characters side by side", 1.8F};
+inline constexpr Feature whole_word{"a hyphen, and what follows is a word of its own", -3.0F};
+inline constexpr Feature word_part{"a hyphen, and what follows is no word elsewhere", 1.0F};
 inline constexpr Feature number_unit{"a number and its unit", 3.0F};
 inline constexpr Feature number_number{"digits on both sides", 1.0F};
 inline constexpr Feature brackets_close{"a bracket is closed", 3.3F};
@@ -181,5 +208,16 @@ inline constexpr float crossed = -2.0F;         // for each pair of headlines wh
 inline constexpr float bare_before = -6.0F;     // a text before them has no headline
 inline constexpr float least = 1.0F;
 }  // namespace abreast
+
+// --- interleaved: part of a row is of the headline of the text on the right. In log-odds of its words.
+namespace interleaved {
+inline constexpr float cut = -1.0F;        // a row is cut
+inline constexpr float low = -1.0F;        // before a small letter
+inline constexpr float wanting = 0.1F;     // behind a word that ends no text: a row may end with it
+inline constexpr float no_turn = -1.5F;    // two rows of one headline follow each other
+inline constexpr float late_left = -1.5F;  // the right headline comes first
+inline constexpr float least_part = 2.0F;  // what each has of its own text
+inline constexpr float least = 3.0F;       // more than for one headline
+}  // namespace interleaved
 
 }  // namespace broadsheet::repair_stage::weight

@@ -27,8 +27,15 @@ struct Hash {
     }
 };
 
+std::uint64_t word_form(std::u32string_view word) { return Hash().add(word).value; }
+std::uint64_t letters_form(std::u32string_view four) { return Hash().add(U'*').add(four).value; }
+std::size_t slot(std::uint64_t hash) { return hash >> 40U & 0xFFFFU; }
+
+}  // namespace
+
 // A word without letters at its end that may be its inflection: the page may have it in another case or number.
-std::u32string_view stem(std::u32string_view word) {
+std::u32string_view WordCounts::stem(std::u32string_view word) const {
+    if (match_ == Match::exact) return word;
     constexpr std::size_t most = 2, least_left = 5;
     constexpr std::u32string_view endings = U"ensrm";
     for (std::size_t n = 0; n < most && word.size() > least_left; ++n) {
@@ -38,42 +45,43 @@ std::u32string_view stem(std::u32string_view word) {
     return word;
 }
 
-std::uint64_t word_form(std::u32string_view word) { return Hash().add(word).value; }
-std::uint64_t joined_form(std::u32string_view word) { return Hash().add(U'^').add(stem(word)).value; }
-std::uint64_t parted(std::u32string_view a, char32_t sign, std::u32string_view b) {
+std::uint64_t WordCounts::joined_form(std::u32string_view word) const { return Hash().add(stem(word)).add(U'^').value; }
+
+std::uint64_t WordCounts::parted(std::u32string_view a, char32_t sign, std::u32string_view b) const {
     return Hash().add(a).add(sign).add(stem(b)).value;
 }
-std::uint64_t letters_form(std::u32string_view four) { return Hash().add(U'*').add(four).value; }
-std::size_t slot(std::uint64_t hash) { return hash >> 40U & 0xFFFFU; }
 
-}  // namespace
+void WordCounts::ask_for(std::uint64_t form) {
+    counts_.emplace(form, 0);
+    asked_.set(slot(form));
+}
 
 void WordCounts::ask(std::u32string_view left, std::u32string_view right) {
     if (left.empty() || right.empty()) return;
     for (const auto form : {joined_form(std::u32string(left) += right), parted(left, U'-', right),
                             parted(left, U' ', right), word_form(left), word_form(right)})
-        counts_.emplace(form, 0);
+        ask_for(form);
     if (left.size() < around || right.size() < around) return;
     const auto four = std::u32string(left.substr(left.size() - around)) + std::u32string(right.substr(0, around));
     const auto form = letters_form(four);
-    counts_.emplace(form, 0);
-    letters_.set(slot(form));
+    ask_for(form);
 }
 
 void WordCounts::add(std::uint64_t form) {
+    if (!asked_[slot(form)]) return;
     if (const auto at = counts_.find(form); at != counts_.end()) ++at->second;
 }
 
 void WordCounts::add_letters(std::u32string_view word) {
     for (std::size_t i = 0; i + 2 * around <= word.size(); ++i) {
-        const auto form = letters_form(word.substr(i, 2 * around));
-        if (letters_[slot(form)]) add(form);
+        add(letters_form(word.substr(i, 2 * around)));
     }
 }
 
 void WordCounts::read(std::u32string_view line) {
+    if (line.empty()) return;
     bool rest = torn_;
-    torn_ = !line.empty() && hyphen(line.back());
+    torn_ = hyphen(line.back());
     std::u32string_view before;  // the word before, if a hyphen or a space parts it from the next
     char32_t sign = 0;
     for (std::size_t i = 0; i < line.size();) {
@@ -107,6 +115,7 @@ std::uint32_t WordCounts::count(std::uint64_t form) const {
 
 WordCounts::Seen WordCounts::seen(std::u32string_view left, std::u32string_view right) const {
     Seen s;
+    s.words = words_;
     s.joined = count(joined_form(std::u32string(left) += right));
     s.hyphenated = count(parted(left, U'-', right));
     s.split = count(parted(left, U' ', right));

@@ -15,7 +15,12 @@ public:
         std::uint32_t joined = 0, hyphenated = 0, split = 0;  // newspaper, news-paper, news paper
         std::uint32_t left = 0, right = 0;                    // news; paper
         std::uint32_t letters = 0;                            // words with the four letters around the joint: wspa
+        std::uint32_t words = 0;                              // all words read
     };
+
+    // How a word must stand on the page to tell of a torn one: in any case and number, or in the same.
+    enum class Match : std::uint8_t { inflected, exact };
+    explicit WordCounts(Match match = Match::inflected) : match_(match) {}
 
     // Two parts of a word, letters only. Ask for all words before the first line is read.
     void ask(std::u32string_view left, std::u32string_view right);
@@ -25,15 +30,19 @@ public:
     void read(std::u32string_view line);
 
     [[nodiscard]] Seen seen(std::u32string_view left, std::u32string_view right) const;
-    [[nodiscard]] std::uint32_t words() const { return words_; }  // read so far
 
 private:
+    [[nodiscard]] std::u32string_view stem(std::u32string_view word) const;
+    [[nodiscard]] std::uint64_t joined_form(std::u32string_view word) const;
+    [[nodiscard]] std::uint64_t parted(std::u32string_view a, char32_t sign, std::u32string_view b) const;
     [[nodiscard]] std::uint32_t count(std::uint64_t form) const;
+    void ask_for(std::uint64_t form);
     void add(std::uint64_t form);
     void add_letters(std::u32string_view word);
 
+    Match match_;
     std::unordered_map<std::uint64_t, std::uint32_t> counts_;  // by hash of the form
-    std::bitset<0x10000> letters_;                             // of the four letters asked for: hash
+    std::bitset<0x10000> asked_;                               // by a part of that hash: most words are not asked for
     std::uint32_t words_ = 0;
     bool torn_ = false;  // the line before ends with a hyphen
 };

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "broadsheet/document.hpp"
@@ -114,8 +115,13 @@ void find_display(Work& work);
 // Puts the drafts in reading order: what stands below the second half of a paragraph follows it.
 void follow_threads(Work& work);
 
-// The drafts in another order: `order` names each once.
-void reorder(Work& work, const std::vector<std::uint32_t>& order);
+// The drafts in another order: `order` names each once, but for those that are gone, each with the one that has its
+// text.
+void reorder(Work& work, const std::vector<std::uint32_t>& order,
+             const std::vector<std::pair<std::uint32_t, std::uint32_t>>& gone = {});
+
+// Parts headlines whose rows stand in the same lines.
+void part_interleaved(Work& work);
 
 // Without the pass that joins: each line a draft.
 void one_draft_a_line(Work& work);

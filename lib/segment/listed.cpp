@@ -10,6 +10,7 @@ namespace broadsheet::segment_stage {
 namespace {
 
 constexpr std::size_t shortest_list = 4;  // headings in a row that may be a list of headlines
+constexpr std::size_t shortest_last = 3;  // the same, with nothing behind them that they could head
 constexpr std::size_t longest_group = 6;  // lines of one headline with its kicker, deck and byline
 constexpr std::size_t largest_table = 40000;
 constexpr float impossible = -std::numeric_limits<float>::infinity();
@@ -160,8 +161,10 @@ private:
 
     // The article of texts [i, j), without a headline of the list and with each that may be its own.
     void end_at(std::size_t i, std::size_t j, Stretch& stretch) {
-        const Choice alone = stretch.evaluate();
-        const float base = stretch.without_headline();
+        const float parted = i > 0 ? row_.parted(texts_[i]) : 0;
+        Choice alone = stretch.evaluate();
+        alone.score += parted;
+        const float base = stretch.without_headline() + parted;
         for (std::size_t h = 0; h <= headings_.count(); ++h) {
             const float before = at(i, h).score;
             if (before == impossible) continue;
@@ -218,7 +221,8 @@ std::vector<Range> lists_of(const Row& row) {
             if (row.unit(e).kind == Kind::head && !row.unit(e).label && !row.unit(e).column_name &&
                 (e == t || row.pair(e) < weights::pair_wrapped - 1))
                 own += e > t && row.unit(e - 1).kind == Kind::byline ? 2 : 1;  // a byline ends what is of one article
-        if (own >= shortest_list || (own > 1 && openings_before(row, t) >= own)) found.push_back({t, e});
+        if (own >= (e == row.size() ? shortest_last : shortest_list) || (own > 1 && openings_before(row, t) >= own))
+            found.push_back({t, e});
         t = std::max(e, t + 1);
     }
     return found;

@@ -41,13 +41,6 @@ float likeness(const PageWords& words, const std::vector<std::uint32_t>& heads, 
 
 using Texts = std::vector<TextOf>;
 
-// True if a heading stands directly before an article.
-bool precedes(std::uint32_t heading, const Draft& draft) {
-    const auto first =
-        std::min(draft.heads.empty() ? none : draft.heads.front(), draft.rest.empty() ? none : draft.rest.front());
-    return heading + 1 == first;
-}
-
 void move_headings(const std::vector<Unit>& units, const PageWords& words, std::vector<Draft>& drafts,
                    const Texts& texts) {
     for (std::size_t x = 0; x < drafts.size(); ++x) {
@@ -67,10 +60,7 @@ void move_headings(const std::vector<Unit>& units, const PageWords& words, std::
                 if (y == x || texts[y].units.empty()) continue;
                 const float like = likeness(words, heading, texts[y]);
                 float gain = like - here + weights::far_head;
-                if (precedes(heading[0], drafts[y]))
-                    gain += weights::far_beside;
-                else if (like < 0)
-                    continue;  // nothing speaks for a place so far away
+                if (like < 0) continue;  // nothing speaks for a place so far away
                 // What heads that text now becomes a subhead or a kicker.
                 gain += drafts[y].heads.empty() ? -weights::lost_head : weights::subhead - weights::order_mixed.first;
                 if (gain > most) {

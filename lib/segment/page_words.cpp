@@ -10,11 +10,11 @@ namespace {
 
 constexpr std::size_t bits = 64;
 
-float log_odds(const weights::Likeness& w, float shared, float own, float log_own, float log_prior) {
-    if (own <= 0) return 0;
+// Without what the words of the text before weigh.
+float log_odds(const weights::Likeness& w, float shared, float own) {
     float odds = w.bias;
     if (shared > 0) odds = odds + w.root_share * std::sqrt(shared / own) + w.log_shared * std::log(1 + shared);
-    return odds + w.log_own * log_own + w.log_prior * log_prior;
+    return odds + w.log_own * PageWords::log_of(own);
 }
 
 }  // namespace
@@ -45,8 +45,14 @@ PageWords::PageWords(const Document& document, const std::vector<Unit>& units, s
             first_wanted[list[b]] = static_cast<std::uint32_t>(wanted.size() - 1);
         }
     }
-    log_own_.resize(columns_);
-    for (std::size_t u = 0; u < columns_; ++u) log_own_[u] = log_of(terms_.weight(u));
+    // The planner asks for the cohesion of the same texts again and again: what the text before does not change is
+    // kept.
+    const auto& likeness = cjk_ ? weights::cohesion_cjk : weights::cohesion_latin;
+    for (std::size_t u = 0; u < columns_; ++u) {
+        untied_odds_.push_back(log_odds(likeness, 0, own(u)));
+        const auto [begin, end] = terms_.shared_range(u);
+        for (auto i = begin; i < end; ++i) tied_odds_.push_back(log_odds(likeness, terms_.shared(i), own(u)));
+    }
     rows_ = heads.size();
     masks_.assign(rows_ * columns_, 0);
     hits_begin_.assign(rows_ + 1, 0);
@@ -80,19 +86,6 @@ float PageWords::weight(std::size_t h, std::uint64_t set) const {
     return sum;
 }
 
-namespace {
-
-float bounded_cohesion(bool cjk, float shared, float own, float log_own, float log_prior) {
-    const float odds = log_odds(cjk ? weights::cohesion_cjk : weights::cohesion_latin, shared, own, log_own, log_prior);
-    return weights::cohesion_share * std::clamp(odds, -weights::cohesion_bound, weights::cohesion_bound);
-}
-
-}  // namespace
-
-float PageWords::cohesion(std::size_t u, float shared, float log_prior) const {
-    return bounded_cohesion(cjk_, shared, own(u), log_own_[u], log_prior);
-}
-
 float PageWords::cohesion_of(const std::vector<std::size_t>& second, const std::vector<std::size_t>& first) const {
     std::vector<std::uint8_t> have(terms_.count(), 0);
     float own = 0, prior = 0, common = 0;
@@ -109,12 +102,14 @@ float PageWords::cohesion_of(const std::vector<std::size_t>& second, const std::
             if (have[t]) common += terms_.weight_of_term(t);
             have[t] |= 2U;
         }
-    return bounded_cohesion(cjk_, common, own, log_of(own), log_of(prior));
+    if (own <= 0) return 0;
+    const auto& likeness = cjk_ ? weights::cohesion_cjk : weights::cohesion_latin;
+    return bounded(log_odds(likeness, common, own) + likeness.log_prior * log_of(prior));
 }
 
 float PageWords::match(float shared, float own) const {
     if (own <= 0) return -weights::headline_bound;
-    return log_odds(cjk_ ? weights::headline_cjk : weights::headline_latin, shared, own, log_of(own), 0);
+    return log_odds(cjk_ ? weights::headline_cjk : weights::headline_latin, shared, own);
 }
 
 float PageWords::weigh_log(float log_prior) const {

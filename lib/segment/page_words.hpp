@@ -22,10 +22,20 @@ public:
     [[nodiscard]] std::size_t last() const { return first_ + columns_; }
 
     // Weight of the terms of unit u that stand in running text at `from` or later, and before u.
-    [[nodiscard]] float shared(std::size_t u, std::size_t from) const { return terms_.shared(u, from); }
+    [[nodiscard]] float shared(std::size_t u, std::size_t from) const {
+        return terms_.shared(terms_.shared_index(u, from));
+    }
+    // The same, and what that says of the question whether u goes on with that text.
+    struct Tie {
+        float shared, odds;
+    };
+    [[nodiscard]] Tie tie(std::size_t u, std::size_t from) const {
+        const auto index = terms_.shared_index(u, from);
+        return {terms_.shared(index), index == none ? untied_odds_[u] : tied_odds_[index]};
+    }
     [[nodiscard]] float own(std::size_t u) const { return terms_.weight(u); }
 
-    // Weight of the terms of unit u that any other unit has.
+    // Weight of the terms of unit u that another unit has too, a heading or running text among them.
     [[nodiscard]] float common(std::size_t u) const { return terms_.common_weight(u); }
 
     // Bits for the terms of heading h that text unit u has; the weight of a set of bits.
@@ -33,6 +43,11 @@ public:
     [[nodiscard]] std::uint64_t found(std::size_t h, std::size_t u) const {
         return row_[h] == none ? 0 : masks_[u * rows_ + row_[h]];
     }
+    // All of these sets of text unit u, by the number of the heading: headings are numbered in their order.
+    [[nodiscard]] std::span<const std::uint64_t> found_in(std::size_t u) const {
+        return {masks_.data() + u * rows_, rows_};
+    }
+    [[nodiscard]] std::uint32_t number(std::size_t h) const { return row_[h]; }
     // The units that have terms of heading h, in their order, and these terms.
     struct Hit {
         std::uint32_t unit;
@@ -45,8 +60,11 @@ public:
     }
     [[nodiscard]] float weight(std::size_t h, std::uint64_t bits) const;
 
-    // Does text unit u, which shares these words, go on with a text of so many words (log_of them)?
-    [[nodiscard]] float cohesion(std::size_t u, float shared, float log_prior) const;
+    // Does text unit u, which is so tied to a text of so many words (log_of them), go on with it?
+    [[nodiscard]] float cohesion(std::size_t u, const Tie& tie, float log_prior) const {
+        if (own(u) <= 0) return 0;
+        return bounded(tie.odds + (cjk_ ? weights::cohesion_cjk : weights::cohesion_latin).log_prior * log_prior);
+    }
     // Log-odds that a heading and a text are of one article: headline(match, weigh(prior)).
     [[nodiscard]] float match(float shared, float own) const;  // words they share, words of the heading
     [[nodiscard]] float weigh(float prior) const { return weigh_log(log_of(prior)); }  // words of the text
@@ -68,6 +86,10 @@ public:
     [[nodiscard]] float common(std::size_t a, std::size_t b) const;
 
 private:
+    [[nodiscard]] static float bounded(float odds) {
+        return weights::cohesion_share * std::clamp(odds, -weights::cohesion_bound, weights::cohesion_bound);
+    }
+
     Terms terms_;
     bool cjk_ = false;
     std::size_t first_ = 0, columns_ = 0, rows_ = 0;
@@ -75,7 +97,8 @@ private:
     std::vector<std::uint64_t> masks_;  // by unit, then by row
     std::vector<Hit> hits_;             // by row, then by unit
     std::vector<std::uint32_t> hits_begin_;
-    std::vector<float> log_own_;  // by unit
+    std::vector<float> untied_odds_;  // of cohesion, by unit: where it shares no words
+    std::vector<float> tied_odds_;    // by Terms::shared_index
 };
 
 }  // namespace broadsheet::segment_stage

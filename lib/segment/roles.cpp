@@ -9,6 +9,7 @@
 #include "language/headings.hpp"
 #include "segment/confidence.hpp"
 #include "segment/facts.hpp"
+#include "segment/headline.hpp"
 
 namespace broadsheet::segment_stage {
 
@@ -35,39 +36,7 @@ void append_block(Document& d, std::uint32_t a, std::uint32_t b) {
 bool continues_line(const Document& d, const Unit& a, const Unit& b) {
     std::u32string store_a, store_b;
     return language::wraps(text_of(d, d.blocks[a.block], store_a), text_of(d, d.blocks[b.block], store_b),
-                           rows_of(a, b)) > 0;
-}
-
-// How fit a heading is to be the headline among the headings of its article.
-float headline_fitness(const Unit& u) {
-    const float chars = static_cast<float>(u.chars) * (u.cjk ? 1.0F : 0.4F);
-    float score = std::min(chars, 12.0F) * 0.1F;
-    if (u.level) score += 6.0F - static_cast<float>(u.level) * 0.5F;
-    if (u.leads_in) score -= 5;
-    if (u.cues & Cue::dash_opens) score -= 5;
-    if (u.column_name) score -= 4;
-    if (u.label) score -= 3;
-    if (u.bracketed) score -= 1;
-    if (chars > 24) score -= (chars - 24) * 0.2F;
-    score -= 0.6F * static_cast<float>(std::min<std::uint32_t>(u.pauses, 4));
-    if (u.closed) score += 1.0F;
-    if (u.spaced) score += 0.5F;
-    if (u.capitals) score += 1.0F;
-    return score;
-}
-
-// Which of the headings is the headline. Lines of one wrapped headline have been joined before.
-std::size_t choose_headline(const std::vector<Unit>& units, const std::vector<std::uint32_t>& heads) {
-    std::size_t chosen = 0;
-    float best = -1e9F;
-    for (std::size_t i = 0; i < heads.size(); ++i) {
-        const float score = headline_fitness(units[heads[i]]);
-        if (score > best) {
-            best = score;
-            chosen = i;
-        }
-    }
-    return chosen;
+                           rows_of(a, b), a.last_row, b.first_row) > 0;
 }
 
 // Headlines of photographs are short, and set in rows of one length: 荷塘千亩 over 花开正盛.
@@ -83,6 +52,7 @@ void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t
              (photo && equal_rows(units[merged.back()], units[u])))) {
             Unit& whole = units[merged.back()];
             append_block(d, whole.block, units[u].block);
+            whole.last_row = units[u].last_row;
             whole.chars += units[u].chars;
             whole.closed = units[u].closed;
             whole.leads_in = units[u].leads_in;
@@ -146,7 +116,7 @@ void gather_heads(Document& d, const std::vector<Unit>& units, Draft& draft, std
     const auto last_text = std::find_if(draft.rest.rbegin(), draft.rest.rend(), is_text).base();
     for (auto at = draft.rest.begin(); at != draft.rest.end(); ++at) {
         const Unit& u = units[*at];
-        const bool edge = at < first_text || at >= last_text;
+        const bool edge = at < first_text || at >= last_text || u.cuts;
         if (u.kind == Kind::head && u.leads_in && u.level == 0) {
             kickers.push_back(*at);
         } else if (u.kind == Kind::head && (u.cues & Cue::dash_opens)) {

@@ -17,6 +17,7 @@ using language::Cue;
 constexpr std::size_t near_sisters = 16;     // units between two subheads of one series
 constexpr std::ptrdiff_t many_signed = 5;    // texts with a byline or a dateline: the page's habit
 constexpr std::ptrdiff_t fewest_marked = 3;  // headings with marks: the source's habit
+constexpr std::size_t fewest_near = 5;       // paragraphs without a blank line before: the source's habit
 
 bool opens_text(const Unit& u) { return u.kind == Kind::byline || (u.kind == Kind::body && (u.cues & Cue::lead) != 0); }
 
@@ -40,6 +41,7 @@ Row::Row(const Document& document, const std::vector<Unit>& units, const PageWor
         unsigned_cost_ = weights::unsigned_article;
     find_edges();
     find_parted();
+    find_gaps();
 }
 
 bool Row::scanned() const { return segment_stage::scanned(units_, words_.first(), words_.last()); }
@@ -58,8 +60,7 @@ void Row::find_edges() {
         if (t > 0 && known == before.size() && unit(t - 1).kind == Kind::body && !(u.cues & Cue::lead)) {
             float prior = 0;
             for (const auto b : before) prior += words_.own(b);
-            if (words_.cohesion(w, words_.shared(w, before.back()), PageWords::log_of(prior)) >
-                weights::plainly_together)
+            if (words_.cohesion(w, words_.tie(w, before.back()), PageWords::log_of(prior)) > weights::plainly_together)
                 edge_[t] = 0;
         }
         std::copy_backward(before.begin(), before.end() - 1, before.end());
@@ -85,18 +86,40 @@ void Row::find_parted() {
     }
 }
 
+// Where the source sets blank lines between blocks of text, not between the paragraphs of one, an article begins behind
+// a blank line. (Not in what an OCR engine takes for a block: it knows no articles.)
+void Row::find_gaps() {
+    if (scanned()) return;
+    const auto last_line = [&](const Unit& u) -> const Line& {
+        return document_.lines[document_.pieces[document_.blocks[u.block].last - 1].line];
+    };
+    std::vector<std::size_t> near, apart;  // paragraphs behind another one
+    for (std::size_t t = 1; t < items_.size(); ++t) {
+        const Unit &a = unit(t - 1), &b = unit(t);
+        if (a.kind != Kind::body || b.kind != Kind::body || a.frame != b.frame || a.page != b.page) continue;
+        const Line &x = last_line(a), &y = document_.lines[document_.pieces[document_.blocks[b.block].first].line];
+        if (y.number == x.number + y.gap + 1) (y.gap == 0 ? near : apart).push_back(t);
+    }
+    if (near.size() < fewest_near || near.size() < apart.size()) return;
+    for (const auto t : near) parted_[t] += weights::near_parted;
+    for (const auto t : apart) parted_[t] += weights::apart_parted;
+}
+
 // Do two neighbouring headings belong to one group?
 float Row::pair_score(std::size_t a, std::size_t b) const {
     const Unit &x = unit(a), &y = unit(b);
     std::u32string store_x, store_y;
     const auto tx = text_of(document_, document_.blocks[x.block], store_x);
     const auto ty = text_of(document_, document_.blocks[y.block], store_y);
-    float score = weights::pair_prior + std::clamp(language::wraps(tx, ty, rows_of(x, y)), 0.0F, weights::pair_wrapped);
+    const float wrapped = language::wraps(tx, ty, rows_of(x, y), x.last_row, y.first_row);
+    float score = weights::pair_prior + std::clamp(wrapped, 0.0F, weights::pair_wrapped);
     if (x.leads_in) score += weights::pair_leads_in;
     if (y.cues & Cue::dash_opens) score += weights::pair_dash;
     if (y.gap == 0) score += weights::pair_adjacent;
     if (x.place || y.place) return weights::pair_place;
-    if ((x.label || x.column_name) != (y.label || y.column_name)) score += weights::pair_label;
+    // In one look with its neighbour a short Western row is a row like others.
+    const bool labels = x.cjk || y.cjk || x.capitals != y.capitals;
+    if (((labels && x.label) || x.column_name) != ((labels && y.label) || y.column_name)) score += weights::pair_label;
     if (x.level != y.level)
         score += weights::pair_rank;
     else if (x.level > 0)

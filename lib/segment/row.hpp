@@ -28,7 +28,8 @@ public:
     [[nodiscard]] float pair(std::size_t item) const { return pair_[item]; }
     // True if an article may begin at an item: not between two paragraphs that plainly go together.
     [[nodiscard]] bool edge(std::size_t item) const { return edge_[item] != 0; }
-    // What a boundary before an item costs because it parts subheads set alike, or photographs of one article.
+    // What a boundary before an item costs because it parts subheads set alike, photographs of one article, or
+    // paragraphs without the blank line that the source sets between texts.
     [[nodiscard]] float parted(std::size_t item) const { return parted_[item]; }
     // True if the source marks its headings, as Markdown does.
     [[nodiscard]] bool marked() const { return marked_; }
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] float pair_score(std::size_t a, std::size_t b) const;
     void find_edges();
     void find_parted();
+    void find_gaps();
 
     const Document& document_;
     const PageWords& words_;

@@ -291,3 +291,51 @@ TEST_CASE("Advertisements and notices are no part of a report", "[segment]") {
     CHECK(headline(d, 3) == "PUBLIC NOTICE.");
     CHECK(roles(d, 0).back() == "byline");
 }
+
+TEST_CASE("A column's name or a kicker above the text leaves the headline to a heading that is fitter", "[segment]") {
+    const auto split = orchard.find("村里的合作社");
+    const std::string rest = "山前村柿子丰收 果农增收有门路\n\n" + orchard.substr(split);
+    for (const std::string first : {"山前村柿子·果农观察", "果农来信：山前村柿子丰收——"}) {
+        const auto d = page(first + "\n\n" + orchard.substr(0, split) + rest);
+        REQUIRE(d.articles.size() == 1);
+        CHECK(headline(d, 0) == "山前村柿子丰收 果农增收有门路");
+    }
+}
+
+TEST_CASE("A headline may be a quotation; a deck that opens with a dash stands below it", "[segment]") {
+    const std::string spoken =
+        "本报讯（记者 王禾）“没有村里的合作社，我的柿子卖不出去。”山前村的果农说，今年柿子丰收，年轻人回村种柿子。\n";
+    const auto d =
+        page("来自山前村柿子园的报道\n“有合作社，就有门路”\n——山前村果农种柿子\n\n" + spoken + "\n" + orchard);
+    CHECK(headline(d, 0) == "“有合作社，就有门路”");
+    const auto quoted = page("来自山前村柿子园\n“有合作社就有门路”\n\n" + spoken + "\n" + orchard);
+    CHECK(headline(quoted, 0) == "“有合作社就有门路”");
+}
+
+TEST_CASE("What stands in the middle of a sentence is no subhead", "[segment]") {
+    const auto d = page(
+        "山前村的农事\n\n"
+        "本报讯（记者 王禾）柿子熟了，山前村的果农忙着采摘。今年雨水调匀，村里的合作社通过网店把柿子卖到外地，\n\n"
+        "山前村柿子丰收果农增收\n\n"
+        "果农的收入有了保障，年轻人也愿意回村种柿子。村里说，明年还要把山后的坡地也种上柿子，再修一条上山的路。\n\n"
+        "合作社的人说，柿饼晒在屋前的竹架上，太阳好的时候十天就能收，今年晒了三万斤。\n");
+    REQUIRE(d.articles.size() == 1);
+    CHECK(roles(d, 0) == Roles{"kicker", "headline", "paragraph", "paragraph"});
+}
+
+TEST_CASE("In a list of headlines a byline goes with the headline before it", "[segment]") {
+    const auto d = page(
+        "The harbour board voted on Monday to deepen the channel so that larger ships can reach the docks.\n\nDredging "
+        "of the channel begins in May, the harbour board said on Monday after the vote.\n\n"
+        "Potato prices fell sharply at the Millford market after a week of rain, and the farmers wait.\n\nThe farmers "
+        "expect a potato harvest above that of last year in spite of all the rain.\n\n"
+        "The school choir sang on Sunday for the old mill, which needs a roof before the winter.\n\nThe choir will "
+        "sing "
+        "once more for the roof of the mill, the school said on Tuesday.\n\n"
+        "Harbour board votes to deepen the channel\n\nBy Ann Lee\n\nPotato prices fall sharply after rain\n\nBy Tom "
+        "Roe\n\nSchool choir sings for the old mill\n\nBy Eva Holt\n");
+    REQUIRE(d.articles.size() == 3);
+    CHECK(headline(d, 1) == "Potato prices fall sharply after rain");
+    CHECK(d.articles[0].authors == std::vector<std::string>{"Ann Lee"});
+    CHECK(d.articles[2].authors == std::vector<std::string>{"Eva Holt"});
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/cues.hpp"
+#include "segment/headline.hpp"
 
 namespace broadsheet::segment_stage {
 
@@ -74,10 +75,12 @@ Choice Stretch::evaluate() {
     if (bodies_ == 0 && captions_ > 0) c.score += groups_.empty() || credits_ == 0 ? 0 : photo;
     c.score += ending();
     const float subheads = weigh_groups();
-    float best = opens_offer_ ? offer_headless : lost_head;
+    float best = opens_offer_ ? offer_headless : lost_head, fittest = -99;
+    for (const auto& g : groups_) fittest = std::max(fittest, g.fitness);
     for (std::size_t i = 0; i < groups_.size(); ++i) {
         std::size_t from = i, to = i + 1;
         float gain = head_gain(groups_[i]) - groups_[i].as_subhead;
+        gain += weights::headline_unfit * std::max(groups_[i].fitness - fittest, -weights::headline_unfit_bound);
         while (from > 0 && i - from < most_beside && groups_[from - 1].last == groups_[from].first &&
                beside(groups_[from - 1]) > 0)
             gain += beside(groups_[--from]);
@@ -131,6 +134,7 @@ void Stretch::add_head(std::size_t t, const Unit& u) {
         if (!groups_.empty() && bodies_ > 0 && groups_.back().bodies_before == bodies_) groups_.back().bare = true;
         Group group{};
         group.first = i;
+        group.number = row_.words().number(row_.word_index(t));
         group.bodies_before = bodies_;
         group.cjk = u.cjk;
         group.column = u.column_name;
@@ -142,8 +146,11 @@ void Stretch::add_head(std::size_t t, const Unit& u) {
     const auto line = t - g.first;
     g.last = i + 1;
     g.closed = u.closed;
+    g.cuts = g.cuts || u.cuts;
     g.labels = (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
     g.chars += u.chars;
+    const float fitness = headline_fitness(u);
+    g.fitness = g.first == i ? fitness : std::max(g.fitness, fitness);
     if (g.last == g.first + 1) g.sisters = u.sisters;
     g.level = g.level == 0 ? u.level : u.level == 0 ? g.level : std::min<std::uint32_t>(g.level, u.level);
     g.own += row_.words().own(row_.word_index(t));
@@ -173,10 +180,11 @@ void Stretch::find(Group& g, std::size_t line, std::size_t head, std::uint64_t b
 }
 
 void Stretch::add_words(std::size_t t) {
+    const auto found = row_.words().found_in(row_.word_index(t));
     for (auto& g : groups_) {
         const float before = g.shared;
         for (std::size_t line = 0; line < g.found.size() && g.first + line < g.last; ++line)
-            find(g, line, g.first + line, row_.words().found(row_.word_index(g.first + line), row_.word_index(t)));
+            if (const auto bits = found[g.number + line]) find(g, line, g.first + line, bits);
         if (g.shared > before) g.match = row_.words().match(g.shared, g.own);
     }
 }
@@ -209,9 +217,9 @@ void Stretch::add_body(std::size_t t, const Unit& u) {
         first_body_ = w;
         prior_ = own;
     } else {
-        const float shared = row_.words().shared(w, first_body_);
-        inside_ += row_.words().cohesion(w, shared, log_prior_);
-        prior_ += std::max(0.0F, own - shared);
+        const auto tie = row_.words().tie(w, first_body_);
+        inside_ += row_.words().cohesion(w, tie, log_prior_);
+        prior_ += std::max(0.0F, own - tie.shared);
         if (u.cues & Cue::lead) inside_ += lead_inside;
         if (u.cues & openers) inside_ += offer_inside;
         if (bylines_since_body_ > 0) inside_ += byline_inside;
@@ -251,9 +259,9 @@ float Stretch::head_gain(const Group& g) const {
     if (row_.marked() && g.level == 0) score += head_unmarked;
     const Order& order = order_;
     // In mid-article stands a headline that was set over several columns; no text of its own follows it.
-    score += g.bodies_before == 0                                  ? order.first
-             : g.bodies_before == bodies_ || (g.bare && !g.closed) ? order.last
-                                                                   : order.inside;
+    score += g.bodies_before == 0                                            ? order.first
+             : g.bodies_before == bodies_ || g.cuts || (g.bare && !g.closed) ? order.last
+                                                                             : order.inside;
     const auto lines = g.last - g.first;
     if (g.offers && g.bodies_before > 0) score += offer_late;
     if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
@@ -281,6 +289,7 @@ float Stretch::subhead_gain(const Group& g, float like) const {
     if (g.offers) gain += subhead_offer;
     if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
     if (edge) gain += g.chars <= fine && g.last - g.first == 1 && g.sisters < 2 ? section_edge : subhead_edge;
+    if (g.cuts) gain += subhead_cuts;
     if (g.bare)
         gain += subhead_bare;
     else if (g.series)

@@ -49,16 +49,19 @@ private:
     // Headings that stand together.
     struct Group {
         std::uint32_t first, last;
+        std::uint32_t number;  // of its first line among the headings, which its other lines follow
         std::size_t bodies_before;
         float own = 0, shared = 0, match = 0, pairs = 0;
         bool series = false;  // another heading of this stretch has the same shape
         std::uint32_t chars = 0, level = 0, sisters = 0;
         bool cjk = false, labels = false, capitals = false;
         bool offers = false;                   // heads an advertisement or a notice
+        bool cuts = false;                     // stands between two halves of a paragraph
         bool closed = false;                   // ends a sentence
         bool column = false;                   // begins with the name of a column or series
         bool bare = false;                     // no text stands between it and the next group
         std::array<std::uint64_t, 4> found{};  // of its first four lines
+        float fitness = 0;                     // of the line that is fittest to be a headline
         float likeness = 0, as_subhead = 0;    // for the text so far: see weigh_groups()
     };
 

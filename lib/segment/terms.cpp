@@ -6,12 +6,15 @@
 #include <functional>
 
 #include "core/chars.hpp"
+#include "language/openers.hpp"
 
 namespace broadsheet::segment_stage {
 
 namespace {
 
-constexpr std::size_t stem = 6;  // letters of a word that count
+constexpr std::size_t stem = 6;           // letters of a word that count
+constexpr std::size_t long_word = 9;      // letters of one that may be a compound
+constexpr std::size_t shortest_part = 3;  // letters of its first part
 
 // Characters that make no topic: pronouns, particles, numerals and the like, in both scripts.
 bool is_function(char32_t c) {
@@ -51,6 +54,13 @@ public:
             if (slots_[i].hash == hash) return slots_[i].number;
         }
     }
+    // none, where the hash has no number yet
+    [[nodiscard]] std::uint32_t find(std::uint64_t hash) const {
+        const auto mask = slots_.size() - 1;
+        auto i = static_cast<std::size_t>(hash * 0x9E3779B97F4A7C15ULL >> 20U) & mask;
+        while (slots_[i].number != none && slots_[i].hash != hash) i = (i + 1) & mask;
+        return slots_[i].number;
+    }
     [[nodiscard]] std::size_t size() const { return count_; }
 
 private:
@@ -73,23 +83,41 @@ private:
     std::size_t count_ = 0;
 };
 
+struct WordHash {
+    std::uint64_t value = 0;
+    void add(char32_t c) { value = value * 0x100000001B3ULL + folded(c); }
+    [[nodiscard]] std::uint64_t term() const { return value ^ 0x5555555500000000ULL; }
+};
+
+// What may be the beginning of a later part of a compound: its terms were this part a word.
 template <typename Emit>
-void each_term(std::u32string_view text, Emit emit) {
+void each_part(std::u32string_view word, Emit emit) {
+    for (auto i = shortest_part; i + stem <= word.size(); ++i) {
+        WordHash part;
+        for (const char32_t c : word.substr(i, stem)) part.add(c);
+        emit(part.term());
+    }
+}
+
+// `long_words` gets each word that may be a compound.
+template <typename Emit, typename Long>
+void each_term(std::u32string_view text, Emit emit, Long long_words) {
     char32_t before = 0;  // the Han or Katakana character before, if it can be in a term
-    std::uint64_t word = 0;
+    WordHash word;
     std::size_t letters = 0;
     for (std::size_t i = 0; i <= text.size(); ++i) {
         const char32_t c = i < text.size() ? text[i] : U' ';
         const auto f = class_of(c);
         if (f & cls::letter) {
-            if (letters < stem) word = word * 0x100000001B3ULL + folded(c);
+            if (letters < stem) word.add(c);
             ++letters;
             before = 0;
             continue;
         }
-        if (letters >= 3) emit(word ^ 0x5555555500000000ULL);
+        if (letters >= 3) emit(word.term());
+        if (letters >= long_word) long_words(text.substr(i - letters, letters));
         letters = 0;
-        word = 0;
+        word = {};
         if ((f & (cls::han | cls::kana | cls::hangul)) && !(c >= 0x3041 && c <= 0x309F) && !is_function(c)) {
             if (before) emit(static_cast<std::uint64_t>(before) << 21U | c);
             before = c;
@@ -99,35 +127,65 @@ void each_term(std::u32string_view text, Emit emit) {
     }
 }
 
+// The small words of all languages, as terms.
+const std::vector<std::uint64_t>& small_terms() {
+    static const auto all = [] {
+        std::vector<std::uint64_t> out;
+        for (const auto& word : language::small_words())
+            each_term(
+                word, [&](std::uint64_t hash) { out.push_back(hash); }, [](auto) {});
+        return out;
+    }();
+    return all;
+}
+
 }  // namespace
 
 Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size_t first, std::size_t last) {
     const auto n = last - first;
     weight_.assign(n, 0);
     common_weight_.assign(n, 0);
-    Numbers numbers(8192);
+    std::size_t expected = 0;  // terms: a pair for each character, or a word for each six
+    for (auto u = first; u < last; ++u) expected += units[u].chars / (units[u].cjk ? 1 : 6);
+    Numbers numbers(std::min<std::size_t>(expected, 8192));
+    for (const auto hash : small_terms()) numbers.number(hash);
+    const auto small = numbers.size();
+    std::u32string store;
+    // The terms of headings first: parts of compounds are looked up among them.
+    std::bitset<4096> filter;
+    const auto bit = [](std::uint64_t hash) { return static_cast<std::size_t>(hash * 0x9E3779B97F4A7C15ULL >> 52U); };
+    const auto is_head = [&](std::size_t u) { return units[first + u].kind == Kind::head; };
+    const auto text = [&](std::size_t u) { return text_of(document, document.blocks[units[first + u].block], store); };
+    for (std::size_t u = 0; u < n; ++u)
+        if (is_head(u))
+            each_term(
+                text(u),
+                [&](std::uint64_t hash) {
+                    filter.set(bit(hash));
+                    numbers.number(hash);
+                },
+                [](auto) {});
+    const auto of_heads = numbers.size();
     struct Seen {
         std::uint32_t unit = none;    // the last unit that had the term
         std::uint32_t body = none;    // the last running text that had it
         std::uint32_t frequency = 0;  // how many units have it
     };
-    std::vector<Seen> seen;
+    std::vector<Seen> seen(of_heads);
     struct Back {
         std::uint32_t before, term;
     };
     std::vector<Back> backs;
     std::vector<std::uint32_t> backs_begin{0};
     terms_begin_.push_back(0);
-    std::u32string store;
     for (std::size_t u = 0; u < n; ++u) {
         const Unit& unit = units[first + u];
         if (unit.kind != Kind::furniture && unit.kind != Kind::byline && unit.kind != Kind::credit) {
-            const auto text = text_of(document, document.blocks[unit.block], store);
             const bool body = unit.kind == Kind::body;
             const bool beside = unit.kind == Kind::caption || unit.kind == Kind::note;
             const auto here = static_cast<std::uint32_t>(u);
-            each_term(text, [&](std::uint64_t hash) {
-                const auto t = numbers.number(hash);
+            const auto keep = [&](std::uint32_t t) {
+                if (t < small) return;
                 if (t == seen.size()) seen.emplace_back();
                 Seen& s = seen[t];
                 if (s.unit == here) return;
@@ -136,12 +194,44 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
                 terms_.push_back(t);
                 if ((body || beside) && s.body != none) backs.push_back({s.body, t});
                 if (body) s.body = here;
-            });
-            if (unit.kind == Kind::head) std::sort(terms_.begin() + terms_begin_.back(), terms_.end());
+            };
+            each_term(
+                text(u), [&](std::uint64_t hash) { keep(numbers.number(hash)); },
+                [&](std::u32string_view word) {
+                    if (body || beside)
+                        each_part(word, [&](std::uint64_t hash) {
+                            if (!filter[bit(hash)]) return;
+                            if (const auto t = numbers.find(hash); t < of_heads) keep(t);
+                        });
+                });
         }
         terms_begin_.push_back(static_cast<std::uint32_t>(terms_.size()));
         backs_begin.push_back(static_cast<std::uint32_t>(backs.size()));
     }
+    // Compounds in headings have the words of the texts as parts.
+    std::vector<std::uint32_t> whole, whole_begin{0};
+    for (std::size_t u = 0; u < n; ++u) {
+        const auto own = of(u);
+        const auto begin = static_cast<std::ptrdiff_t>(whole.size());
+        whole.insert(whole.end(), own.begin(), own.end());
+        if (is_head(u)) {
+            each_term(
+                text(u), [](auto) {},
+                [&](std::u32string_view word) {
+                    each_part(word, [&](std::uint64_t hash) {
+                        const auto t = numbers.find(hash);
+                        if (t == none || t < small || seen[t].body == none) return;
+                        if (std::find(whole.begin() + begin, whole.end(), t) != whole.end()) return;
+                        whole.push_back(t);
+                        ++seen[t].frequency;
+                    });
+                });
+            std::sort(whole.begin() + begin, whole.end());
+        }
+        whole_begin.push_back(static_cast<std::uint32_t>(whole.size()));
+    }
+    terms_.swap(whole);
+    terms_begin_.swap(whole_begin);
     term_weight_.resize(seen.size());
     // Frequencies are small numbers: their logarithms are looked up.
     std::vector<float> logs(n + 2);
@@ -150,7 +240,7 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
     for (std::size_t u = 0; u < n; ++u)
         for (const auto t : of(u)) {
             weight_[u] += term_weight_[t];
-            if (seen[t].frequency > 1) common_weight_[u] += term_weight_[t];
+            if (seen[t].frequency > 1 && (seen[t].body != none || t < of_heads)) common_weight_[u] += term_weight_[t];
         }
     // Links of a unit: the weights by the unit they lead to, summed from the nearest on.
     std::vector<float> by_unit(n, 0);
@@ -171,12 +261,6 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
         }
         links_begin_.push_back(static_cast<std::uint32_t>(links_.size()));
     }
-}
-
-float Terms::shared(std::size_t u, std::size_t from) const {
-    const auto begin = links_.begin() + links_begin_[u], end = links_.begin() + links_begin_[u + 1];
-    const auto at = std::partition_point(begin, end, [from](const Link& link) { return link.before >= from; });
-    return at == begin ? 0.0F : (at - 1)->sum;
 }
 
 }  // namespace broadsheet::segment_stage

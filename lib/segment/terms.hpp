@@ -1,7 +1,9 @@
 // What units speak of: the words they share with others of the page.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "broadsheet/document.hpp"
@@ -26,11 +28,21 @@ public:
         [[nodiscard]] std::uint32_t operator[](std::size_t i) const { return first[i]; }
     };
 
-    // Weight of the terms that unit u shares with running text at `from` or later, before u.
-    [[nodiscard]] float shared(std::size_t u, std::size_t from) const;
+    // The weights of the terms that units share with running text before them: those of unit u are a few of these, in
+    // a row. The one for the text at `from` or later; none if they share no term.
+    [[nodiscard]] std::uint32_t shared_index(std::size_t u, std::size_t from) const {
+        const auto begin = links_.begin() + links_begin_[u], end = links_.begin() + links_begin_[u + 1];
+        const auto at = std::partition_point(begin, end, [from](const Link& link) { return link.before >= from; });
+        return at == begin ? none : static_cast<std::uint32_t>(at - links_.begin() - 1);
+    }
+    [[nodiscard]] float shared(std::uint32_t index) const { return index == none ? 0 : links_[index].sum; }
+    // Those of unit u: [first, last).
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> shared_range(std::size_t u) const {
+        return {links_begin_[u], links_begin_[u + 1]};
+    }
     // Sum of the weights of all terms of unit u.
     [[nodiscard]] float weight(std::size_t u) const { return weight_[u]; }
-    // The same, of those that another unit has too.
+    // The same, of those that another unit has too, a heading or running text among them.
     [[nodiscard]] float common_weight(std::size_t u) const { return common_weight_[u]; }
     // Distinct terms of unit u; sorted for headings.
     [[nodiscard]] Range of(std::size_t u) const {

@@ -6,6 +6,7 @@
 #include "language/headings.hpp"
 #include "segment/noise.hpp"
 #include "segment/unit.hpp"
+#include "segment/units_around.hpp"
 
 namespace broadsheet::segment_stage {
 
@@ -16,12 +17,11 @@ using language::Cue;
 constexpr std::uint32_t longest_head_cjk = 64;  // characters; longer text is no heading
 constexpr std::uint32_t longest_head_latin = 130;
 constexpr std::uint32_t longest_label = 4;
-constexpr std::uint32_t longest_name = 50;  // who signs a letter, and where
-constexpr std::uint32_t most_labels = 32;   // of a document, that are looked up as places
+constexpr std::uint32_t most_labels = 32;  // of a document, that are looked up as places
 
 bool ends_sentence(std::u32string_view text) {
     while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
-    return !text.empty() && is(text.back(), cls::terminal);
+    return !text.empty() && is(text.back(), cls::terminal) && !ends_with_initials(text);
 }
 
 struct Shape {
@@ -31,6 +31,11 @@ struct Shape {
 Shape shape_of(std::u32string_view text) {
     Shape s;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] >= U'a' && text[i] <= U'z') {  // the common case of Western text
+            ++s.letters;
+            ++s.lower;
+            continue;
+        }
         const auto f = class_of(text[i]);
         if (f & cls::cjk) ++s.cjk;
         if (f & cls::letter) ++s.letters;
@@ -72,7 +77,8 @@ Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mar
         return !unit.cjk && unit.capitals && shape.letters > 3 ? Kind::head : Kind::body;
     }
     if (unit.opens_low) return Kind::body;
-    if (unit.cues & Cue::lead) return Kind::body;
+    // A Western headline may have a dash, too; but no report stops behind its dateline without a full stop.
+    if ((unit.cues & Cue::lead) && (unit.cjk || unit.closed || (unit.cues & Cue::salutation))) return Kind::body;
     if (shape.cjk + shape.letters < 2) return unit.chars < 2 ? Kind::furniture : Kind::body;
     // Quoted speech that ends with ! or ? is a paragraph; so is anything with a sentence's end inside and much text.
     if (unit.cjk) {
@@ -116,71 +122,6 @@ std::uint32_t look_of(std::u32string_view text) {
     return look == 0 ? 1 : look;
 }
 
-// May a heading between a text's end and the next heading be the name of who wrote it?
-bool signs(const Unit& u, bool last, bool letters) {
-    if (u.bracketed && u.cjk && u.chars <= 12) return true;  // （松本 遥）
-    if (u.column_name) return false;
-    return (u.cues & Cue::signer) != 0 && (u.cjk || (last && !u.capitals) || letters);
-}
-
-// What a unit is also depends on its neighbours.
-void look_around(std::vector<Unit>& units) {
-    const bool letters = std::any_of(units.begin(), units.end(),
-                                     [](const Unit& u) { return u.cues & (Cue::salutation | Cue::farewell); });
-    for (std::size_t i = 0; i < units.size(); ++i) {
-        Unit& u = units[i];
-        const Unit* before = i > 0 ? &units[i - 1] : nullptr;
-        const Unit* after = i + 1 < units.size() ? &units[i + 1] : nullptr;
-        if (u.noise && !(u.chars == 1 && !u.opens_low && after && after->kind == Kind::body)) u.kind = Kind::furniture;
-        if (u.kind == Kind::body && before && before->kind == Kind::note && before->bracketed && before->chars < 12 &&
-            !(u.cues & Cue::lead))
-            u.kind = Kind::note;  // 【编者按】 and the text it announces
-        if (u.kind == Kind::body && after && after->kind == Kind::credit && u.chars <= 250 &&
-            (!before || before->kind != Kind::body))
-            u.kind = Kind::caption;
-        if (u.kind == Kind::head && (u.cues & Cue::bare_name) && u.chars <= 3) {
-            if (before && before->kind == Kind::body)
-                u.kind = Kind::signature;
-            else if (before && before->kind == Kind::head && after &&
-                     (after->kind == Kind::body || (u.chars == 3 && !before->label && after->kind == Kind::head)))
-                u.kind = Kind::byline;  // also in a list of headlines; names of places have two characters
-        }
-        // What stands under an image is its caption.
-        if (u.kind == Kind::head && u.level == 0 && before && before->image) u.kind = Kind::caption;
-        // Behind captions, with no text to follow: who took the photographs.
-        if (u.kind == Kind::byline && before && before->kind == Kind::caption && (!after || after->kind == Kind::head))
-            u.kind = Kind::credit;
-        // A name in brackets behind a text that is at its end signs it.
-        if (u.kind == Kind::byline && u.bracketed && u.cjk && before && before->kind == Kind::body && before->closed &&
-            (!after || after->kind == Kind::head))
-            u.kind = Kind::signature;
-        // Who signs a text at its foot: only the place tells that from a heading. An agency stands there, too.
-        if (u.kind == Kind::head && u.level == 0 && before && before->kind == Kind::body && before->closed &&
-            (!after || (after->kind != Kind::body && (u.cjk || after->kind != Kind::byline))) &&
-            signs(u, !after, letters))
-            u.kind = Kind::signature;
-        if (u.kind == Kind::byline && (u.cues & Cue::signature) && before && before->kind == Kind::body &&
-            before->closed && (!after || after->kind == Kind::head || after->cues & (Cue::advert | Cue::notice)))
-            u.kind = Kind::signature;
-        // Mill Street, May 4. below who signs.
-        if (u.kind == Kind::body && !u.cjk && (u.cues & Cue::lead) && u.chars <= longest_name && before &&
-            before->kind == Kind::signature)
-            u.kind = Kind::signature;
-        // Yours faithfully, and below it who writes so.
-        if (u.kind == Kind::head && u.level == 0 && before && (before->cues & Cue::farewell) && u.chars <= longest_name)
-            u.kind = Kind::signature;
-        u.foot = u.kind == Kind::signature && !u.cjk;
-        // The last character of a headline that was wrapped.
-        if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & (Cue::folio | Cue::desk)) && before &&
-            before->kind == Kind::head && before->cjk && u.gap <= 1)
-            u.kind = Kind::head;
-        // The rest of a headline that was broken in mid-sentence.
-        if (u.kind == Kind::body && u.opens_low && !u.cjk && !u.closed && u.chars <= 60 && before &&
-            before->kind == Kind::head && !before->closed)
-            u.kind = Kind::head;
-    }
-}
-
 // Most of its longer words begin with a small letter.
 bool sentence_case(std::u32string_view text) {
     constexpr std::size_t longer = 4;  // letters
@@ -193,59 +134,6 @@ bool sentence_case(std::u32string_view text) {
         if (i == begin) ++i;
     }
     return small > 0;
-}
-
-// A page that sets its headlines in capitals sets none of them as a sentence.
-void keep_to_capitals(std::vector<Unit>& units) {
-    constexpr std::size_t telling = 4;        // headings in capitals that make a habit
-    constexpr std::uint32_t a_sentence = 40;  // characters; shorter ones may be names, labels, subheads
-    std::size_t capitals = 0, others = 0;
-    for (std::size_t i = 0; i + 1 < units.size(); ++i) {
-        const Unit& u = units[i];
-        if (u.kind != Kind::head || u.cjk || u.level > 0 || units[i + 1].kind != Kind::body) continue;
-        if (u.label && !(u.capitals && u.closed)) continue;  // of a section, unless a full stop says that it is whole
-        ++(u.capitals ? capitals : others);
-    }
-    if (capitals < telling || capitals < others * 2) return;
-    for (auto& u : units)
-        if (u.kind == Kind::head && !u.cjk && u.level == 0 && u.sentence && u.chars > a_sentence) u.kind = Kind::body;
-}
-
-// Where a headline of two rows or more has no blank line inside, one that has a blank line before it stands by itself.
-void find_stacked(const Document& document, std::vector<Unit>& units) {
-    std::uint32_t stacked = 0, torn = 0;
-    for (const auto& u : units) {
-        if (u.kind != Kind::head || u.cjk) continue;
-        if (u.frame) return;  // blank lines of a page laid out with spaces are distances, not ends
-        const Block& block = document.blocks[u.block];
-        bool near = false, apart = false;
-        for (auto p = block.first + 1; p < block.last; ++p) {
-            const auto line = document.pieces[p].line;
-            if (line == document.pieces[p - 1].line) continue;
-            (document.lines[line].gap == 0 ? near : apart) = true;
-        }
-        stacked += near && !apart;
-        torn += apart;
-    }
-    if (stacked < 2 || torn * 2 > stacked) return;
-    for (auto& u : units) u.stacked = true;
-}
-
-// Jump lines of their own are in `dropped`: marks what stands before them.
-void find_jumps(const Document& d, std::vector<Unit>& units) {
-    if (std::none_of(d.dropped.begin(), d.dropped.end(), [](const auto& x) { return x.reason == Reason::jump_line; }))
-        return;
-    std::vector<std::uint32_t> unit_of(d.lines.size(), none);
-    for (std::uint32_t u = 0; u < units.size(); ++u)
-        for (auto p = d.blocks[units[u].block].first; p < d.blocks[units[u].block].last; ++p)
-            unit_of[d.pieces[p].line] = u;
-    for (const auto& x : d.dropped) {
-        if (x.reason != Reason::jump_line) continue;
-        auto line = d.pieces[x.first].line;
-        if (language::jump_line(d.text.view(d.pieces[x.first].text)).from) continue;
-        while (line > 0 && unit_of[line] == none) --line;
-        if (unit_of[line] != none) units[unit_of[line]].jumps = true;
-    }
 }
 
 }  // namespace
@@ -313,6 +201,8 @@ std::vector<Unit> make_units(const Document& document) {
         unit.gap = line.gap;
         unit.frame = line.frame;
         unit.page = line.page;
+        unit.first_row = document.pieces[block.first].text.size();
+        unit.last_row = document.pieces[block.last - 1].text.size();
         unit.level = line.mark == Mark::heading ? line.level : std::uint8_t{0};
         if (text.empty()) {
             unit.kind = Kind::furniture;
@@ -338,12 +228,15 @@ std::vector<Unit> make_units(const Document& document) {
                          ((first & cls::close) != 0 && !(first & cls::open));
         unit.label =
             unit.cjk ? text.size() <= longest_label : shape.letters <= 16 && shape.inner_spaces < 2 && text.size() < 20;
+        if (!unit.cjk && unit.closed && shape.letters > 3 && shape.lower == 0) unit.label = false;  // whole by its stop
         unit.item = line.mark == Mark::list_item;
         unit.image = line.mark == Mark::image;
         unit.first = text.front();
         unit.column_name = language::is_column_name(text);
         unit.sentence = !unit.cjk && text.size() <= longest_head_latin && sentence_case(text);
         unit.capitals = shape.letters > 3 && shape.lower * 6 < shape.letters;
+        // Behind a dateline stands running text: capitals with a dash are a headline.
+        if (!unit.cjk && unit.capitals && !(unit.cues & Cue::salutation)) unit.cues &= ~std::uint32_t{Cue::lead};
         unit.bracketed = is(text.front(), cls::open) && is(text.back(), cls::close);
         unit.pauses = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.pauses, 255));
         unit.sentences = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.stops, 255));
@@ -364,10 +257,7 @@ std::vector<Unit> make_units(const Document& document) {
         if (u.level == 0 && (u.kind == Kind::head || (often && u.kind == Kind::body && u.chars <= longest_caption)))
             u.kind = Kind::caption;
     }
-    keep_to_capitals(units);
-    find_jumps(document, units);
-    look_around(units);
-    find_stacked(document, units);
+    look_around(document, units);
     std::unordered_map<std::uint32_t, std::uint32_t> looks;
     for (const auto& u : units)
         if (u.kind == Kind::head && u.shape && u.level == 0) ++looks[u.shape];

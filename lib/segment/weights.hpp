@@ -15,7 +15,7 @@ struct Likeness {
 inline constexpr Likeness cohesion_cjk{15.642F, 9.860F, 2.140F, -1.275F, -2.651F};
 inline constexpr Likeness cohesion_latin{6.853F, 7.189F, 1.906F, -0.366F, -2.466F};
 inline constexpr Likeness headline_cjk{7.998F, 2.487F, 2.335F, -2.252F, -0.653F};
-inline constexpr Likeness headline_latin{-6.918F, 11.342F, 2.447F, 4.462F, -2.815F};
+inline constexpr Likeness headline_latin{-4.096F, 9.193F, 2.703F, 2.074F, -1.896F};
 
 // Paragraphs of one article are not independent, so their evidence counts in part; one term's worth is bounded.
 inline constexpr float cohesion_share = 0.6F;
@@ -63,9 +63,12 @@ inline constexpr float subhead_edge = -3.0F;      // at the edge of an article, 
 inline constexpr float section_edge = -1.0F;      // the same, of one short line: a section's or a place's label
 inline constexpr float subhead_series = 1.5F;     // another heading of the article has the same shape
 inline constexpr float subhead_bare = -5.0F;      // another heading follows: it has no text of its own
+inline constexpr float subhead_cuts = -1.0F;      // stands in the middle of a sentence
 inline constexpr float sisters_parted = -3.0F;    // a boundary between two subheads that are set alike
 inline constexpr float series_parted = -6.0F;     // the same, where more than two are: that is no chance
 inline constexpr float captions_parted = -3.0F;   // a boundary between two captions
+inline constexpr float near_parted = -3.0F;       // where texts have blank lines between them: one without
+inline constexpr float apart_parted = 2.0F;       // and one with
 inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
@@ -102,9 +105,26 @@ inline constexpr float pair_byline = 1.0F;         // in a list of headlines: th
 inline constexpr float pair_after_byline = -3.0F;  // and what follows it is another
 inline constexpr float pair_wrapped = 5.0F;        // at most, for a heading that is wrapped (language/headings.cpp)
 
+// Which of the headings of an article is its headline?
+inline constexpr float headline_chars = 0.1F;   // for each of its first twelve characters
+inline constexpr float headline_long = -0.2F;   // for each beyond 24; of Latin, ten count as four
+inline constexpr float headline_pause = -0.6F;  // for each comma
+inline constexpr float headline_leads_in = -5.0F;
+inline constexpr float headline_dash = -5.0F;
+inline constexpr float headline_before_dash = 1.5F;  // a deck that opens with a dash follows
+inline constexpr float headline_column = -4.0F;
+inline constexpr float headline_label = -3.0F;
+inline constexpr float headline_bracketed = -1.0F;
+inline constexpr float headline_closed = 1.0F;
+inline constexpr float headline_spaced = 0.5F;  // has parts
+inline constexpr float headline_capitals = 1.0F;
+inline constexpr float headline_marked = 6.0F;
+inline constexpr float headline_rank = 0.5F;   // for each rank below the first
+inline constexpr float headline_unfit = 0.8F;  // of what another heading of the article is fitter
+inline constexpr float headline_unfit_bound = 4.0F;
+
 // Headlines and texts that stand far apart, and articles in two places
 inline constexpr float far_head = -2.0F;
-inline constexpr float far_beside = 2.5F;    // the headings of the article that it goes to follow it directly
 inline constexpr float far_text = -3.0F;     // two pieces of an article with others between them
 inline constexpr float far_unsigned = 2.5F;  // the page signs its articles, but not the first piece
 inline constexpr float far_place = 2.0F;     // the first piece speaks of the place whose desk signs the second

@@ -1,0 +1,85 @@
+#include "segment/row.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "broadsheet/broadsheet.hpp"
+#include "segment/stretch.hpp"
+
+using namespace broadsheet;
+using namespace broadsheet::segment_stage;
+
+namespace {
+
+struct Ground {
+    explicit Ground(const std::string& text)
+        : document(repaired(text)),
+          units(make_units(document)),
+          words(document, units, 0, units.size()),
+          row(document, units, words) {}
+
+    static Document repaired(const std::string& text) {
+        Document d = read(text);
+        repair(d);
+        return d;
+    }
+
+    Document document;
+    std::vector<segment_stage::Unit> units;
+    PageWords words;
+    Row row;
+};
+
+const std::string story =
+    "The harbour board voted on Monday to deepen the channel so that larger ships can reach the docks of Port Elms.\n\n"
+    "The dredging of the channel for larger ships would begin in May, the harbour board said, and the docks of Port "
+    "Elms would stay open.\n\n"
+    "The board of the harbour hopes that the channel brings larger ships to the docks before the dredging ends.\n\n"
+    "The ships wait for the channel, the docks of Port Elms wait for the ships, and the harbour board for the "
+    "dredging.\n\n";
+
+}  // namespace
+
+TEST_CASE("Headings that the source marks are each whole", "[row]") {
+    const Ground marked("# Harbour board votes to deepen the\n\n# channel of Port Elms for ships\n\n" + story);
+    const Ground plain("Harbour board votes to deepen the\nchannel of Port Elms for ships\n\n" + story);
+    REQUIRE(marked.row.unit(1).kind == Kind::head);
+    CHECK(marked.row.pair(1) < 0);
+    CHECK(plain.row.unit(1).kind == Kind::body);  // one heading of two rows
+}
+
+TEST_CASE("No article begins between paragraphs that plainly go together", "[row]") {
+    const Ground page("Harbour board votes\n\n" + story);
+    REQUIRE(page.row.size() == 5);
+    CHECK(page.row.edge(0));
+    CHECK_FALSE(page.row.edge(4));
+}
+
+TEST_CASE("A page that signs its articles wants each to be signed", "[row]") {
+    std::string signed_page, unsigned_page;
+    for (const auto* name : {"Ann Lee", "Tom Roe", "Eva Holt", "Jim Park", "Sue Wells"}) {
+        signed_page += "Harbour board votes\n\nBy " + std::string(name) + "\n\n" + story;
+        unsigned_page += "Harbour board votes\n\n" + story;
+    }
+    CHECK(Ground(signed_page).row.unsigned_cost() < 0);
+    CHECK(Ground(unsigned_page).row.unsigned_cost() == 0);
+}
+
+TEST_CASE("Where headings are marked an image stands below its headline", "[row]") {
+    const std::string image = "![A dredger in the channel of Port Elms](a.jpg)\n\n";
+    const auto worth = [&](const std::string& head, bool image_first) {
+        const Ground page(head + "A first headline\n\n" + head + "A second headline\n\n" + head + "A third headline\n\n" +
+                        (image_first ? image + story : story + image));
+        Stretch stretch(page.row, weights::order_mixed, 3);
+        for (std::size_t t = 3; t < page.row.size(); ++t) stretch.add(t);
+        return stretch.evaluate().score;
+    };
+    CHECK(worth("# ", true) < worth("", true));
+}
+
+TEST_CASE("In a list of headlines what goes beyond the bound counts a little", "[row]") {
+    const float bound = weights::headline_bound;
+    CHECK(PageWords::headline(bound + 1, 0, true) == PageWords::headline(bound + 3, 0, true));
+    CHECK(PageWords::listed_headline(bound + 1, 0, true) < PageWords::listed_headline(bound + 3, 0, true));
+    CHECK(PageWords::listed_headline(bound + 3, 0, false) == PageWords::headline(bound + 3, 0, false));
+}
