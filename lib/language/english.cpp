@@ -34,7 +34,7 @@ constexpr CueRow cue_rows[] = {
      "Request|REQUEST|Land|LAND|Sea|SEA|Air|AIR|Rail|RAIL)\\b|[^,]* (?:TO|THE|FOR|FROM|INTO|ON)\\b)"
      "(?:the (?=Rev|Hon|Right|Late|late|Bishop|Author|Editor))?(?:" W_WORD " (?:and|AND|&) )?" W_NAME
      "(?:(?:,| \\||;)? ?(?:in |of |at |for |and |AND |from |with |& |Special to |special to )?(?:the |our )?" W_WORD
-     "(?: (?:and |of |the |to )?" W_WORD ")*)*(?: and agencies)?(?:,? &c\\.?)*[.,]?$"},
+     "(?: (?:and |of |the |to )?" W_WORD ")*)*(?: and agencies)?[.,]?$"},
     {Cue::byline, Part::whole, 80,
      "Story by|Text by|Words by|photos by|pictures by|iewed by|piled by|ritten by|As told to|nterview by",
      "^(?:Story|Text|Words|Interview|Compiled|Reviewed|Written|Text and (?:photos|pictures)|Words and pictures) "
@@ -72,7 +72,8 @@ constexpr CueRow cue_rows[] = {
     {Cue::lead, Part::head, 0,
      "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC",
      "^[\\p{Lu}][\\p{Lu}.'’/ -]{2,34}(?:, ?[\\p{Lu}][\\p{L}.]{1,14}\\.?)?, ?(?:(?i:" MONTH
-     ") \\d{1,2}(?:st|nd|rd|th)?[.]?|\\d{1,2}(?:st|nd|rd|th) (?i:" MONTH ")[.,]?)(?:, \\d{4}\\.?)?(?: [\\p{Lu}<]|$)"},
+     ") \\d{1,2}(?:st|nd|rd|th)?[.]?|\\d{1,2}(?:st|nd|rd|th) (?i:" MONTH
+     ")[.,]?)(?:, \\d{4}\\.?$|(?:, \\d{4}\\.?)? [\\p{Lu}<])"},
     // Mill Street, May 4.
     {Cue::lead, Part::whole, 40, "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
      "^(?!The )" W_PLACE ", (?:" MONTH " \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? " MONTH
@@ -83,7 +84,7 @@ constexpr CueRow cue_rows[] = {
      "^[\\p{Lu}][\\p{Lu}\\p{L}.'’-]{2,24}(?: [\\p{Lu}][\\p{L}.]{2,16})?, "
      "(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|this "
      "day|to-?day)(?i: (?:night|morning|evening|afternoon))?(?:, (?i:" MONTH
-     ") \\d{1,2})?(?:, \\d{1,2} [ap]\\.m)?(?:[.:,]? ?[-–—]|\\.$)"},
+     ") \\d{1,2})?(?:, \\d{1,2} [ap]\\.m)?(?:[.:,]? ?[-–—]|(?<=\\p{Ll})\\.$)"},
     {Cue::lead, Part::head, 0, " – | — | - | -- |.—|.–",
      "^[\\p{Lu}][\\p{Lu}.'’/ ]{2,34}(?:, ?[\\p{L}. ]{2,20})?\\.? ?[-–—]{1,2} ?\\p{L}"},
     {Cue::credit, Part::whole, 70,
