@@ -10,7 +10,8 @@ namespace broadsheet::language {
 // True if a line opens with such a word, in any Western language of the tables: it goes on with no sentence above it.
 [[nodiscard]] bool opens_sentence(std::u32string_view line);
 
-// The words of all languages, in small letters, that bind and open sentences: they tell nothing of what a text is about.
+// The words of all languages, in small letters, that bind and open sentences: they tell nothing of what a text is
+// about.
 [[nodiscard]] std::span<const std::u32string> small_words();
 
 }  // namespace broadsheet::language

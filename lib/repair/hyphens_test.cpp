@@ -265,3 +265,52 @@ TEST_CASE("words parted by a caption, a page's end, the rows of a headline", "[r
     CHECK(blocks("COUNCIL WANTS TO REFORM THE ADMINIS-\nTRATION OF THE HARBOUR IN SPRING\n\n" + tail).front() ==
           "COUNCIL WANTS TO REFORM THE ADMINISTRATION OF THE HARBOUR IN SPRING");
 }
+
+TEST_CASE("Each piece of evidence is heard", "[repair][hyphen]") {
+    struct Heard {
+        std::u32string_view page, before, after;
+        std::string_view name;
+    };
+    constexpr std::array cases = {
+        Heard{english, U"they over-", U"look it", "such words are written as one"},
+        Heard{english, U"the river-", U"bridge is", "both parts are words"},
+        Heard{english, U"an X-", U"ray of", "one letter before it"},
+        Heard{english, U"the St-", U"ephen church", "no syllable ends there"},
+        Heard{english, U"a govern-", U"ment office", "the second part ends words"},
+        Heard{english, U"the year-on-", U"year figure", "a compound of more parts"},
+        Heard{english, U"the greet-", U"ing of", "the page has the letters around it in other words"},
+        Heard{english, U"a zinc-", U"vein of", "both parts are words"},
+        Heard{english, U"the mid-", U"dle pier", "one consonant before and behind"},
+        Heard{english, U"at half-", U"done works", "the page has it as two words"},
+        Heard{english, U"their half-", U"hearted vote", "the first part keeps its hyphen"},
+        Heard{english, U"a profit-", U"wise view", "the second part keeps its hyphen"},
+        Heard{german, U"eine deutsch-", U"dänische Firma", "the page has it with its hyphen"},
+        Heard{german, U"der Bürger-", U"meister sagte", "the page has it as one word"},
+    };
+    for (const Heard& c : cases) {
+        const Break at(c.before, c.after);
+        WordCounts counts;
+        counts.ask(at.left, at.right);
+        counts.read(c.page);
+        counts.read(U"The zinc of the vein is said to be poor.");
+        RepairOptions options;
+        options.explain = true;
+        const auto why =
+            decide_hyphen(at, counts.seen(at.left, at.right), language::Hyphenation(c.page), options).evidence.why();
+        INFO(to_utf8(c.before) << to_utf8(c.after) << ": " << why);
+        CHECK(why.find(c.name) != std::string::npos);
+    }
+}
+
+TEST_CASE("Letters that no word of a page has speak for a hyphen", "[repair][hyphen]") {
+    const Break at(U"a tax-", U"free port");
+    std::u32string page;
+    for (int i = 0; i < 4; ++i) page.append(english).append(U" ");
+    WordCounts counts;
+    counts.ask(at.left, at.right);
+    counts.read(page);
+    RepairOptions options;
+    options.explain = true;
+    const auto decision = decide_hyphen(at, counts.seen(at.left, at.right), language::Hyphenation(english), options);
+    CHECK(decision.evidence.why().find("the letters around it in no word") != std::string::npos);
+}

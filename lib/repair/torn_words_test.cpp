@@ -27,6 +27,9 @@ TEST_CASE("a drop capital goes before the rest of its word", "[repair][torn]") {
 TEST_CASE("one letter may be a word", "[repair][torn]") {
     CHECK(has(blocks("New ferry for the islands\n\nA SHIP" + rest), "A SHIP harbour company"));
     CHECK(has(blocks("New ferry for the islands\n\nJ SMITH" + rest), "J SMITH harbour company"));
+    // The page has the long word, and the short one as often.
+    CHECK(has(blocks("New ferry for the islands\n\nA LONG" + rest + "It is a long way along the coast.\n"),
+              "A LONG harbour company"));
 }
 
 TEST_CASE("a word torn without a hyphen is joined where the page has it twice, and told where once", "[repair][torn]") {

@@ -36,7 +36,7 @@ std::size_t slot(std::uint64_t hash) { return hash >> 40U & 0xFFFFU; }
 // A word without letters at its end that may be its inflection: the page may have it in another case or number.
 std::u32string_view WordCounts::stem(std::u32string_view word) const {
     if (match_ == Match::exact) return word;
-    constexpr std::size_t most = 2, least_left = 5;
+    constexpr std::size_t most = 4, least_left = 5;
     constexpr std::u32string_view endings = U"ensrm";
     for (std::size_t n = 0; n < most && word.size() > least_left; ++n) {
         if (endings.find(folded(word.back())) == std::u32string_view::npos) break;

@@ -68,8 +68,8 @@ TEST_CASE("A page that signs its articles wants each to be signed", "[row]") {
 TEST_CASE("Where headings are marked an image stands below its headline", "[row]") {
     const std::string image = "![A dredger in the channel of Port Elms](a.jpg)\n\n";
     const auto worth = [&](const std::string& head, bool image_first) {
-        const Ground page(head + "A first headline\n\n" + head + "A second headline\n\n" + head + "A third headline\n\n" +
-                        (image_first ? image + story : story + image));
+        const Ground page(head + "A first headline\n\n" + head + "A second headline\n\n" + head +
+                          "A third headline\n\n" + (image_first ? image + story : story + image));
         Stretch stretch(page.row, weights::order_mixed, 3);
         for (std::size_t t = 3; t < page.row.size(); ++t) stretch.add(t);
         return stretch.evaluate().score;
@@ -82,4 +82,11 @@ TEST_CASE("In a list of headlines what goes beyond the bound counts a little", "
     CHECK(PageWords::headline(bound + 1, 0, true) == PageWords::headline(bound + 3, 0, true));
     CHECK(PageWords::listed_headline(bound + 1, 0, true) < PageWords::listed_headline(bound + 3, 0, true));
     CHECK(PageWords::listed_headline(bound + 3, 0, false) == PageWords::headline(bound + 3, 0, false));
+}
+
+TEST_CASE("In a list a byline goes with the headline before it, and ends it", "[row]") {
+    const Ground page("Harbour board votes\n\nBy Ann Lee\n\nPotato prices fall\n\nBy Tom Roe\n\n" + story);
+    REQUIRE(page.row.unit(1).kind == Kind::byline);
+    CHECK(page.row.pair(1) > 0);
+    CHECK(page.row.pair(2) < 0);
 }
