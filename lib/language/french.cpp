@@ -115,10 +115,11 @@ LanguageTable french() {
         "billet|éditorial|chronique|tribune|opinions|en bref|courrier des lecteurs|faits divers|"
         "brèves|débats",
         "ment ments tion tions sion sions cription criptions crire crit crite crits traire trait traction signé signés "
-        "signée ssement ssements sation sations rait raient",
+        "signée phone phones phonie ssement ssements sation sations rait raient",
         {"et ou",
          {},
-         "après avant arrière vice sous pseudo demi quasi grand grands rendez celui celle ceux celles elles eux",
+         "après avant arrière vice sous pseudo franco anglo austro germano russo sino italo hispano gréco afro demi "
+         "quasi grand grands rendez celui celle ceux celles elles eux",
          "après tête têtes il elle on ils elles nous vous moi toi là même mêmes être dessus dessous delà midi dire y t "
          "en",
          "entre sur sous contre par outre long mal bien main tour porte mi long quel",
