@@ -226,6 +226,7 @@ void join(Work& w) {
     const auto count = static_cast<std::uint32_t>(w.d.lines.size());
     find_measures(w);
     find_display(w);
+    find_rows_above(w);
     Joiner joiner(w);
     w.pieces.reserve(count + 16);
     for (std::uint32_t i = 0; i < count;) {
