@@ -42,7 +42,7 @@ public:
         for (const Edge& edge : edges_) from_[edge.from] = to_[edge.to] = edge.score;
         std::vector<Above> above;
         for (std::uint32_t j = 1; j < count; ++j)
-            if (columns_.top[j] && possible(j))
+            if (running[j] && column_breaks(w_, j) && possible(j))
                 if (const auto open = open_before(j); open != none) above.push_back({cut(open, j), top_of(open)});
         return above;
     }
@@ -76,7 +76,7 @@ private:
             if (!is_open(i) || w_.d.lines[w_.tail(w_.drafts[i]).line].page != w_.d.lines[w_.head(w_.drafts[j]).line].page)
                 continue;
             const Evidence e = judge(i, j);
-            if (w_.options.explain && e.sum() > -6)
+            if (w_.options.explain && e.sum() > -4)
                 w_.explain(w_.head(w_.drafts[j]).line, "torn text below this line, from line " +
                                                            std::to_string(w_.d.lines[w_.tail(w_.drafts[i]).line].number) +
                                                            ": " + e.why());

@@ -60,7 +60,6 @@ private:
         if (!in_column(text)) return;
         Evidence e = judge(row, text);
         if (deck) e.add(weight::deck);
-        if (w_.options.explain && e.sum() > -4) w_.explain(row, "row above: " + e.why());
         if (e.sum() <= 0 || w_.cues(row) & kinds) return;
         for (auto i = row; i < text; ++i) w_.display[i] = true;
         if (w_.options.explain) w_.explain(row, "headline right on its text: " + e.why());
