@@ -1,5 +1,5 @@
 // A Chinese headline over two columns: an extractor that reads column by column sets it right on the second one, where
-// the text of the first goes on. What the first column left open, and what begins in no line of the page, tell it.
+// the text of the first goes on. What the first column leaves open, and the line below the headline closes, tells it.
 #include "repair/above_torn.hpp"
 
 #include <algorithm>
@@ -73,13 +73,14 @@ private:
         float most = 0;
         for (auto i = j; i-- > 0 && columns_.of[j] - columns_.of[i] <= reach;) {
             if (columns_.of[i] == columns_.of[j]) continue;
-            if (!is_open(i) || w_.d.lines[w_.tail(w_.drafts[i]).line].page != w_.d.lines[w_.head(w_.drafts[j]).line].page)
+            if (!is_open(i) ||
+                w_.d.lines[w_.tail(w_.drafts[i]).line].page != w_.d.lines[w_.head(w_.drafts[j]).line].page)
                 continue;
             const Evidence e = judge(i, j);
             if (w_.options.explain && e.sum() > -4)
-                w_.explain(w_.head(w_.drafts[j]).line, "torn text below this line, from line " +
-                                                           std::to_string(w_.d.lines[w_.tail(w_.drafts[i]).line].number) +
-                                                           ": " + e.why());
+                w_.explain(w_.head(w_.drafts[j]).line,
+                           "torn text below this line, from line " +
+                               std::to_string(w_.d.lines[w_.tail(w_.drafts[i]).line].number) + ": " + e.why());
             if (e.sum() <= most) continue;
             most = e.sum();
             best = i;

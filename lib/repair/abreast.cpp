@@ -16,9 +16,9 @@ namespace {
 namespace weight = weight::abreast;
 using language::Cue;
 
-constexpr std::size_t most_heads = 4;     // side by side
+constexpr std::size_t most_heads = 4;      // side by side
 constexpr std::size_t most_heads_cjk = 2;  // more are a list, or kicker, headline and deck
-constexpr std::size_t most_openings = 7;  // texts below them among which theirs are sought
+constexpr std::size_t most_openings = 7;   // texts below them among which theirs are sought
 constexpr std::uint32_t foreign =
     Cue::folio | Cue::credit | Cue::caption | Cue::item | Cue::note | Cue::slogan | Cue::jump_from | Cue::jump_to;
 

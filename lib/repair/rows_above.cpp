@@ -17,8 +17,8 @@ namespace {
 namespace weight = weight::rows_above;
 using language::Cue;
 
-constexpr std::uint32_t fewest = 3;     // lines of a column
-constexpr std::uint32_t longest = 30;   // characters of a row
+constexpr std::uint32_t fewest = 3;    // lines of a column
+constexpr std::uint32_t longest = 30;  // characters of a row
 constexpr std::int32_t clear = 3 * em / 2;
 constexpr std::int32_t indent = 11 * em / 4;  // at most
 constexpr std::int32_t short_row = 7 * em / 2;
@@ -54,12 +54,14 @@ private:
     void look_at(std::uint32_t row, std::uint32_t end) {
         if (!possible(row)) return;
         auto text = row + 1;
-        const bool deck = w_.facts[text].has(starts_dash) && text + 2 < end && possible(text) &&
-                          shortfall(w_, text) > -clear;
+        const bool deck =
+            w_.facts[text].has(starts_dash) && text + 2 < end && possible(text) && shortfall(w_, text) > -clear;
         if (deck) ++text;
         if (!in_column(text)) return;
         Evidence e = judge(row, text);
         if (deck) e.add(weight::deck);
+        if (deck && shortfall(w_, text - 1) > short_row && !w_.facts[text - 1].has(ends_sentence))
+            e.add(weight::not_full);
         if (e.sum() <= 0 || w_.cues(row) & kinds) return;
         for (auto i = row; i < text; ++i) w_.display[i] = true;
         if (w_.options.explain) w_.explain(row, "headline right on its text: " + e.why());
@@ -87,7 +89,8 @@ private:
         // A line that stops far from the edge ends a paragraph, or a headline.
         if (!f.has(ends_sentence) && !w_.facts[text].has(ends_sentence) && shortfall(w_, text) < indent)
             e.add(weight::indented, std::clamp(indented(w_, text), -2.0F, 3.0F));
-        const auto commas = std::count_if(line.begin(), line.end(), [](char32_t c) { return c == U'，' || c == U'、'; });
+        const auto commas =
+            std::count_if(line.begin(), line.end(), [](char32_t c) { return c == U'，' || c == U'、'; });
         if (commas > 0) e.add(weight::comma, static_cast<float>(commas));
         if (f.opened + f.closed > 0) e.add(weight::brackets);
         if (starts_wanting(line) || ends_wanting(line)) e.add(weight::wanting);

@@ -104,7 +104,8 @@ inline constexpr Feature quotation{"a line is a quotation", 1.5F};
 inline constexpr Feature stops_short{"the last is short and ends nothing", 2.5F};
 }  // namespace display
 
-// --- above_torn: the first line of a Chinese column is a headline, and below it goes on what a column before left open.
+// --- above_torn: the first line of a Chinese column is a headline, and below it goes on what a column before left
+// open.
 namespace above_torn {
 inline constexpr Feature above{"line at the head of a column", -5.5F};
 inline constexpr Feature open{"a column before is open", 1.0F};
