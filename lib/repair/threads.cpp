@@ -299,10 +299,12 @@ private:
         if (z.has(cjk) != s.has(cjk) && !z.has(no_letter) && !s.has(no_letter)) e.add(weight::other_script);
         if (w_.measure[w_.tail(a).line] && w_.measure[w_.head(b).line]) {
             const auto m = w_.measure[w_.tail(a).line], n = w_.measure[w_.head(b).line];
-            if (m > n ? m - n < m / 12 : n - m < n / 12)
+            const auto wider = std::max(m, n);
+            const float off = static_cast<float>(wider - std::min(m, n)) / static_cast<float>(wider);
+            if (off < 1.0F / 12)
                 e.add(weight::same_measure);
             else if (!z.has(cjk) && !s.has(cjk))
-                e.add(weight::other_measure);
+                e.add(weight::other_measure, std::min(1.0F, (off - 1.0F / 12) * 6));
         }
     }
 
