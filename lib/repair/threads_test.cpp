@@ -178,21 +178,17 @@ TEST_CASE("of two texts that may go on the one is chosen that is set to the same
         "SEAHAVEN, March 3 - The harbour was quiet when the\n"
         "first of the boats returned, and the men who had been\n"
         "out all night were slow to tie them up. They had lost\n"
-        "most of their nets in the storm, and those who stayed\n"
+        "most of their nets, and those who stayed in the storm,\n"
         "\n"
         "LOWER SALTERN, June 14 - The first\n"
         "train on this line left the station\n"
         "at ten, and few of those who stood\n"
         "there had ever seen an engine so\n"
-        "near to the houses of the town as\n"
+        "near to the houses of that town\n"
         "\n"
-        "behind on the quay said that no help had been sent to\n"
+        "out on the water, said that no help had been sent to\n"
         "them before the morning, when the wind had fallen and\n"
-        "the sea was calm again.\n"
-        "\n"
-        "it was on that day, when the band\n"
-        "played for all of the guests, and\n"
-        "the mayor was heard by nobody.\n");
+        "the sea was calm again.\n");
     REQUIRE(got.size() > 1);
-    CHECK(got[0].find("those who stayed behind on the quay") != std::string::npos);
+    CHECK(got[0].find("in the storm, out on the water") != std::string::npos);
 }
