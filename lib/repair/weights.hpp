@@ -105,6 +105,8 @@ inline constexpr Feature stops_short{"the last is short and ends nothing", 2.5F}
 // --- headlines: two rows of one headline.
 namespace rows {
 inline constexpr Feature other_measure{"lines of two widths", -2.0F};  // of Western text
+inline constexpr Feature same_words{"the columns share words", 6.0F};  // of the share beyond the usual one
+inline constexpr float usual_share = 0.04F, most_share = 0.4F;
 inline constexpr Feature near{"next line", 2.2F};
 inline constexpr Feature near_cjk{"next line of ideographs", 1.9F};
 inline constexpr Feature apart{"blank line between", -0.9F};
@@ -190,6 +192,8 @@ inline constexpr Feature brackets_close{"a bracket is closed", 3.3F};
 inline constexpr Feature brackets_alone{"a bracket closes that was not open", -1.5F};
 inline constexpr Feature same_measure{"lines of one width", 0.5F};
 inline constexpr Feature other_measure{"lines of two widths", -2.0F};  // of Western text
+inline constexpr Feature same_words{"the columns share words", 6.0F};  // of the share beyond the usual one
+inline constexpr float usual_share = 0.04F, most_share = 0.4F;
 inline constexpr Feature near{"next line", 0.5F};
 inline constexpr Feature skipped{"text in between", -2.2F};
 inline constexpr Feature passed{"headings in between", -0.15F};
