@@ -62,3 +62,14 @@ TEST_CASE("the source can be put together again from the page document", "[laws]
     CHECK(pages_seen > 5);
     CHECK(hyphens > 20);
 }
+
+// Pages of many hyphens, in three languages: testdata/hyphens/LANGUAGE.txt, and how it must read when it is repaired.
+TEST_CASE("pages of hyphens read as they were written", "[repair][hyphen]") {
+    for (const auto* language : {"en", "de", "fr"}) {
+        INFO(language);
+        const std::string file = std::string(TESTDATA "/hyphens/") + language;
+        const auto page = pages::contents(file + ".txt");
+        REQUIRE_FALSE(page.empty());
+        CHECK(broadsheet::repair_text(page) == pages::contents(file + ".expected.txt"));
+    }
+}

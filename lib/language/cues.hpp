@@ -28,6 +28,9 @@ enum Cue : std::uint32_t {
     desk = 1U << 13,        // names those who made the page: 责任编辑 ..., 版式 ..., 校对 ...
     signer = 1U << 14,      // may be somebody and what they are: 读者 张三; Ann Lee. Only its place can tell
     salutation = 1U << 15,  // opens a letter: 编辑同志：, To the Editor:
+    advert = 1U << 16,      // opens or heads an advertisement: TO LET, Zu verkaufen, Publicité
+    notice = 1U << 17,      // opens or heads a notice: PUBLIC NOTICE, Bekanntmachung, Avis
+    farewell = 1U << 18,    // ends a letter: Yours faithfully, Hochachtungsvoll, Votre dévoué
 };
 
 [[nodiscard]] std::uint32_t cues(std::u32string_view line);

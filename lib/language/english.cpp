@@ -1,5 +1,5 @@
 #include "language/cues.hpp"
-#include "language/tables.hpp"
+#include "language/western.hpp"
 
 namespace broadsheet::language {
 
@@ -9,25 +9,90 @@ namespace {
     "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|" \
     "Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)"
 
+#define ORDINAL                                                                                                      \
+    "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|next|following|last|back|" \
+    "front|opposite|previous|preceding)"
+
+#define FAREWELL_WORDS                                                                                          \
+    "Yours|YOURS|yours|incerely|SINCERELY|espectfully|RESPECTFULLY|Your ob|your ob|your most|YOUR OB|I am, |I " \
+    "remain|I have the hon"
+#define FAREWELL                                                                                                      \
+    "(?i:(?:(?:and )?(?:I|we) (?:am|are|remain|have the honou?r to (?:be|remain)),? ?(?:(?:dear "                     \
+    ")?(?:sirs?|gentlemen|madam|mr\\.? editor),? ?)?)?"                                                               \
+    "(?:yours,? ?(?:(?:very|most|ever) "                                                                              \
+    ")?(?:truly|faithfully|sincerely|respectfully|obediently|cordially|&c\\.?|etc\\.?)|"                              \
+    "(?:very |most )?(?:sincerely|respectfully|truly|faithfully)(?: yours)?|your (?:most )?(?:obedient|humble)(?:,? " \
+    "(?:and "                                                                                                         \
+    ")?humble)? servant)(?:,? (?:&c|etc)\\.?)?)"
+
 constexpr CueRow cue_rows[] = {
-    {Cue::byline, Part::whole, 90, "By |BY |by ",
-     "^(?:Story |Text |Words )?(?:By|BY) (?:the |our |Our |OUR |an? )?[\\p{Lu}][\\p{L}.'’-]*(?:[ "
-     ",]+(?:and|AND|of|de|van|von|[\\p{Lu}][\\p{L}.'’-]*,?))*\\.?$"},
-    {Cue::byline, Part::whole, 80, "orrespondent|ORRESPONDENT|Reporter|REPORTER|Staff Writer|STAFF WRITER",
-     "^[\\[(]?(?:From|FROM|By|BY)? ?(?:our|Our|OUR|a|A)? ?(?:own|Own|OWN|special|Special|SPECIAL)? ?[\\p{L} "
-     "]{0,24}(?:orrespondent|ORRESPONDENT|Reporter|REPORTER|Staff Writer|STAFF WRITER)\\.?[\\])]?$"},
-    {Cue::lead, Part::head, 0, "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
-     "^[\\p{Lu}][\\p{Lu}\\p{L}.'’/ -]{1,34}(?:, ?[\\p{Lu}][\\p{L}.]{1,14}\\.?)?, ?" MONTH
-     " \\d{1,2}(?:st|nd|rd|th)?(?:, \\d{4})?[.,:]? ?[-–—]"},
-    // Extractors that take out hyphens at line ends take the dash of the dateline with them.
-    {Cue::lead, Part::head, 0, "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
-     "^[\\p{Lu}][\\p{Lu}.'’/ -]{2,34}(?:, ?[\\p{Lu}][\\p{L}.]{1,14}\\.?)?, ?" MONTH " \\d{1,2} [\\p{Lu}<]"},
-    {Cue::lead, Part::head, 0, " – | — | - |(Reuters|(AP|(UPI|.—|.–",
-     "^[\\p{Lu}][\\p{Lu}.'’/ ]{2,34}(?:, ?[\\p{L}. ]{2,20})? ?(?:\\((?:Reuters|AP|UPI|AFP|dpa)\\) ?)?(?:\\.)? ?[-–—] "
-     "?\\p{L}"},
-    {Cue::credit, Part::whole, 70, "Photo|PHOTO|Picture|PICTURE|Illustration|Image|photo",
-     "^[\\[(]?(?:Photo(?:graph)?s?|PHOTO(?:GRAPH)?S?|Pictures?|PICTURES?|Illustrations?|Image)(?: (?:by|BY|from)|:| "
-     "credit:| courtesy)[^.!?]{2,60}[\\])]?$|^[^.!?]{2,40} [Pp]hoto[\\])]?$"},
+    // Not: By the Sea, By Order of the Board; BY RAIL TO THE COAST.
+    {Cue::byline, Part::whole, 90, "By |BY ",
+     "^(?:By|BY) "
+     "(?!(?:THE|The|A(?= )|An|AN|Order|ORDER|Royal|ROYAL|Popular|POPULAR|Special|SPECIAL|Electric|ELECTRIC|Authority|"
+     "AUTHORITY|"
+     "Request|REQUEST|Land|LAND|Sea|SEA|Air|AIR|Rail|RAIL)\\b|[^,]* (?:TO|THE|FOR|FROM|INTO|ON)\\b)"
+     "(?:the (?=Rev|Hon|Right|Late|late|Bishop|Author|Editor))?(?:" W_WORD " (?:and|AND|&) )?" W_NAME
+     "(?:(?:,| \\||;)? ?(?:in |of |at |for |and |AND |from |with |& |Special to |special to )?(?:the |our )?" W_WORD
+     "(?: (?:and |of |the |to )?" W_WORD ")*)*(?: and agencies)?[.,]?$"},
+    {Cue::byline, Part::whole, 80,
+     "Story by|Text by|Words by|photos by|pictures by|iewed by|piled by|ritten by|As told to|nterview by",
+     "^(?:Story|Text|Words|Interview|Compiled|Reviewed|Written|Text and (?:photos|pictures)|Words and pictures) "
+     "by " W_NAME "(?: and " W_NAME ")?\\.?$|^As told to " W_NAME "$"},
+    // From our own Correspondent. [By a Staff Reporter.]
+    {Cue::byline, Part::whole, 80,
+     "orrespondent|ORRESPONDENT|eporter|EPORTER|Editor|EDITOR|epresentative|REPRESENTATIVE|ommissioner|COMMISSIONER",
+     "^[\\[(]*(?:(?:From|FROM|By|BY) (?i:our|an?)|(?:Our|OUR) (?i:own|special|\\p{L}+))(?i:(?: [\\p{L}'’-]+){0,3} ?"
+     "(?:correspondents?|reporters?|editor|representative|commissioner))(?: (?:in|at|with) " W_PLACE ")?[.,]?[\\])]*$"},
+    {Cue::byline, Part::whole, 60,
+     "orrespondent|ORRESPONDENT|eporter|EPORTER|Writer|WRITER|Editor|EDITOR|Columnist|COLUMNIST|Critic|CRITIC|Bureau",
+     "^(?!The |THE )(?:\\p{Lu}[\\p{L}.'’&-]+ ){0,4}(?:Staff|STAFF|Special|SPECIAL) "
+     "(?:Writer|WRITER|Reporter|REPORTER|Correspondent|CORRESPONDENT)$|"
+     "^(?!The |THE )(?:\\p{Lu}[\\p{L}.'’&-]+ ){1,3}(?:Correspondent|CORRESPONDENT|Reporter|REPORTER)$|"
+     "^(?:\\p{Lu}[\\p{L}.'’&-]+ ){0,2}(?:Political|City|Sports?|Foreign|Business|Science|Education|Health|Religion|"
+     "Financial|Diplomatic|Agricultural|Shipping|Music|Drama|Film|Arts|Literary|Food|Features?|National|Metro)(?: "
+     "Affairs)? "
+     "(?:Writer|Editor|Columnist|Critic)$"},
+    // How it came: (By Electric Telegraph.) From wire reports
+    {Cue::byline, Part::whole, 60,
+     "elegraph|ELEGRAPH|elegram|ELEGRAM|Cable|CABLE|Wireless|WIRELESS|rom wire|rom staff|rom agency|rom combined|and "
+     "agencies|Agencies",
+     "^[\\[(](?i:(?:by|per|our) (?:our )?(?:own )?(?:special |submarine |electric |private "
+     ")?(?:telegraph|cable|wireless|"
+     "telegrams?|cablegrams?))[.,]?[\\])]$|^[\\[(]?(?:(?:Compiled )?[Ff]rom (?:wire|agency|staff|staff and "
+     "wire|combined wire) (?:reports|services|dispatches)|Staff and (?:agencies|wire reports)|Agencies)[\\])]?$"},
+    {Cue::byline, Part::whole, 50, "Special to|SPECIAL TO",
+     "^[\\[(]?(?:Special|SPECIAL) (?:to|TO) (?:the|The|THE) [\\p{Lu}][\\p{L} .'’-]{2,30}[\\])]?$"},
+    {Cue::lead, Part::head, 0,
+     "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC",
+     "^[\\p{Lu}][\\p{Lu}\\p{L}.'’/ -]{1,34}(?:, ?[\\p{Lu}][\\p{L}.]{1,14}\\.?)?, ?(?i:" MONTH
+     "|\\d{1,2}(?:st|nd|rd|th)?(?: of)? " MONTH ")(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:, \\d{4})?(?:[.,:] ?\\d{1,2} "
+     "?[ap]\\.?m)?[.,:]? ?(?:\\[[^\\]]{2,20}\\]\\.?)? ?[-–—]"},
+    // The dash is often left out, or is lost with the hyphens at line ends.
+    {Cue::lead, Part::head, 0,
+     "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC",
+     "^[\\p{Lu}][\\p{Lu}.'’/ -]{2,34}(?:, ?[\\p{Lu}][\\p{L}.]{1,14}\\.?)?, ?(?:(?i:" MONTH
+     ") \\d{1,2}(?:st|nd|rd|th)?[.]?|\\d{1,2}(?:st|nd|rd|th) (?i:" MONTH
+     ")[.,]?)(?:, \\d{4}\\.?$|(?:, \\d{4}\\.?)? [\\p{Lu}<])"},
+    // Mill Street, May 4.
+    {Cue::lead, Part::whole, 40, "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+     "^(?!The )" W_PLACE ", (?:" MONTH " \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? " MONTH
+     ")(?:, \\d{4})?\\.$"},
+    // PARIS, Friday Night.—
+    {Cue::lead, Part::head, 0,
+     "day.|day,|day—|day –|DAY.|DAY,|DAY—|Day.|Night.|NIGHT.|Morning.|MORNING.|Evening.|EVENING.",
+     "^[\\p{Lu}][\\p{Lu}\\p{L}.'’-]{2,24}(?: [\\p{Lu}][\\p{L}.]{2,16})?, "
+     "(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|this "
+     "day|to-?day)(?i: (?:night|morning|evening|afternoon))?(?:, (?i:" MONTH
+     ") \\d{1,2})?(?:, \\d{1,2} [ap]\\.m)?(?:[.:,]? ?[-–—]|(?<=\\p{Ll})\\.$)"},
+    {Cue::lead, Part::head, 0, " – | — | - | -- |.—|.–",
+     "^[\\p{Lu}][\\p{Lu}.'’/ ]{2,34}(?:, ?[\\p{L}. ]{2,20})?\\.? ?[-–—]{1,2} ?\\p{L}"},
+    {Cue::credit, Part::whole, 70,
+     "Photo|PHOTO|Picture|PICTURE|Illustration|Image|photo|Graphic|Cartoon|Drawing|ourtesy|COURTESY",
+     "^[\\[(]?(?:Photo(?:graph)?s?|PHOTO(?:GRAPH)?S?|Pictures?|PICTURES?|Illustrations?|Image|Graphic|Cartoon|Drawing)"
+     "(?: (?:by|BY|from) (?:the )?(?=\\p{Lu})| ?:| [Cc]redit:| courtesy)[^.!?]{2,60}[\\])]?$|"
+     "^[\\[(]?(?:\\p{Lu}[\\p{L}.'’&-]*[ /]){1,4}(?:[Pp]hoto|PHOTO)s?(?:(?:/| by | BY )\\p{Lu}[^.!?]{2,40})?[\\])]?$|"
+     "^(?:Courtesy|COURTESY)(?: of| OF)? (?:the )?\\p{Lu}[^.!?]{2,50}$"},
     {Cue::folio, Part::whole, 80, "PAGE|Page|page|No.|VOL|Vol",
      "^[\\p{Lu}][\\p{L}'’ .,&-]{2,50},? [\\p{L}]{0,10},? ?" MONTH
      " \\d{1,2}(?:, ?\\d{4})?[.,]?\\s*(?:[-–—]*\\s*(?:PAGE|Page|P\\.)\\s?[\\p{Lu}]{0,2}\\d{0,3})?$|"
@@ -40,25 +105,69 @@ constexpr CueRow cue_rows[] = {
      "^THE [\\p{Lu}'’ .&-]{3,40},? [\\p{Lu}, "
      "]{0,12}(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER) \\d{1,2}, "
      "?\\d{4}\\.?(?:\\s+PAGE [\\p{Lu}\\d]{1,4})?$"},
-    {Cue::jump_to, Part::tail, 0, "ontinued |ONTINUED |ont’d |ont'd |Turn to|TURN TO|See |SEE |age|AGE",
-     "[\\[(]?(?:(?:[Cc]ontinued|CONTINUED|[Cc]ont['’]d) (?:on|ON) (?:(?:Page|page|PAGE|p\\.) "
-     "?)?[\\p{Lu}]{0,2}-?\\d{0,3}|"
-     "(?:Turn to|TURN TO|See|SEE|See also)(?: [\\p{Lu}\\p{Ll}]{3,14},)? (?:Page|page|PAGE|p\\.) "
-     "?[\\p{Lu}]{0,2}-?\\d{1,3})"
-     "(?:, ?[Cc]ol(?:umn|\\.)? ?\\d)?\\.?[\\])]?$"},
-    {Cue::jump_from, Part::head, 0, "ontinued |ONTINUED |ont’d |ont'd |From |FROM ",
-     "^[\\[(]?(?:[Cc]ontinued|CONTINUED|[Cc]ont['’]d) (?:from|FROM) (?:(?:Page|page|PAGE|p\\.) "
-     "?)?[\\p{Lu}]{0,2}-?\\d{0,3}(?:, ?[Cc]ol(?:umn|\\.)? ?\\d)?\\.?[\\])]?|"
+    // (Continued on Fourth Page.) Cont'd on A4
+    {Cue::jump_to, Part::tail, 0, "ontinued |ONTINUED |ont’d |ont'd |Cont. |CONT. |oncluded |ONCLUDED ",
+     "[\\[(>»▶►→ ]*(?:[Cc]ontinued|CONTINUED|[Cc]ont['’]d|CONT['’]D|Cont\\.|CONT\\.|[Cc]oncluded|CONCLUDED) "
+     "(?i:(?:on|in|to) (?:the )?(?:(?:page|p\\.) ?)?(?:[A-Z]{0,2}-?\\d{1,3}|page "
+     "(?:one|two|three|four|five|six|seven|eight|"
+     "nine|ten|eleven|twelve)|" ORDINAL " page)|overleaf)(?:, ?(?i:col(?:umn|\\.)? ?\\d))?[.\\])▶►→ ]*$"},
+    {Cue::jump_to, Part::tail, 0,
+     "Turn to|TURN TO|(turn to|(see |lease turn|lease see |See |SEE |ore on p|ore on P|MORE ON|tory, p|tory on p|tory "
+     "on P|TORY ON|etails on p|eport on p|eport, p|ditorial, p",
+     "(?:[\\[(>»▶►→] ?(?i:(?:please )?(?:turn to|see)(?: also)?)|"
+     "(?:Please (?:turn to|see)|Turn to|See)(?: also)?|TURN TO|SEE|More|MORE|(?:Full |Related "
+     ")?(?:[Ss]tory|[Rr]eport)|Stories|"
+     "STORY|Details|Editorial)(?: \\p{Lu}[\\p{L}'’ -]{2,24},)?(?i:,?(?: on| in| at)?) (?:(?:[Pp]ages?|PAGES?|[Pp]\\.) "
+     "?[\\p{Lu}]{0,2}-?\\d{1,3}(?:(?:,| and| &|-) ?\\d{1,3})?|[A-H]\\d{1,2})(?:, ?[Cc]ol(?:umn|\\.)? ?\\d)?[.\\])]*$"},
+    {Cue::jump_from, Part::head, 0, "ontinued |ONTINUED |ont’d |ont'd |Cont. |CONT. |From |FROM ",
+     "^[\\[(]?(?:[Cc]ontinued|CONTINUED|[Cc]ont['’]d|CONT['’]D|Cont\\.|CONT\\.) (?i:from (?:the )?(?:(?:page|p\\.) "
+     "?)?(?:[A-Z]{0,2}-?\\d{1,3}|page (?:one|two|three|four|five|six)|" ORDINAL
+     " page))(?:, ?[Cc]ol(?:umn|\\.)? ?\\d)?\\.?[\\])]?|"
      "^(?:From|FROM) (?:Page|page|PAGE) [\\p{Lu}]{0,2}-?\\d{1,3}\\.?$"},
-    {Cue::byline, Part::whole, 50, "Special to|SPECIAL TO|Staff|STAFF",
-     "^(?:Special|SPECIAL) (?:to|TO) (?:the|The|THE) [\\p{Lu}][\\p{L} .'’-]{2,30}$|"
-     "^(?:By|BY) [\\p{Lu}][\\p{L}.'’ -]{3,40} (?:Staff|STAFF) (?:Reporter|Writer|REPORTER|WRITER)$"},
-    {Cue::lead | Cue::salutation, Part::whole, 40, "To the|TO THE|Sir|SIR|Dear",
-     "^(?:To the Editor|TO THE EDITOR|Dear Sir|Dear Editor|Sir|SIR|Sirs|Madam)s?[,:.]? ?[-–—]*$"},
-    {Cue::lead | Cue::salutation, Part::head, 0, "Sir,|SIR,|Sir:|SIR:", "^(?:Sir|SIR)[,:.] ?[-–—]+"},
-    {Cue::item, Part::head, 0, "-|*|•|·|1|2|3|4|5|6|7|8|9|—", "^[-*•·] ?\\S|^\\(?\\d{1,2}[.)] "},
-    {Cue::note, Part::whole, 300, "ditor's note|ditor’s note|DITOR",
-     "^[\\[(]?(?:[Ee]ditor['’]s [Nn]ote|EDITOR['’]S NOTE)"},
+    {Cue::lead | Cue::salutation, Part::whole, 60, "To the|TO THE|Sir|SIR|Dear|Editor|Madam|MADAM|Gentlemen|GENTLEMEN",
+     "^(?:To the Editors?|TO THE EDITORS?)(?:(?: of| OF) (?:the|The|THE) \\p{Lu}[\\p{L}'’ -]{2,30})?[.,:]? ?[-–—]*$|"
+     "^(?:Dear (?:Sirs?|Madam|Editor)|Sirs?|SIRS?|Madam|MADAM|Gentlemen|GENTLEMEN|Mr\\.? Editor)[,.:]? ?[-–—]*$|"
+     "^Editor,? (?:of )?(?:the|The) \\p{Lu}[\\p{L}'’ -]{2,30}:$"},
+    {Cue::lead | Cue::salutation, Part::head, 0, "Sir,|SIR,|Sir:|SIR:|Sirs,|SIRS,|Sir.|SIR.",
+     "^(?:Sirs?|SIRS?)(?:[,.:] ?[-–—]+|: \\p{Lu})"},
+    {Cue::lead | Cue::salutation, Part::head, 0, "To the Editor|TO THE EDITOR",
+     "^(?:To the Editor|TO THE EDITOR)[^.:]{0,34}[.:] ?[—–-]* ?\\p{Lu}"},
+    // I am, Sir, your obedient servant, and who signs below it; Yours, etc., A RATEPAYER
+    {Cue::signature | Cue::farewell, Part::whole, 80, FAREWELL_WORDS,
+     "^" FAREWELL
+     "[,.]?$|^(?:I|We) (?:am|are|remain|have the honou?r to (?:be|remain)),? (?:[Ss]irs?|SIR|[Gg]entlemen),?$"},
+    {Cue::signature, Part::whole, 80, FAREWELL_WORDS, "^" FAREWELL "[ ,—–-]+\\p{Lu}.{0,40}$"},
+    {Cue::advert, Part::whole, 48,
+     "dvert|DVERT|ponsored|PONSORED|lassified|LASSIFIED|TO LET|To Let|TO BE|FOR |For "
+     "|WANTED|Wanted|ITUATIONS|ituations|"
+     "AUCTION|LOST|Lost and|Business C|BUSINESS C|Paid for|Promoted|PROMOTED",
+     "^[—–*\\[( -]*(?:(?:Paid |PAID )?(?:Advertis(?:ement|ing)s?|ADVERTIS(?:EMENT|ING)S?|Advertorial|ADVERTORIAL)|"
+     "(?i:sponsored(?: content| by .{2,30})?|promoted content|paid content)|Paid for by .{2,30}|"
+     "(?:New |NEW )?(?i:classified(?:s| advertisements?| ads)?)|TO (?:BE )?LET|To Let|"
+     "FOR (?:SALE|RENT|HIRE)|For (?:Sale|Rent|Hire)|TO BE SOLD|(?:HELP )?WANTED|(?:Help )?Wanted|(?i:situations "
+     "(?:vacant|wanted))|"
+     "(?:SALES? BY )?AUCTION(?: SALES?)?|LOST(?: AND FOUND)?|Lost and Found|(?i:business cards?))[.,:—–*\\]) -]*$"},
+    {Cue::advert, Part::head, 0, "WANTED|TO LET|TO BE |FOR SALE|FOR RENT|LOST|FOUND|STOLEN|STRAYED",
+     "^(?:WANTED|TO (?:BE )?LET|TO BE SOLD|FOR (?:SALE|RENT)|LOST|FOUND|STOLEN|STRAYED)(?:[,.:;—–-]+ ?\\S| "
+     "(?:a|an|by|the|at|in|on|for|"
+     "with|from|good|two|three|smart|strong|experienced)\\b)"},
+    {Cue::notice, Part::whole, 60,
+     "otice|OTICE|BIRTHS|Births|MARRIAGE|Marriages|DEATHS|Deaths|EMORIAM|emoriam|OF THANKS|of "
+     "Thanks|TENDERS|Tenders|BY ORDER",
+     "^[—–*\\[( -]*(?:(?i:(?:public|legal|official|municipal|government|general|special|death|funeral|shipping) "
+     "notices?)|"
+     "NOTICES?(?: (?:TO (?:CREDITORS|THE PUBLIC|SHAREHOLDERS|MARINERS|CONTRACTORS)|OF (?:\\p{L}+ "
+     ")?(?:MEETING|SALE|ELECTION)|IS "
+     "HEREBY GIVEN))?|Notices?|BIRTHS?(?:, MARRIAGES,? (?:AND|&) DEATHS)?|Births(?:, Marriages,? (?:and|&) Deaths)?|"
+     "MARRIAGES?|DEATHS?|IN MEMORIAM|In Memoriam|(?i:cards? of thanks)|(?:INVITATION (?:FOR|TO) )?TENDERS?|"
+     "BY ORDER OF [\\p{Lu} ]{4,40})[.,:—–*\\]) -]*$"},
+    {Cue::notice, Part::head, 0, "hereby|HEREBY|NOTICE",
+     "^(?:PUBLIC )?(?:NOTICE|Notice) (?i:is hereby given)|^NOTICE(?:\\.|:| ?[—–])"},
+    {Cue::item, Part::head, 0, "-|*|•|·|1|2|3|4|5|6|7|8|9|—|a) |b) |c) |d) |ii|iv|(i) ",
+     "^[-*•·] ?\\S|^\\(?\\d{1,2}[.)] |^\\(?(?:[a-h]|[ivx]{1,4})\\) "},
+    {Cue::note, Part::whole, 300, "ditor's note|ditor’s note|DITOR|ditor's Note|ditor’s Note|[Ed|(Ed",
+     "^[\\[(]?(?:[Ee]ditor['’]s [Nn]ote|EDITOR['’]S NOTE)|^[\\[(]Ed\\.? ?[—–:-]"},
+    {Cue::note, Part::whole, 300, "Correction|CORRECTION", "^(?:Corrections?(?:$|[:.] )|CORRECTIONS?(?:$|[:.]))"},
 };
 
 }  // namespace

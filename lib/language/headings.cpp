@@ -169,6 +169,7 @@ float wraps(std::u32string_view first, std::u32string_view second, Rows rows, st
     }
     if (is(end, cls::hyphen)) score += hyphen;
     if (is(start, cls::lower)) score += low;
+    if (is_western_section(first)) score += column_name;
     const bool capitals_a = a.upper > 3 && a.lower * 6 < a.upper, capitals_b = b.upper > 3 && b.lower * 6 < b.upper;
     if (capitals_a != capitals_b && b.upper + b.lower > 3)
         score += other_case;

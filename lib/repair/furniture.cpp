@@ -39,15 +39,20 @@ bool has_digit(std::u32string_view text) {
 
 // Jump lines and the desk's line stand anywhere, with or without blank lines around them.
 constexpr std::size_t longest_notice = 72;
+constexpr std::size_t longest_jump = 48;
 
 bool is_jump(const Work& w, std::uint32_t i) {
     const auto text = w.view(i);
-    // They end with the number of a page, or with its word: most lines need not be asked.
-    bool number = false;
+    if (text.size() > longest_jump) return false;
+    // They end with the number of a page or with its word, or stand in brackets: most lines need not be asked.
+    bool told = is(text.back(), cls::close);
     for (std::size_t k = text.size() > 12 ? text.size() - 12 : 0; k < text.size(); ++k)
-        number = number || is(text[k], cls::digit) ||
-                 (is(text[k], cls::han) && numbers.find(text[k]) != std::u32string_view::npos);
-    if (!number || text.size() > longest_notice / 2) return false;
+        told = told || is(text[k], cls::digit) ||
+               (is(text[k], cls::han) && numbers.find(text[k]) != std::u32string_view::npos);
+    for (const auto* end : {U"age", U"AGE", U"latt", U"latte", U"folgt", U"uivre", U"leaf", U" One", U" ONE", U" Two",
+                            U" TWO", U" Three", U" THREE", U" Four", U" FOUR", U" Five", U" FIVE", U" Six", U" SIX"})
+        told = told || text.ends_with(end);
+    if (!told) return false;
     return language::jump_line(text).place.size() == text.size();
 }
 

@@ -36,3 +36,13 @@ TEST_CASE("a line at the head of most pages is a running head", "[repair][furnit
 TEST_CASE("a date in a text is no folio", "[repair][furniture]") {
     CHECK(repaired(body + "\n2021年3月28日，河上的新桥通车，两岸的居民都来看热闹。\n").dropped.empty());
 }
+
+TEST_CASE("jump lines whose page is a word", "[repair][furniture]") {
+    for (const auto* line : {"(Continued on Fourth Page.)", "CONTINUED ON NINTH PAGE", "Fortsetzung im Hauptblatte",
+                             "SUITE EN DERNIÈRE PAGE", "Continued from Page One"}) {
+        INFO(line);
+        const auto d = repaired("The wind fell towards morning, and the boats put out.\n\n" + std::string(line) + "\n");
+        CHECK(dropped(d) == Texts{"jump-line: " + std::string(line)});
+    }
+    CHECK(repaired("The wind fell towards morning.\n\nThe last page\n").dropped.empty());
+}

@@ -74,6 +74,9 @@ public:
             !a.has(ends_sentence | ends_colon | ends_dash | ends_close))
             e.add(weight::next_opens);
         if (first && e.sum() < 3 && a.has(ends_close) && w_.cues(i) & Cue::lead) e.add(weight::lead_line);
+        // Sir, and Yours faithfully, end with a comma and go on on a new line.
+        if (e.sum() > 0 && a.has(ends_comma) && left > 0 && w_.cues(i) & (Cue::salutation | Cue::farewell))
+            e.add(weight::other_kind);
         // Words are asked for only where they can turn the decision: a byline ends no sentence, and is a short line.
         if (e.sum() > 0 && !a.has(ends_comma)) {
             const bool doubtful = (first && (left > (a.has(cjk) ? -em : -3 * em) || b.has(starts_dash))) || left > 0;

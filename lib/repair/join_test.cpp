@@ -141,6 +141,16 @@ TEST_CASE("a line and its copy are not one", "[repair][join]") {
         CHECK(block.find("摄5月") == std::string::npos);
 }
 
+TEST_CASE("a letter's opening and its farewell stand on lines of their own", "[repair][join]") {
+    const auto d = repaired(
+        "Monsieur le Rédacteur,\n"
+        "La fanfare joue trop tard, et les ouvriers se lèvent à cinq\nheures du matin pour aller au port et aux "
+        "carrières.\n"
+        "Yours faithfully,\nA Ratepayer\n");
+    CHECK(blocks(d).front() == "Monsieur le Rédacteur,");
+    CHECK(blocks(d).back() == "A Ratepayer");
+}
+
 TEST_CASE("where talk stands the measure is that of the lines below", "[repair][join]") {
     const auto got = blocks(
         "“渡船还开吗？天黑了没有？”\n老王点点头。\n“那我等你，一起走回家去。”\n老王又点点头。\n"

@@ -15,3 +15,21 @@ TEST_CASE("numbers in running text make no table", "[repair][tables]") {
         "In 1990 the town had 12 mills and in\n1991 it had 14 of them, of which 3 were\nnew ones with 200 looms.\n");
     for (const auto& line : d.lines) CHECK(line.mark == Mark::plain);
 }
+
+TEST_CASE("dots that lead to figures make a table", "[repair][tables]") {
+    const auto d = repaired(
+        "Wheat, red, old ........ 64s. 0d.\nBarley ................. 31s. 0d.\nOats, feed . . . . . . . 22s. 0d.\n");
+    REQUIRE(d.blocks.size() == 3);
+    for (const auto& line : d.lines) CHECK(line.mark == Mark::table_row);
+    CHECK(repaired("He said .... and then 12 of them\nwent home to their farms in the\nvalley, where 3 stayed.\n")
+              .lines[0]
+              .mark == Mark::plain);
+}
+
+TEST_CASE("lines with bullets are items of a list", "[repair][tables]") {
+    const auto d = repaired("- sturdy shoes\n- a coat and warm clothes\n- food for a day\n");
+    REQUIRE(d.blocks.size() == 3);
+    for (const auto& line : d.lines) CHECK(line.mark == Mark::list_item);
+    // Speech opens with a stroke, too.
+    for (const auto& line : repaired("- Are you going?\n- I am.\n- So am I.\n").lines) CHECK(line.mark == Mark::plain);
+}

@@ -353,7 +353,8 @@ private:
             if (b.shape == Shape::row && cues & (Cue::bare_name | Cue::slogan)) e.add(weight::starts_lead);
             const bool closes = a.shape == Shape::row || z.has(ends_close | ends_digit) || a.last - a.first == 1;
             const auto own = e.sum() > 0 && closes ? w_.cues(w_.tail(a).line) : 0;
-            if (own & (Cue::byline | Cue::signature | Cue::credit | Cue::jump_to | Cue::folio | Cue::slogan))
+            if (own & (Cue::byline | Cue::signature | Cue::credit | Cue::jump_to | Cue::folio | Cue::slogan |
+                       Cue::salutation))
                 e.add(weight::starts_lead);
             if (own & Cue::caption && a.last - a.first == 1) e.add(weight::end_shape);
         }

@@ -71,7 +71,7 @@ void TornWords::look_at(const Draft& draft) {
 void TornWords::ask(WordCounts& counts) {
     for (const Draft& draft : w_.drafts)
         if (!draft.dropped && draft.first < draft.last) look_at(draft);
-    for (const auto& c : candidates_) counts.ask(c.left, c.right);
+    for (const auto& c : candidates_) counts.ask(c.left, c.right, WordCounts::Parted::by_nothing);
 }
 
 void TornWords::decide(const WordCounts& counts) {

@@ -22,8 +22,10 @@ public:
     enum class Match : std::uint8_t { inflected, exact };
     explicit WordCounts(Match match = Match::inflected) : match_(match) {}
 
-    // Two parts of a word, letters only. Ask for all words before the first line is read.
-    void ask(std::u32string_view left, std::u32string_view right);
+    // Two parts of a word, letters only. Ask for all words before the first line is read. Where no hyphen stands
+    // between them, its form with a hyphen and the letters around the joint are not counted.
+    enum class Parted : std::uint8_t { by_hyphen, by_nothing };
+    void ask(std::u32string_view left, std::u32string_view right, Parted parted = Parted::by_hyphen);
     [[nodiscard]] bool nothing_asked() const { return counts_.empty(); }
 
     // Reads a line. A word that the line's end tears is no word, nor is its rest at the beginning of the next line.
@@ -32,17 +34,19 @@ public:
     [[nodiscard]] Seen seen(std::u32string_view left, std::u32string_view right) const;
 
 private:
-    [[nodiscard]] std::u32string_view stem(std::u32string_view word) const;
-    [[nodiscard]] std::uint64_t joined_form(std::u32string_view word) const;
-    [[nodiscard]] std::uint64_t parted(std::u32string_view a, char32_t sign, std::u32string_view b) const;
+    [[nodiscard]] std::size_t stem(std::u32string_view word) const;
+    [[nodiscard]] std::uint64_t joined_form(std::u32string_view left, std::u32string_view right) const;
+    [[nodiscard]] std::uint64_t parted_form(std::uint64_t left, char32_t sign, std::u32string_view right) const;
     [[nodiscard]] std::uint32_t count(std::uint64_t form) const;
     void ask_for(std::uint64_t form);
     void add(std::uint64_t form);
-    void add_letters(std::u32string_view word);
+    std::uint64_t add_word(std::u32string_view word);
 
     Match match_;
     std::unordered_map<std::uint64_t, std::uint32_t> counts_;  // by hash of the form
     std::bitset<0x10000> asked_;                               // by a part of that hash: most words are not asked for
+    std::bitset<0x10000> lefts_;                               // the same of the first parts
+    bool letters_ = false;                                     // letters around joints are asked for
     std::uint32_t words_ = 0;
     bool torn_ = false;  // the line before ends with a hyphen
 };

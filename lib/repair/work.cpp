@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/chars.hpp"
 #include "language/cues.hpp"
 
 namespace broadsheet::repair_stage {
@@ -23,6 +24,16 @@ void Work::look_at_lines() {
 }
 
 std::uint32_t Work::cues(std::uint32_t line) {
+    constexpr std::size_t longest_name = 50, longest_farewell = 80;
+    const auto own = own_cues(line);
+    if (line == 0 || view(line).size() > longest_name || view(line - 1).size() > longest_farewell ||
+        !is(view(line).front(), cls::upper) || d.lines[line - 1].page != d.lines[line].page)
+        return own;
+    // Yours faithfully, and on the line below who writes so.
+    return own_cues(line - 1) & language::Cue::farewell ? own | language::Cue::signature : own;
+}
+
+std::uint32_t Work::own_cues(std::uint32_t line) {
     if (cue_known.empty()) {
         cue_known.resize(d.lines.size(), false);
         cue_bits.resize(d.lines.size(), 0);

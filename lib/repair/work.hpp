@@ -84,9 +84,12 @@ struct Work {
 
     // Facts of all lines; the lines keep their places from here on.
     void look_at_lines();
-    // What the words of a line say; asked for late, since it costs more than all else.
+    // What the words of a line say, or the line above it; asked for late, since it costs more than all else.
     std::uint32_t cues(std::uint32_t line);
     void explain(std::uint32_t line, std::string message);
+
+private:
+    std::uint32_t own_cues(std::uint32_t line);
 };
 
 // What has been dropped, in the order of the file.

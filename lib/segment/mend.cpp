@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/chars.hpp"
+#include "language/cues.hpp"
 #include "segment/columns.hpp"
 #include "segment/weights.hpp"
 
@@ -126,6 +127,13 @@ void place_labels(const Document& document, const std::vector<Unit>& units, std:
     }
 }
 
+// An advertisement or a notice, which stands in one place.
+bool offers(const std::vector<Unit>& units, const Draft& draft) {
+    const auto opens = [&](auto u) { return (units[u].cues & (language::Cue::advert | language::Cue::notice)) != 0; };
+    return std::any_of(draft.heads.begin(), draft.heads.end(), opens) ||
+           std::any_of(draft.rest.begin(), draft.rest.end(), opens);
+}
+
 // Two pieces of one article with others between them: the second piece has no headline but a subhead's, speaks of the
 // same, and is signed while the first is not.
 // The signature at an article's foot, or an empty text.
@@ -143,7 +151,8 @@ void join_far_texts(const Document& document, const std::vector<Unit>& units, co
         if (d.heads.empty()) return true;
         if (d.heads.size() > 1) return false;
         return std::any_of(d.rest.begin(), d.rest.end(), [&](auto u) {
-            return units[u].kind == Kind::head && parallel_wording(document, units[d.heads[0]], units[u]);
+            return units[u].kind == Kind::head && units[u].cjk &&
+                   parallel_wording(document, units[d.heads[0]], units[u]);
         });
     };
     std::vector<std::u32string> signatures;
@@ -161,6 +170,7 @@ void join_far_texts(const Document& document, const std::vector<Unit>& units, co
         for (std::size_t x = 0; x < drafts.size(); ++x) {
             if (x == y || texts[x].units.empty() || drafts[x].heads.empty() || only_subheads(drafts[x])) continue;
             if (!signatures[x].empty() && !signatures[y].empty()) continue;
+            if (offers(units, drafts[x]) || offers(units, drafts[y])) continue;
             float gain =
                 weights::far_text + words.cohesion_of(texts[y].units, texts[x].units) / weights::cohesion_share;
             if (page_signs && signatures[x].empty() && !signatures[y].empty()) {

@@ -228,6 +228,70 @@ TEST_CASE("Explain says what each block was taken for", "[segment]") {
     CHECK(notes == 1 + d.articles.at(0).blocks.size());
 }
 
+TEST_CASE("Who writes a letter stands below its farewell, and not above the next letter", "[segment]") {
+    const auto d = page(
+        "THE NEW BRIDGE\n\n"
+        "Sir,—The new bridge over the river has been talked of for\nten years, and not one stone of it has been "
+        "laid.\n\n"
+        "I am, Sir, your obedient servant,\n\nA RATEPAYER.\n\n"
+        "DUST IN MILL STREET\n\n"
+        "Sir,—Permit me to call attention to the dust in Mill Street,\nwhich the cart has not visited since Easter.\n\n"
+        "Yours, etc.,\n\nONE WHO COUGHS.\n\nCastle Hill, May 4.\n\n"
+        "THE BAND\n\n"
+        "Sir,—The band plays too late. Working people must rise at\nfive, and cannot sleep.\n\n"
+        "Yours faithfully,\nJ. P. ROE\n");
+    REQUIRE(d.articles.size() == 3);
+    CHECK(roles(d, 0) == Roles{"headline", "paragraph", "byline", "byline"});
+    CHECK(roles(d, 1) == Roles{"headline", "paragraph", "byline", "byline", "byline"});
+    CHECK(roles(d, 2) == Roles{"headline", "paragraph", "byline", "byline"});
+    CHECK(text(d, 0, 3) == "A RATEPAYER.");
+}
+
+TEST_CASE("A name with its place below a farewell is no headline", "[segment]") {
+    const auto d = page(
+        "Zu viel Verkehr am Markt\n\n"
+        "Ihr Bericht über den Marktplatz hat mir aus dem Herzen\ngesprochen. Wer dort wohnt, schläft schlecht.\n\n"
+        "Mit freundlichen Grüßen\n\nAnna Meier, Oberdorf\n\n"
+        "Die Linde muss bleiben\n\n"
+        "Die alte Linde am Brunnen ist gesund. Das hat der Gärtner\nder Stadt selbst gesagt.\n\n"
+        "Hochachtungsvoll\n\nMAX HUBER\n");
+    REQUIRE(d.articles.size() == 2);
+    CHECK(headline(d, 1) == "Die Linde muss bleiben");
+    CHECK(text(d, 0, 3) == "Anna Meier, Oberdorf");
+    CHECK(text(d, 1, 3) == "MAX HUBER");
+}
+
+TEST_CASE("An agency or initials sign a text at its foot", "[segment]") {
+    const auto d = page(
+        "LA GRÈVE DU PORT\n\n"
+        "La grève est terminée. Les patrons ont accordé les deux sous,\net les hommes reprendront le travail lundi.\n\n"
+        "(Havas)\n\n"
+        "LES INONDATIONS\n\n"
+        "La rivière a monté de deux mètres depuis dimanche, et la\nbasse ville est sous l'eau.\n\n"
+        "J. P.\n");
+    REQUIRE(d.articles.size() == 2);
+    CHECK(roles(d, 0) == Roles{"headline", "paragraph", "byline"});
+    CHECK(roles(d, 1) == Roles{"headline", "paragraph", "byline"});
+}
+
+TEST_CASE("Advertisements and notices are no part of a report", "[segment]") {
+    const auto d = page(
+        "THE STRIKE AT THE DOCKS.\n\n"
+        "The strike of the lightermen is at an end. The masters have\nconceded the sixpence.\n\n"
+        "(Press Association.)\n\n"
+        "TO LET, with immediate possession, that commodious house in\nMill Street, lately occupied by Captain Roe.\n\n"
+        "WANTED, a good plain Cook. No washing. Apply at the Crown Inn.\n\n"
+        "PUBLIC NOTICE.\n\n"
+        "The market will be held on Thursday instead of Friday in the\nweek of the fair.\n");
+    REQUIRE(d.articles.size() == 4);
+    CHECK(d.articles[0].type == ArticleType::article);
+    CHECK(d.articles[1].type == ArticleType::ad);
+    CHECK(d.articles[2].type == ArticleType::ad);
+    CHECK(d.articles[3].type == ArticleType::notice);
+    CHECK(headline(d, 3) == "PUBLIC NOTICE.");
+    CHECK(roles(d, 0).back() == "byline");
+}
+
 TEST_CASE("A column's name or a kicker above the text leaves the headline to a heading that is fitter", "[segment]") {
     const auto split = orchard.find("村里的合作社");
     const std::string rest = "山前村柿子丰收 果农增收有门路\n\n" + orchard.substr(split);

@@ -11,7 +11,8 @@ namespace {
 
 using language::Cue;
 
-constexpr std::size_t most_beside = 3;  // kickers, or decks, of one headline
+constexpr std::uint32_t openers = Cue::advert | Cue::notice;  // what they open is no part of a report
+constexpr std::size_t most_beside = 3;                        // kickers, or decks, of one headline
 
 }  // namespace
 
@@ -35,6 +36,7 @@ void Stretch::add(std::size_t t) {
             ++bylines_since_body_;
             break;
         case Kind::signature:
+            if (u.foot && bodies_ == 0) inside_ += weights::signature_first;
             ++signatures_since_body_;
             break;
         case Kind::caption:
@@ -73,7 +75,7 @@ Choice Stretch::evaluate() {
     if (bodies_ == 0 && captions_ > 0) c.score += groups_.empty() || credits_ == 0 ? 0 : photo;
     c.score += ending();
     const float subheads = weigh_groups();
-    float best = lost_head, fittest = -99;
+    float best = opens_offer_ ? offer_headless : lost_head, fittest = -99;
     for (const auto& g : groups_) fittest = std::max(fittest, g.fitness);
     for (std::size_t i = 0; i < groups_.size(); ++i) {
         std::size_t from = i, to = i + 1;
@@ -137,6 +139,7 @@ void Stretch::add_head(std::size_t t, const Unit& u) {
         group.cjk = u.cjk;
         group.column = u.column_name;
         group.capitals = u.capitals && !u.cjk;
+        group.offers = (u.cues & openers) != 0;
         groups_.push_back(group);
     }
     Group& g = groups_.back();
@@ -203,9 +206,10 @@ void Stretch::add_body(std::size_t t, const Unit& u) {
     const float own = row_.words().own(w);
     if (bodies_ == 0) {
         if (u.cues & Cue::lead) inside_ += lead_first;
+        opens_offer_ = (u.cues & openers) != 0;
         if (bylines_since_body_ > 0) inside_ += byline_first;
         if (tables_ > 0) inside_ += table_first;
-        if (bylines_since_body_ == 0 && !(u.cues & Cue::lead)) {
+        if (bylines_since_body_ == 0 && !(u.cues & Cue::lead) && !opens_offer_) {
             inside_ += plain_first;
             unsigned_ = true;
         }
@@ -217,6 +221,7 @@ void Stretch::add_body(std::size_t t, const Unit& u) {
         inside_ += row_.words().cohesion(w, tie, log_prior_);
         prior_ += std::max(0.0F, own - tie.shared);
         if (u.cues & Cue::lead) inside_ += lead_inside;
+        if (u.cues & openers) inside_ += offer_inside;
         if (bylines_since_body_ > 0) inside_ += byline_inside;
         if (signatures_since_body_ > 0) inside_ += signature_inside;
         if (jumped_) inside_ += jump_inside;
@@ -258,6 +263,7 @@ float Stretch::head_gain(const Group& g) const {
              : g.bodies_before == bodies_ || g.cuts || (g.bare && !g.closed) ? order.last
                                                                              : order.inside;
     const auto lines = g.last - g.first;
+    if (g.offers && g.bodies_before > 0) score += offer_late;
     if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
     // In Markdown the headline has the highest rank of its article.
     if (!g.level) return score;
@@ -280,6 +286,7 @@ float Stretch::subhead_gain(const Group& g, float like) const {
     float gain = like + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
     const std::uint32_t fine = g.cjk ? 16 : 40;
     if (g.capitals) gain += subhead_capitals;
+    if (g.offers) gain += subhead_offer;
     if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
     if (edge) gain += g.chars <= fine && g.last - g.first == 1 && g.sisters < 2 ? section_edge : subhead_edge;
     if (g.cuts) gain += subhead_cuts;

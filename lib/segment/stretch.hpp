@@ -55,6 +55,7 @@ private:
         bool series = false;  // another heading of this stretch has the same shape
         std::uint32_t chars = 0, level = 0, sisters = 0;
         bool cjk = false, labels = false, capitals = false;
+        bool offers = false;                   // heads an advertisement or a notice
         bool cuts = false;                     // stands between two halves of a paragraph
         bool closed = false;                   // ends a sentence
         bool column = false;                   // begins with the name of a column or series
@@ -85,7 +86,8 @@ private:
     std::size_t bodies_ = 0, captions_ = 0, credits_ = 0, credits_seen_ = 0;
     std::size_t tables_ = 0;  // their rows
     std::size_t bylines_since_body_ = 0, signatures_since_body_ = 0;
-    bool jumped_ = false;  // the text goes on on another page
+    bool opens_offer_ = false;  // its first text is an advertisement or a notice
+    bool jumped_ = false;       // the text goes on on another page
     std::size_t first_body_ = 0;
     float prior_ = 0, caption_prior_ = 0;  // words of the text, of the captions
     float log_prior_ = 0;

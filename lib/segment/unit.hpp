@@ -44,6 +44,7 @@ struct Unit {
     bool noise = false;          // specks and ornaments
     bool item = false;           // an item of a list, by its mark
     bool bracketed = false;      // stands in brackets as a whole
+    bool foot = false;           // a signature that can stand at a text's foot only
     bool jumps = false;          // a jump line ends it, or stands behind it: its text goes on on another page
     char32_t first = 0;          // its first character
     std::uint32_t shape = 0;     // of a heading: equal for those that are set alike (0: of no telling shape)

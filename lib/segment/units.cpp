@@ -71,6 +71,7 @@ Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mar
     if (mark == Mark::list_item) return Kind::body;
     const bool short_enough = unit.chars <= (unit.cjk ? longest_head_cjk : longest_head_latin);
     if (!short_enough || open) return Kind::body;
+    if (unit.cues & Cue::salutation) return Kind::body;
     if (ends_with_stop(text)) {
         // English headlines of old papers end with a full stop, in capitals.
         return !unit.cjk && unit.capitals && shape.letters > 3 ? Kind::head : Kind::body;

@@ -10,6 +10,8 @@ namespace {
 
 using language::Cue;
 
+constexpr std::uint32_t longest_name = 50;  // who signs a letter, and where
+
 // May a heading between a text's end and the next heading be the name of who wrote it?
 bool signs(const Unit& u, bool last, bool letters) {
     if (u.bracketed && u.cjk && u.chars <= 12) return true;  // （松本 遥）
@@ -19,8 +21,8 @@ bool signs(const Unit& u, bool last, bool letters) {
 
 // Of what kind is a unit beside its neighbours?
 void ask_neighbours(std::vector<Unit>& units) {
-    const bool letters =
-        std::any_of(units.begin(), units.end(), [](const Unit& u) { return u.cues & Cue::salutation; });
+    const bool letters = std::any_of(units.begin(), units.end(),
+                                     [](const Unit& u) { return u.cues & (Cue::salutation | Cue::farewell); });
     for (std::size_t i = 0; i < units.size(); ++i) {
         Unit& u = units[i];
         const Unit* before = i > 0 ? &units[i - 1] : nullptr;
@@ -48,10 +50,22 @@ void ask_neighbours(std::vector<Unit>& units) {
         if (u.kind == Kind::byline && u.bracketed && u.cjk && before && before->kind == Kind::body && before->closed &&
             (!after || after->kind == Kind::head))
             u.kind = Kind::signature;
-        // Who signs a text at its foot: only the place tells that from a heading.
+        // Who signs a text at its foot: only the place tells that from a heading. An agency stands there, too.
         if (u.kind == Kind::head && u.level == 0 && before && before->kind == Kind::body && before->closed &&
-            (!after || after->kind != Kind::body) && signs(u, !after, letters))
+            (!after || (after->kind != Kind::body && (u.cjk || after->kind != Kind::byline))) &&
+            signs(u, !after, letters))
             u.kind = Kind::signature;
+        if (u.kind == Kind::byline && (u.cues & Cue::signature) && before && before->kind == Kind::body &&
+            before->closed && (!after || after->kind == Kind::head || after->cues & (Cue::advert | Cue::notice)))
+            u.kind = Kind::signature;
+        // Mill Street, May 4. below who signs.
+        if (u.kind == Kind::body && !u.cjk && (u.cues & Cue::lead) && u.chars <= longest_name && before &&
+            before->kind == Kind::signature)
+            u.kind = Kind::signature;
+        // Yours faithfully, and below it who writes so.
+        if (u.kind == Kind::head && u.level == 0 && before && (before->cues & Cue::farewell) && u.chars <= longest_name)
+            u.kind = Kind::signature;
+        u.foot = u.kind == Kind::signature && !u.cjk;
         // The last character of a headline that was wrapped.
         if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & (Cue::folio | Cue::desk)) && before &&
             before->kind == Kind::head && before->cjk && u.gap <= 1)
