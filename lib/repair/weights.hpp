@@ -104,6 +104,38 @@ inline constexpr Feature quotation{"a line is a quotation", 1.5F};
 inline constexpr Feature stops_short{"the last is short and ends nothing", 2.5F};
 }  // namespace display
 
+// --- above_torn: the first line of a Chinese column is a headline, and below it goes on what a column before left
+// open.
+namespace above_torn {
+inline constexpr Feature above{"line at the head of a column", -5.5F};
+inline constexpr Feature open{"a column before is open", 1.0F};
+inline constexpr Feature other_threads{"it goes on elsewhere", -1.0F};  // of what speaks for that
+inline constexpr Feature word{"a word lies across the open end and the next line", 3.3F};
+inline constexpr Feature next_width{"width of the next line", -0.75F};  // of log-odds that it is indented
+inline constexpr Feature clause_tiny{"one character before the next line's first mark", 3.0F};
+inline constexpr Feature skipped{"columns in between", -0.7F};
+inline constexpr Feature goes_on{"a word lies across it and the next line", -3.0F};
+inline constexpr Feature goes_on_before{"a word lies across the open end and it", -3.0F};
+inline constexpr Feature comma{"commas", -1.5F};
+inline constexpr Feature brackets{"a bracket is left open", -2.0F};
+inline constexpr Feature wanting{"a word at its edge wants more", -2.0F};
+}  // namespace above_torn
+
+// --- rows_above: the first line of a Chinese column is a headline that stands right on its text.
+namespace rows_above {
+inline constexpr Feature above{"line at the head of a column", -3.0F};
+inline constexpr Feature gap{"white space inside it", 3.0F};
+inline constexpr Feature overlong{"it is longer than the column", 2.0F};
+inline constexpr Feature not_full{"it has room for what follows", 2.0F};
+inline constexpr Feature indented{"next line is indented", 1.0F};  // of log-odds
+inline constexpr Feature next_lead{"next line opens a report", 4.0F};
+inline constexpr Feature deck{"a short line that opens with a dash follows", 2.0F};
+inline constexpr Feature comma{"commas", -1.5F};
+inline constexpr Feature brackets{"a bracket is left open", -2.0F};
+inline constexpr Feature wanting{"a word at its edge wants more", -2.0F};
+inline constexpr Feature goes_on{"a word lies across it and the next line", -3.0F};
+}  // namespace rows_above
+
 // --- headlines: two rows of one headline.
 namespace rows {
 inline constexpr Feature other_measure{"lines of two widths", -2.0F};  // of Western text
@@ -176,7 +208,7 @@ inline constexpr Feature starts_upper{"opens with a capital", 0.0F};
 inline constexpr Feature starts_sentence{"opens a sentence, and none ended", -3.0F};
 inline constexpr Feature starts_quote{"opens with a quotation mark", -0.4F};
 inline constexpr Feature starts_lead{"opens a report", -6.0F};
-inline constexpr Feature starts_report{"stands right below a byline", -5.0F};
+inline constexpr Feature starts_report{"stands right below a byline", -6.0F};
 inline constexpr Feature starts_item{"opens a list item", -4.0F};
 inline constexpr Feature starts_wanting{"opens with a word that wants something before it", 2.0F};
 inline constexpr Feature clause_tiny{"one character before the first mark", 3.0F};
