@@ -9,6 +9,7 @@
 #include "language/cues.hpp"
 #include "language/openers.hpp"
 #include "repair/above_torn.hpp"
+#include "repair/column_words.hpp"
 #include "repair/draft_columns.hpp"
 #include "repair/edges.hpp"
 #include "repair/grams.hpp"
@@ -62,6 +63,8 @@ public:
         for (std::uint32_t i = 0; i < count; ++i) texts_run[i] = running(i);
         columns_ = columns_of_drafts(w_, texts_run);
         find_edges();
+        if (std::any_of(edges_.begin(), edges_.end(), [&](const Edge& e) { return from_column_to_column(e); }))
+            column_words_ = ColumnWords(w_, columns_.of);
         for (auto& edge : edges_) {
             const Evidence e = judge(edge);
             edge.score = e.sum();
@@ -233,6 +236,12 @@ private:
         return w_.measure[w_.head(w_.drafts[i]).line] != 0 && !w_.head_facts(w_.drafts[i]).has(cjk);
     }
 
+    // Of Western text.
+    [[nodiscard]] bool from_column_to_column(const Edge& e) const {
+        return columns_.of[e.from] != columns_.of[e.to] && !w_.tail_facts(w_.drafts[e.from]).has(cjk) &&
+               !w_.head_facts(w_.drafts[e.to]).has(cjk);
+    }
+
     // Does a column begin with it?
     [[nodiscard]] bool tops_column(std::uint32_t i) const {
         const auto line = w_.head(w_.drafts[i]).line;
@@ -273,10 +282,12 @@ private:
             // The same once more with all that is known without a look at the page's words.
             constexpr float most = weight::pair_seen.weight + weight::triple_seen.weight + weight::word.weight;
             constexpr float rounding = 0.01F;
+            constexpr float same_words =
+                weight::same_words.weight * (weight::most_share - weight::usual_share) + weight::number_unit.weight;
             Evidence e(end_[i] + start_[j]);
             add_places(e, edge);
             add_brackets(e, edge);
-            if (e.sum() + (characters ? most : weight::number_unit.weight) + rounding <= 0) return;
+            if (e.sum() + (characters ? most : same_words) + rounding <= 0) return;
         }
         edges_.push_back(edge);
         if (characters) grams_.ask(left, right);
@@ -303,7 +314,12 @@ private:
         if (z.has(cjk) != s.has(cjk) && !z.has(no_letter) && !s.has(no_letter)) e.add(weight::other_script);
         if (w_.measure[w_.tail(a).line] && w_.measure[w_.head(b).line]) {
             const auto m = w_.measure[w_.tail(a).line], n = w_.measure[w_.head(b).line];
-            if (m > n ? m - n < m / 12 : n - m < n / 12) e.add(weight::same_measure);
+            const auto wider = std::max(m, n);
+            const float off = static_cast<float>(wider - std::min(m, n)) / static_cast<float>(wider);
+            if (off < 1.0F / 12)
+                e.add(weight::same_measure);
+            else if (!z.has(cjk) && !s.has(cjk))
+                e.add(weight::other_measure, std::min(1.0F, (off - 1.0F / 12) * 6));
         }
     }
 
@@ -324,6 +340,10 @@ private:
         add_places(e, edge);
         add_joint(e, a, b);
         add_brackets(e, edge);
+        if (from_column_to_column(edge)) {
+            const auto share = column_words_.share(columns_.of[i], columns_.of[j]);
+            e.add(weight::same_words, std::min(share, weight::most_share) - weight::usual_share);
+        }
         if (torn_word(i, j)) e.add(words_.seen(head_view(w_, b)) ? weight::whole_word : weight::word_part);
         if (s.has(starts_upper) && !s.has(cjk) && balance_[i].open == 0 &&
             !z.has(ends_sentence | ends_colon | ends_dash | ends_close) && language::opens_sentence(head_view(w_, b)))
@@ -412,6 +432,7 @@ private:
     std::vector<std::uint32_t> heads_;  // of each draft: one before it in its chain, or itself
     Grams grams_;
     WholeWords words_;
+    ColumnWords column_words_;
     bool wrapped_ = false;
 };
 

@@ -172,3 +172,46 @@ TEST_CASE("a hyphen at a column's end wants a part of a word, not a word", "[rep
     REQUIRE(got.size() > 1);
     CHECK(got[0].find("without a warning, and the lamp") != std::string::npos);
 }
+
+TEST_CASE("of two texts that may go on the one is chosen that is set to the same width", "[repair][threads]") {
+    const auto got = blocks(
+        "SEAHAVEN, March 3 - The harbour was quiet when the\n"
+        "first of the boats returned, and the men who had been\n"
+        "out all night were slow to tie them up. They had lost\n"
+        "most of their nets, and those who stayed in the storm,\n"
+        "\n"
+        "LOWER SALTERN, June 14 - The first\n"
+        "train on this line left the station\n"
+        "at ten, and few of those who stood\n"
+        "there had ever seen an engine so\n"
+        "near to the houses of that town\n"
+        "\n"
+        "out on the water, said that no help had been sent to\n"
+        "them before the morning, when the wind had fallen and\n"
+        "the sea was calm again.\n");
+    REQUIRE(got.size() > 1);
+    CHECK(got[0].find("in the storm, out on the water") != std::string::npos);
+}
+
+TEST_CASE("of two texts that may go on the one is chosen that shares words", "[repair][threads]") {
+    const auto got = blocks(
+        "SEAHAVEN, March 3 - The harbour was quiet\n"
+        "when the fishing boats returned, and the men\n"
+        "who had been out all night were slow to tie\n"
+        "them up. The fishermen had lost their nets in\n"
+        "\n"
+        "LOWER SALTERN, June 14 - The first train on\n"
+        "this line left the station at ten, and few of\n"
+        "those who stood on the platform had ever seen\n"
+        "an engine so near to the houses, or heard\n"
+        "\n"
+        "the storm. Without nets no fishing boats will\n"
+        "leave the harbour before the spring, and most\n"
+        "of the fishermen have families to feed.\n"
+        "\n"
+        "the band that played for the train. When the\n"
+        "engine whistled, the children ran along the\n"
+        "platform and out of the station.\n");
+    REQUIRE(got.size() > 1);
+    CHECK(got[0].find("their nets in the storm. Without nets") != std::string::npos);
+}

@@ -138,6 +138,9 @@ inline constexpr Feature goes_on{"a word lies across it and the next line", -3.0
 
 // --- headlines: two rows of one headline.
 namespace rows {
+inline constexpr Feature other_measure{"lines of two widths", -2.0F};  // of Western text
+inline constexpr Feature same_words{"the columns share words", 6.0F};  // of the share beyond the usual one
+inline constexpr float usual_share = 0.04F, most_share = 0.4F;
 inline constexpr Feature near{"next line", 2.2F};
 inline constexpr Feature near_cjk{"next line of ideographs", 1.9F};
 inline constexpr Feature apart{"blank line between", -0.9F};
@@ -222,6 +225,9 @@ inline constexpr Feature number_number{"digits on both sides", 1.0F};
 inline constexpr Feature brackets_close{"a bracket is closed", 3.3F};
 inline constexpr Feature brackets_alone{"a bracket closes that was not open", -1.5F};
 inline constexpr Feature same_measure{"lines of one width", 0.5F};
+inline constexpr Feature other_measure{"lines of two widths", -2.0F};  // of Western text
+inline constexpr Feature same_words{"the columns share words", 6.0F};  // of the share beyond the usual one
+inline constexpr float usual_share = 0.04F, most_share = 0.4F;
 inline constexpr Feature near{"next line", 0.5F};
 inline constexpr Feature skipped{"text in between", -2.2F};
 inline constexpr Feature passed{"headings in between", -0.15F};

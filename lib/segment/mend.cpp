@@ -4,6 +4,7 @@
 
 #include "core/chars.hpp"
 #include "language/cues.hpp"
+#include "segment/columns.hpp"
 #include "segment/weights.hpp"
 
 namespace broadsheet::segment_stage {
@@ -200,6 +201,7 @@ void join_far_texts(const Document& document, const std::vector<Unit>& units, co
 
 void mend(const Document& document, const std::vector<Unit>& units, const PageWords& words,
           std::vector<Draft>& drafts) {
+    return_columns(document, units, words, drafts);
     Texts texts;
     texts.reserve(drafts.size());
     for (const auto& d : drafts) texts.push_back(text_of_draft(units, words, d));

@@ -86,7 +86,7 @@ float PageWords::weight(std::size_t h, std::uint64_t set) const {
     return sum;
 }
 
-float PageWords::cohesion_of(const std::vector<std::size_t>& second, const std::vector<std::size_t>& first) const {
+float PageWords::odds_of(const std::vector<std::size_t>& second, const std::vector<std::size_t>& first) const {
     std::vector<std::uint8_t> have(terms_.count(), 0);
     float own = 0, prior = 0, common = 0;
     for (const auto u : first)
@@ -104,7 +104,11 @@ float PageWords::cohesion_of(const std::vector<std::size_t>& second, const std::
         }
     if (own <= 0) return 0;
     const auto& likeness = cjk_ ? weights::cohesion_cjk : weights::cohesion_latin;
-    return bounded(log_odds(likeness, common, own) + likeness.log_prior * log_of(prior));
+    return log_odds(likeness, common, own) + likeness.log_prior * log_of(prior);
+}
+
+float PageWords::cohesion_of(const std::vector<std::size_t>& second, const std::vector<std::size_t>& first) const {
+    return bounded(odds_of(second, first));
 }
 
 float PageWords::match(float shared, float own) const {

@@ -79,7 +79,8 @@ public:
         const float odds = match + weight, bounded = headline(match, weight, any);
         return any ? bounded + (odds - bounded) * weights::beyond_bound : bounded;
     }
-    // The same for two whole texts: does `second` continue `first`?
+    // The same for two whole texts: does `second` continue `first`? odds_of: as log-odds without a bound.
+    [[nodiscard]] float odds_of(const std::vector<std::size_t>& second, const std::vector<std::size_t>& first) const;
     [[nodiscard]] float cohesion_of(const std::vector<std::size_t>& second,
                                     const std::vector<std::size_t>& first) const;
     // Weight of the terms that two units share.

@@ -130,6 +130,18 @@ inline constexpr float far_unsigned = 2.5F;  // the page signs its articles, but
 inline constexpr float far_place = 2.0F;     // the first piece speaks of the place whose desk signs the second
 inline constexpr float far_gain = 0.5F;      // at least, for a change
 
+// A column that stands in another article's text (fitted on pages set at random)
+namespace column {
+inline constexpr float prior = -3.0F;
+inline constexpr float there = 0.66F, here = -0.6F;  // each of the words it shares with either text
+inline constexpr float measure_there = -1.8F;        // set in another measure than the text it is to go to
+inline constexpr float measure_here = 2.0F;          // or than the text it is in
+inline constexpr float behind = 2.0F;                // columns of a text follow its beginning
+inline constexpr float between = -0.9F;              // for each article between
+inline constexpr float goes_on = 1.5F;               // that text stops, and the column begins, in mid-sentence
+inline constexpr float gain = 0.5F;                  // at least, for a change
+}  // namespace column
+
 // How sure, in shares and log-odds (fitted: apps/fit/fit_confidence.py)
 inline constexpr float longest_margin = 12.0F;
 inline constexpr float sure_article = 0.7F;
