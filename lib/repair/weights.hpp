@@ -138,9 +138,6 @@ inline constexpr Feature goes_on{"a word lies across it and the next line", -3.0
 
 // --- headlines: two rows of one headline.
 namespace rows {
-inline constexpr Feature other_measure{"lines of two widths", -2.0F};  // of Western text
-inline constexpr Feature same_words{"the columns share words", 6.0F};  // of the share beyond the usual one
-inline constexpr float usual_share = 0.04F, most_share = 0.4F;
 inline constexpr Feature near{"next line", 2.2F};
 inline constexpr Feature near_cjk{"next line of ideographs", 1.9F};
 inline constexpr Feature apart{"blank line between", -0.9F};
