@@ -237,9 +237,10 @@ private:
     }
 
     // Of Western text.
+    // Only extractors that take out the hyphens at line ends are known to tear columns out of their articles, too.
     [[nodiscard]] bool from_column_to_column(const Edge& e) const {
-        return columns_.of[e.from] != columns_.of[e.to] && !w_.tail_facts(w_.drafts[e.from]).has(cjk) &&
-               !w_.head_facts(w_.drafts[e.to]).has(cjk);
+        return w_.run_together && columns_.of[e.from] != columns_.of[e.to] &&
+               !w_.tail_facts(w_.drafts[e.from]).has(cjk) && !w_.head_facts(w_.drafts[e.to]).has(cjk);
     }
 
     // Does a column begin with it?
