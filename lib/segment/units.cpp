@@ -2,6 +2,7 @@
 #include <unordered_map>
 
 #include "core/chars.hpp"
+#include "core/ends.hpp"
 #include "language/cues.hpp"
 #include "language/headings.hpp"
 #include "segment/noise.hpp"
@@ -20,6 +21,7 @@ constexpr std::uint32_t longest_label = 4;
 constexpr std::uint32_t most_labels = 32;  // of a document, that are looked up as places
 
 bool ends_sentence(std::u32string_view text) {
+    text = without_source(text);
     while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
     return !text.empty() && is(text.back(), cls::terminal) && !ends_with_initials(text);
 }
@@ -51,6 +53,7 @@ Shape shape_of(std::u32string_view text) {
 
 // Full stops end headings only by accident; question and exclamation marks are common in them.
 bool ends_with_stop(std::u32string_view text) {
+    text = without_source(text);
     while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
     if (text.empty()) return false;
     const char32_t c = text.back();
