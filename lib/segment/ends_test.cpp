@@ -30,6 +30,12 @@ TEST_CASE("A text that names its source in brackets is no headline", "[segment][
         CHECK(roles(text) == Roles{"headline", "paragraph"});
 }
 
+TEST_CASE("A report that names its agency is no headline, full stop or not", "[segment][ends]") {
+    CHECK(roles("Ferry leaves early\n\nEASTPORT (AP) -- The ferry left early on Friday with forty people\n\n"
+                "Bridge opens late\n\nWESTPORT (AP) -- The bridge was opened late on Friday after the rain\n") ==
+          Roles{"headline", "paragraph", "headline", "paragraph"});
+}
+
 TEST_CASE("A text that goes on below a credit is not the caption of the photograph", "[segment][ends]") {
     CHECK(roles("FERRY LEAVES EARLY\n\n"
                 "The ferry left the old harbour early on Friday with a\n"

@@ -5,6 +5,7 @@
 #include "core/ends.hpp"
 #include "language/cues.hpp"
 #include "language/headings.hpp"
+#include "language/openers.hpp"
 #include "segment/noise.hpp"
 #include "segment/unit.hpp"
 #include "segment/units_around.hpp"
@@ -80,8 +81,11 @@ Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mar
         return !unit.cjk && unit.capitals && shape.letters > 3 ? Kind::head : Kind::body;
     }
     if (unit.opens_low) return Kind::body;
-    // A Western headline may have a dash, too; but no report stops behind its dateline without a full stop.
-    if ((unit.cues & Cue::lead) && (unit.cjk || unit.closed || (unit.cues & Cue::salutation))) return Kind::body;
+    // A Western headline may have a dash, too; but no report stops behind its dateline without a full stop,
+    // unless it names its agency there.
+    if ((unit.cues & Cue::lead) &&
+        (unit.cjk || unit.closed || (unit.cues & Cue::salutation) || language::opens_with_source(text)))
+        return Kind::body;
     if (shape.cjk + shape.letters < 2) return unit.chars < 2 ? Kind::furniture : Kind::body;
     // Quoted speech that ends with ! or ? is a paragraph; so is anything with a sentence's end inside and much text.
     if (unit.cjk) {
