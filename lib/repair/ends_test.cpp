@@ -21,21 +21,37 @@ TEST_CASE("The full stop of an abbreviation ends no sentence, that of an initial
 }
 
 TEST_CASE("A line goes on behind an abbreviation, an initial or an ordinal", "[repair][ends][join]") {
-    CHECK(blocks("The ferry left the harbour with the rest of Mr.\n"
-                 "Wells and his men, and nobody saw it again until\n"
-                 "the storm was over and the boat of Captain J. H.\n"
-                 "Porter, who had looked for it, came back to No.\n"
-                 "12 on the old quay.\n")
+    CHECK(blocks("The ferry left the\n"
+                 "harbour with the men of\n"
+                 "Mr. Wells on board, and\n"
+                 "nobody saw her until the\n"
+                 "storm was over and the\n"
+                 "boat of Capt. Brown\n"
+                 "found her at berth No.\n"
+                 "12, where J. H. Porter\n"
+                 "had moored her with the\n"
+                 "help of Messrs. Hill and\n"
+                 "Young before he told\n"
+                 "Gov. Adams of it.\n")
+              .size() == 1);
+    CHECK(blocks("The ferry left the harbour with the men of\n"
+                 "Mr. Wells on board, and nobody saw her until\n"
+                 "the storm was over and the boat of Capt.\n"
+                 "Brown found her at berth No. 12, where J. H.\n"
+                 "Porter had moored her with the help of\n"
+                 "Messrs. Hill and Young before he told Gov.\n"
+                 "Adams of it.\n")
               .size() == 1);
     CHECK(blocks("Die Fähre lief mit dem Rest der Leute am 5.\n"
                  "Mai aus, und niemand sah sie wieder, bis dann\n"
                  "der Sturm vorbei war und das Boot unter Nr.\n"
                  "12 zurückkam, das nach ihr gesucht hatte.\n")
               .size() == 1);
-    CHECK(blocks("Le bac a quitté le port avec le reste de M.\n"
-                 "Lefort et de ses amis, et nul ne le revit\n"
-                 "avant que la tempête ne fût passée, et Mme.\n"
-                 "Lefort revint au quai avec ses enfants.\n")
+    CHECK(blocks("Le bac a quitté le port avec M.\n"
+                 "Lefort et ses amis, et nul ne le revit\n"
+                 "avant que la tempête fût passée. Mme.\n"
+                 "Lefort revint au quai avec MM. Petit et\n"
+                 "Moreau, puis le bac revint aussi au port.\n")
               .size() == 1);
 }
 
@@ -47,16 +63,16 @@ TEST_CASE("A headline behind a caption with its credit is none of its rows", "[r
           Texts{"渡船靠岸", "图为昨日渡船冒着大雨靠岸，船工帮助乘客下船上岸回家。本报记者 王小明 摄", "小学新校舍启用",
                 "记者3日从镇上的学校了解到，小学的新校舍已经在昨天启用。"});
     CHECK(blocks("渡船靠岸\n\n"
-                 "　　昨日，船工冒着大雨帮乘\n客下船。 王小明 摄\n\n"
+                 "　　昨日，船工冒着大雨帮\n客下船。 王小明 摄\n\n"
                  "小学新校舍启用\n\n"
-                 "　　记者3日从镇上的学校了解\n到，小学的新校舍已经在昨\n天启用。\n")[1] ==
-          "昨日，船工冒着大雨帮乘客下船。王小明 摄");
+                 "　　记者3日从镇上的学校\n到，小学的新校舍已经在\n昨天启用。\n")[1] ==
+          "昨日，船工冒着大雨帮客下船。王小明 摄");
 }
 
 TEST_CASE("A paragraph of one line that shows its indent is set off", "[repair][ends][threads]") {
-    CHECK(blocks("    春天到了，河边的柳树都长出了嫩芽。老人们坐在长椅上，\n"
-                 "孩子们正带着自己的风筝在草地上奔跑。\n"
-                 "    今年的雨水比去年的多了，老人说。\n")
+    CHECK(blocks("    春天的山村，油菜花开得正旺。孩子们来到河边上时，\n"
+                 "老船工正带着乡亲们在渡口旁边忙碌。\n"
+                 "    今年我们修了五百里长堤，老船工说。\n")
               .size() == 2);
 }
 
