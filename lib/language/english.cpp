@@ -90,7 +90,7 @@ constexpr CueRow cue_rows[] = {
     {Cue::credit, Part::whole, 70,
      "Photo|PHOTO|Picture|PICTURE|Illustration|Image|photo|Graphic|Cartoon|Drawing|ourtesy|COURTESY",
      "^[\\[(]?(?:Photo(?:graph)?s?|PHOTO(?:GRAPH)?S?|Pictures?|PICTURES?|Illustrations?|Image|Graphic|Cartoon|Drawing)"
-     "(?: (?:by|BY|from) (?:the )?(?=\\p{Lu})| ?:| [Cc]redit:| courtesy)[^.!?]{2,60}[\\])]?$|"
+     "(?: (?:by|BY|from) (?:the )?(?=\\p{Lu})| ?:| [Cc]redit:| courtesy)(?:[^.!?]|(?<=\\b\\p{Lu})\\.){2,60}[\\])]?$|"
      "^[\\[(]?(?:\\p{Lu}[\\p{L}.'’&-]*[ /]){1,4}(?:[Pp]hoto|PHOTO)s?(?:(?:/| by | BY )\\p{Lu}[^.!?]{2,40})?[\\])]?$|"
      "^(?:Courtesy|COURTESY)(?: of| OF)? (?:the )?\\p{Lu}[^.!?]{2,50}$"},
     {Cue::folio, Part::whole, 80, "PAGE|Page|page|No.|VOL|Vol",
@@ -208,7 +208,10 @@ LanguageTable english() {
              "ball self selves ever form forms hood dom mate mates craft light lights keeper keepers writer "
              "writers writing maker makers master masters town water line lines guard guards life hold holds "
              "held take takes taking taken come comes coming going look looks cast less full son sons stone "
-             "port ports word words point points mother father"}};
+             "port ports word words point points mother father"},
+            false,
+            "Mr Mrs Ms Messrs Dr Drs Prof Rev Hon Gov Sen Sens Rep Reps Pres Gen Col Maj Capt Lt Sgt Cpl Pvt Adm Cmdr "
+            "Supt Atty Det Insp No Nos Mt Ft Vol vs viz Jan Feb Aug Sept Oct Nov Dec"};
 }
 
 }  // namespace broadsheet::language

@@ -129,7 +129,9 @@ LanguageTable french() {
          "entre sur sous contre par outre long mal bien main tour porte quel",
          {},
          false,
-         true}};
+         true},
+        false,
+        "MM Mme Mmes Mlle Mlles Dr Drs Mgr Ste janv févr avr juil sept oct nov déc"};
 }
 
 }  // namespace broadsheet::language

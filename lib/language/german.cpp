@@ -129,7 +129,11 @@ LanguageTable german() {
             "feuilleton|wirtschaft|lokales|politik",
             {},
             {"und oder bis sowie bzw noch", "statt als wie", {}, "ex", {}, {}, {}, true},
-            true};
+            true,
+            "Nr Dr Prof Hr Hrn Frl Dipl Ing Abs Bd Jän Febr Aug Sept Okt Nov Dez bzw ca geb gest gen sog vgl "
+            "Ziff Kgl Kais Geh Exz z d",
+            "am im vom zum beim ab seit bis der des dem den die das Am Im Vom Zum Beim Ab Seit Bis Der Des Dem Den Die "
+            "Das"};
 }
 
 }  // namespace broadsheet::language

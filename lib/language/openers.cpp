@@ -46,6 +46,17 @@ bool opens_sentence(std::u32string_view line) {
     return openers.contains(std::u32string(line.substr(0, n)));
 }
 
+bool opens_with_source(std::u32string_view line) {
+    constexpr std::size_t furthest = 60;  // characters before the dash
+    const auto head = line.substr(0, furthest);
+    const auto close = head.find_first_of(U")]");
+    if (close == std::u32string_view::npos || head.substr(0, close).find_first_of(U"([") == std::u32string_view::npos)
+        return false;
+    auto at = close + 1;
+    while (at < head.size() && (head[at] == U'.' || head[at] == U':' || is(head[at], cls::space))) ++at;
+    return at < head.size() && (head[at] == U'-' || is(head[at], cls::dash));
+}
+
 std::span<const std::u32string> small_words() {
     static const auto words = all_small_words();
     return words;

@@ -12,6 +12,13 @@ TEST_CASE("A capital on an article or a conjunction opens a sentence", "[openers
     CHECK(opens_sentence(U"Jamais la pluie ne"));
 }
 
+TEST_CASE("An agency before the dash opens a report", "[openers]") {
+    CHECK(opens_with_source(U"LONDON (AP) -- The bridge was opened"));
+    CHECK(opens_with_source(U"(dpa) — Die Brücke wurde eröffnet"));
+    CHECK_FALSE(opens_with_source(U"London - the town of bridges"));
+    CHECK_FALSE(opens_with_source(U"London (and its bridges) on foot"));
+}
+
 TEST_CASE("Names, nouns and capitals do not", "[openers]") {
     CHECK_FALSE(opens_sentence(U"the bridge was opened"));
     CHECK_FALSE(opens_sentence(U"THE BRIDGE WAS OPENED"));

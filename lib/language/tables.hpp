@@ -48,6 +48,10 @@ struct LanguageTable {
     std::string_view endings = {};   // ends of words that are no words themselves
     HyphenTable hyphens = {};
     bool capital_nouns = false;  // nouns have a capital, also as parts of compounds with a hyphen
+    // Abbreviations behind which a name or a figure comes, without their full stop. Those that may end a sentence (Co.,
+    // etc.) are not among them.
+    std::string_view abbreviations = {};
+    std::string_view before_ordinals = {};  // words behind which a number with a full stop is an ordinal
 };
 
 [[nodiscard]] std::span<const LanguageTable> tables();

@@ -4,6 +4,10 @@
 #include <array>
 
 #include "core/chars.hpp"
+#include "core/ends.hpp"
+#include "language/abbreviations.hpp"
+#include "language/cues.hpp"
+#include "repair/edges.hpp"
 
 namespace broadsheet::repair_stage {
 
@@ -43,9 +47,19 @@ bool cannot_open(char32_t c, std::uint32_t f, bool before_wide) {
 
 bool is_word(std::uint32_t f) { return (f & (cls::letter | cls::digit)) && !(f & cls::wide); }
 
+// 孩子们在放风筝。王小明 摄: behind the last sentence of a caption who took the photograph.
+std::u32string_view without_credit(std::u32string_view text) {
+    constexpr std::u32string_view endings = U"摄攝图圖";
+    if (text.empty() || endings.find(text.back()) == std::u32string_view::npos) return text;
+    const auto credit = trimmed(last_sentence(text));
+    if (credit.size() == text.size() || !(language::cues(credit) & language::Cue::credit)) return text;
+    return text.substr(0, text.size() - last_sentence(text).size());
+}
+
 }  // namespace
 
 bool sentence_ends(std::u32string_view text) {
+    text = without_credit(without_source(text));
     for (int passed = 0; !text.empty() && passed < 6; ++passed) {
         const char32_t c = text.back();
         const auto f = class_of(c);
@@ -148,7 +162,11 @@ Facts facts_of(std::u32string_view line) {
     const char32_t first = line.front(), last = line.back();
     const auto ff = class_of(first), lf = class_of(last);
     const auto before = size > 1 ? class_of(line[size - 2]) : 0U;
-    if (sentence_ends(line.substr(size - std::min<std::size_t>(size, 8)))) out.traits |= ends_sentence;
+    if (sentence_ends(line.substr(size - std::min<std::size_t>(size, 40)))) {
+        const auto stop = language::stop_of(line);
+        if (stop != language::Stop::wanting) out.traits |= ends_sentence;
+        if (stop != language::Stop::none) out.traits |= ends_short;
+    }
     if (lf & cls::pause) out.traits |= last == U':' || last == U'：' || last == U'︓' ? ends_colon : ends_comma;
     if (lf & cls::dash) out.traits |= ends_dash;
     if (lf & cls::hyphen && before & cls::letter) out.traits |= ends_hyphen;

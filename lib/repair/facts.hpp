@@ -24,11 +24,12 @@ enum Trait : std::uint32_t {
     ends_digit = 1U << 12,
     has_stop = 1U << 13,  // a sentence ends inside the line
     has_comma = 1U << 14,
-    cjk = 1U << 15,        // more wide characters than letters
-    all_upper = 1U << 16,  // its letters are capitals
-    long_line = 1U << 17,  // longer than any column: not wrapped
-    has_gap = 1U << 19,    // white space inside a line of wide characters
-    no_letter = 1U << 18,  // neither letter nor ideograph
+    cjk = 1U << 15,         // more wide characters than letters
+    all_upper = 1U << 16,   // its letters are capitals
+    long_line = 1U << 17,   // longer than any column: not wrapped
+    has_gap = 1U << 19,     // white space inside a line of wide characters
+    no_letter = 1U << 18,   // neither letter nor ideograph
+    ends_short = 1U << 20,  // its full stop is that of an abbreviation; that of an initial may end a sentence as well
 };
 
 // Widths are thousandths of an em: what the line takes on paper, not how many characters it has.

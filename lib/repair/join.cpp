@@ -39,13 +39,15 @@ public:
         const Facts &a = w_.facts[i], &b = w_.facts[i + 1];
         Evidence e(w_.options.explain);
         e.add(weight::base);
-        const bool sentence = a.has(ends_sentence);
-
         std::int32_t left = room(w_, i, i + 1);
+        // Where the line is full, or nearly so, the full stop of an initial ends nothing.
+        const bool wants = a.has(ends_short) && (!a.has(ends_sentence) || left < 2 * em);
+        const bool sentence = a.has(ends_sentence) && !wants;
         if (first && left > indent_least && !sentence) left -= 2000;
         float fullness = std::clamp(static_cast<float>(-left) / 750.0F, -1.5F, 1.0F);
         // Where lines were run together, their rests add up: that the last is full says little.
         if (sentence && fullness > 0 && last_row(w_, i) < a.middle()) fullness = 0;
+        if (wants) fullness = std::max(fullness, 0.0F);
         if (sentence)
             e.add(weight::ends_sentence);
         else if (a.has(ends_hyphen))
@@ -146,6 +148,9 @@ void ends_of(Work& w, Draft& draft) {
     if (next < count && lines[next].frame == lines[a].frame && lines[next].page == lines[a].page &&
         (draft.last - draft.first > 1)) {
         const auto shown = shown_indent(w, a, next);
+        if (shown >= 2 && shown <= 8) draft.shows_indent = true;
+    } else if (a > 0 && same_column(w, a - 1, a)) {  // one line: against the text above
+        const auto shown = shown_indent(w, a, a - 1);
         if (shown >= 2 && shown <= 8) draft.shows_indent = true;
     }
     if (w.measure[z] && !w.facts[z].has(long_line)) {

@@ -7,6 +7,7 @@
 #include "core/words.hpp"
 #include "language/cues.hpp"
 #include "language/headings.hpp"
+#include "language/openers.hpp"
 #include "repair/edges.hpp"
 #include "repair/row_words.hpp"
 #include "repair/weights.hpp"
@@ -171,8 +172,9 @@ bool RowPairs::one_headline(std::uint32_t i, RowsAbove above) {
     const auto open = [&] { return w_.options.explain || e.sum() > 0; };
     if (cjk_text && e.sum() <= 2 && e.sum() + rows::word.weight > 0 && word_across(left, right))
         e.add(rows::word, !near && ratio > 0.7F && ratio < 1.12F ? 0.5F : 1.0F);
-    // In Western headlines a dash is common: it makes no dateline of a row.
-    const auto telling = cjk_text ? kinds : kinds & ~std::uint32_t{Cue::lead};
+    // In Western headlines a dash is common: it makes no dateline of a row, unless an agency stands before it.
+    const bool report = language::opens_with_source(left) || language::opens_with_source(w_.view(lb));
+    const auto telling = cjk_text || report ? kinds : kinds & ~std::uint32_t{Cue::lead};
     if (open() && e.sum() < 6 && ((w_.cues(la) | w_.cues(lb)) & telling)) e.add(rows::other_kind);
     if (open() && e.sum() < 6 && (language::is_column_name(left) || language::is_column_name(right)))
         e.add(rows::other_kind);

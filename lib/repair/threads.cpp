@@ -147,7 +147,7 @@ private:
         if (!z.has(ends_sentence | ends_comma | ends_colon) && ends_wanting(tail_view(w_, d)))
             e.add(weight::ends_wanting);
         // Capitals are no running text: what a row of them wants is the next row of its headline, not a text elsewhere.
-        const bool goes_on = !z.has(all_upper) && (z.has(ends_comma) || ends_bound(tail_view(w_, d)));
+        const bool goes_on = !z.has(all_upper) && (z.has(ends_comma | ends_hyphen) || ends_bound(tail_view(w_, d)));
         if (d.tail > 0 && !z.has(ends_sentence)) e.add(weight::tail_full);
         if (d.tail < 0) e.add(weight::tail_short, goes_on ? 0.3F : 1.0F);
         if (balance_[i].open > 0) e.add(weight::end_brackets);
@@ -168,6 +168,15 @@ private:
     static bool closed_phrase(std::u32string_view text) {
         const auto last = last_sentence(text);
         return last.size() <= 20 && last.find(U'，') == std::u32string_view::npos;
+    }
+
+    // A short text that no column wrapped is whole, as captions and briefs without a full stop are; only a comma or a
+    // word says that more comes. A longer one may be what a column break left.
+    [[nodiscard]] bool whole(const Draft& d) const {
+        const Facts& z = w_.tail_facts(d);
+        return d.shape == Shape::text && d.size <= (z.has(cjk) ? 32U : 80U) && d.last - d.first == 1 &&
+               w_.measure[w_.tail(d).line] == 0 && !z.has(ends_comma | ends_hyphen | ends_colon | ends_sentence) &&
+               !ends_wanting(tail_view(w_, d));
     }
 
     // Evidence that a draft begins in mid-sentence.
@@ -309,6 +318,8 @@ private:
         e.add(weight::skipped, edge.skipped);
         e.add(weight::passed, passed(edge));
         if (j < i) e.add(weight::backward);
+        if (whole(a) && !s.has(starts_close | starts_lower) && j > i + 1 && w_.drafts[i + 1].shape == Shape::row)
+            e.add(weight::whole_paragraph);
         const Line &x = w_.d.lines[w_.tail(a).line], &y = w_.d.lines[w_.head(b).line];
         if (x.page != y.page) e.add(weight::other_page);
         if (j == i + 1 && y.gap <= 1) e.add(weight::near);

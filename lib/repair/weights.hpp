@@ -228,6 +228,7 @@ inline constexpr float usual_share = 0.04F, most_share = 0.4F;
 inline constexpr Feature near{"next line", 0.5F};
 inline constexpr Feature skipped{"text in between", -2.2F};
 inline constexpr Feature passed{"headings in between", -0.15F};
+inline constexpr Feature whole_paragraph{"a short text that was not wrapped, and a heading behind it", -2.5F};
 inline constexpr Feature backward{"stands before", -5.0F};
 inline constexpr Feature other_page{"another page", -1.0F};
 inline constexpr Feature other_script{"another script", -5.0F};

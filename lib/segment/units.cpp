@@ -2,8 +2,10 @@
 #include <unordered_map>
 
 #include "core/chars.hpp"
+#include "core/ends.hpp"
 #include "language/cues.hpp"
 #include "language/headings.hpp"
+#include "language/openers.hpp"
 #include "segment/noise.hpp"
 #include "segment/unit.hpp"
 #include "segment/units_around.hpp"
@@ -20,6 +22,7 @@ constexpr std::uint32_t longest_label = 4;
 constexpr std::uint32_t most_labels = 32;  // of a document, that are looked up as places
 
 bool ends_sentence(std::u32string_view text) {
+    text = without_source(text);
     while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
     return !text.empty() && is(text.back(), cls::terminal) && !ends_with_initials(text);
 }
@@ -51,6 +54,7 @@ Shape shape_of(std::u32string_view text) {
 
 // Full stops end headings only by accident; question and exclamation marks are common in them.
 bool ends_with_stop(std::u32string_view text) {
+    text = without_source(text);
     while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
     if (text.empty()) return false;
     const char32_t c = text.back();
@@ -77,8 +81,11 @@ Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mar
         return !unit.cjk && unit.capitals && shape.letters > 3 ? Kind::head : Kind::body;
     }
     if (unit.opens_low) return Kind::body;
-    // A Western headline may have a dash, too; but no report stops behind its dateline without a full stop.
-    if ((unit.cues & Cue::lead) && (unit.cjk || unit.closed || (unit.cues & Cue::salutation))) return Kind::body;
+    // A Western headline may have a dash, too; but no report stops behind its dateline without a full stop,
+    // unless it names its agency there.
+    if ((unit.cues & Cue::lead) &&
+        (unit.cjk || unit.closed || (unit.cues & Cue::salutation) || language::opens_with_source(text)))
+        return Kind::body;
     if (shape.cjk + shape.letters < 2) return unit.chars < 2 ? Kind::furniture : Kind::body;
     // Quoted speech that ends with ! or ? is a paragraph; so is anything with a sentence's end inside and much text.
     if (unit.cjk) {

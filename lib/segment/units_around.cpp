@@ -20,7 +20,12 @@ bool signs(const Unit& u, bool last, bool letters) {
 }
 
 // Of what kind is a unit beside its neighbours?
-void ask_neighbours(std::vector<Unit>& units) {
+void ask_neighbours(const Document& document, std::vector<Unit>& units) {
+    // A text that goes on below a credit is no caption of that photograph.
+    const auto stands_above = [&](const Unit& a, const Unit& b) {
+        return document.pieces[document.blocks[a.block].last - 1].line <
+               document.pieces[document.blocks[b.block].first].line;
+    };
     const bool letters = std::any_of(units.begin(), units.end(),
                                      [](const Unit& u) { return u.cues & (Cue::salutation | Cue::farewell); });
     for (std::size_t i = 0; i < units.size(); ++i) {
@@ -32,7 +37,7 @@ void ask_neighbours(std::vector<Unit>& units) {
             !(u.cues & Cue::lead))
             u.kind = Kind::note;  // 【编者按】 and the text it announces
         if (u.kind == Kind::body && after && after->kind == Kind::credit && u.chars <= 250 &&
-            (!before || before->kind != Kind::body))
+            (!before || before->kind != Kind::body) && stands_above(u, *after))
             u.kind = Kind::caption;
         if (u.kind == Kind::head && (u.cues & Cue::bare_name) && u.chars <= 3) {
             if (before && before->kind == Kind::body)
@@ -158,7 +163,7 @@ void find_cuts(const Document& d, std::vector<Unit>& units) {
 void look_around(const Document& document, std::vector<Unit>& units) {
     keep_to_capitals(units);
     find_jumps(document, units);
-    ask_neighbours(units);
+    ask_neighbours(document, units);
     find_cuts(document, units);
     find_stacked(document, units);
 }
