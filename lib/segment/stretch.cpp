@@ -147,6 +147,7 @@ void Stretch::add_head(std::size_t t, const Unit& u) {
     g.last = i + 1;
     g.closed = u.closed;
     g.cuts = g.cuts || u.cuts;
+    g.upright = g.upright || u.upright;
     g.labels = (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
     g.chars += u.chars;
     const float fitness = headline_fitness(u);
@@ -287,6 +288,7 @@ float Stretch::subhead_gain(const Group& g, float like) const {
     const std::uint32_t fine = g.cjk ? 16 : 40;
     if (g.capitals) gain += subhead_capitals;
     if (g.offers) gain += subhead_offer;
+    if (g.upright) gain += subhead_upright;
     if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
     if (edge) gain += g.chars <= fine && g.last - g.first == 1 && g.sisters < 2 ? section_edge : subhead_edge;
     if (g.cuts) gain += subhead_cuts;

@@ -58,6 +58,23 @@ bool ends_with_stop(std::u32string_view text) {
            c == U'、';
 }
 
+// A sentence of several words, and another one behind it: running text, though its last line may lack its stop.
+bool ends_sentence_inside(std::u32string_view text) {
+    constexpr std::size_t several = 6, small = 2;  // words; those of them that begin with a small letter
+    std::size_t words = 0, low = 0;
+    for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+        if ((i == 0 || is(text[i - 1], cls::space)) && is(text[i], cls::letter)) {
+            ++words;
+            low += is(text[i], cls::lower) ? 1 : 0;
+        }
+        const bool stops = i > 2 && is(text[i], cls::terminal) && is(text[i - 1], cls::lower) &&
+                           is(text[i - 2], cls::lower) && is(text[i - 3], cls::lower);
+        if (stops && words >= several && low >= small && is(text[i + 1], cls::space) && is(text[i + 2], cls::upper))
+            return true;
+    }
+    return false;
+}
+
 Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mark mark, bool open) {
     if (unit.cues & (Cue::folio | Cue::desk)) return Kind::furniture;
     if (mark == Mark::table_row) return Kind::table;
@@ -68,7 +85,7 @@ Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mar
     if (unit.cues & Cue::signature) return Kind::signature;
     if (unit.cues & (Cue::note | Cue::slogan)) return Kind::note;
     if (unit.cues & Cue::caption) return unit.chars <= 300 ? Kind::caption : Kind::body;
-    if (mark == Mark::list_item) return Kind::body;
+    if (mark == Mark::list_item || unit.cues & Cue::contact) return Kind::body;
     const bool short_enough = unit.chars <= (unit.cjk ? longest_head_cjk : longest_head_latin);
     if (!short_enough || open) return Kind::body;
     if (unit.cues & Cue::salutation) return Kind::body;
@@ -91,6 +108,7 @@ Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mar
         return Kind::head;
     }
     if (unit.closed && !unit.capitals && shape.lower > 0 && unit.chars > 60) return Kind::body;
+    if (unit.wrapped && !unit.capitals && ends_sentence_inside(text)) return Kind::body;
     return Kind::head;
 }
 
@@ -134,6 +152,17 @@ bool sentence_case(std::u32string_view text) {
         if (i == begin) ++i;
     }
     return small > 0;
+}
+
+// Set from top to bottom: one to three characters a row.
+bool is_upright(const Document& document, const Block& block) {
+    constexpr std::uint32_t fewest = 3, longest = 3;
+    if (block.last < block.first + fewest) return false;
+    for (auto p = block.first; p < block.last; ++p) {
+        const Piece& piece = document.pieces[p];
+        if (piece.text.size() > longest || (p > block.first && piece.line == document.pieces[p - 1].line)) return false;
+    }
+    return true;
 }
 
 }  // namespace
@@ -203,6 +232,8 @@ std::vector<Unit> make_units(const Document& document) {
         unit.page = line.page;
         unit.first_row = document.pieces[block.first].text.size();
         unit.last_row = document.pieces[block.last - 1].text.size();
+        unit.wrapped = document.pieces[block.last - 1].line != document.pieces[block.first].line;
+        unit.upright = is_upright(document, block);
         unit.level = line.mark == Mark::heading ? line.level : std::uint8_t{0};
         if (text.empty()) {
             unit.kind = Kind::furniture;

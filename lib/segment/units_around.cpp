@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/chars.hpp"
 #include "language/cues.hpp"
 
 namespace broadsheet::segment_stage {
@@ -21,8 +22,9 @@ bool signs(const Unit& u, bool last, bool letters) {
 
 // Of what kind is a unit beside its neighbours?
 void ask_neighbours(std::vector<Unit>& units) {
-    const bool letters = std::any_of(units.begin(), units.end(),
-                                     [](const Unit& u) { return u.cues & (Cue::salutation | Cue::farewell); });
+    const bool letters = std::any_of(units.begin(), units.end(), [](const Unit& u) {
+        return u.cues & (Cue::salutation | Cue::farewell | Cue::letters);
+    });
     for (std::size_t i = 0; i < units.size(); ++i) {
         Unit& u = units[i];
         const Unit* before = i > 0 ? &units[i - 1] : nullptr;
@@ -130,6 +132,20 @@ void find_jumps(const Document& d, std::vector<Unit>& units) {
     }
 }
 
+// Rules of Markdown are lines that hold nothing: marks what stands behind one.
+void find_rules(const Document& d, std::vector<Unit>& units) {
+    const auto is_rule = [&](const Line& line) {
+        const auto text = trimmed(d.text.view(line.text));
+        return line.mark == Mark::hidden && text.size() > 2 &&
+               text.find_first_not_of(U"-*_ ") == std::u32string_view::npos;
+    };
+    for (std::size_t i = 1; i < units.size(); ++i) {
+        const auto above = d.pieces[d.blocks[units[i - 1].block].last - 1].line;
+        const auto below = d.pieces[d.blocks[units[i].block].first].line;
+        for (auto line = above + 1; line < below && !units[i].ruled; ++line) units[i].ruled = is_rule(d.lines[line]);
+    }
+}
+
 // Headings that stand, with nothing but their like around them, between two halves of a paragraph.
 void find_cuts(const Document& d, std::vector<Unit>& units) {
     const auto line_of = [&](const Unit& u) { return d.pieces[d.blocks[u.block].first].line; };
@@ -154,6 +170,7 @@ void find_cuts(const Document& d, std::vector<Unit>& units) {
 void look_around(const Document& document, std::vector<Unit>& units) {
     keep_to_capitals(units);
     find_jumps(document, units);
+    find_rules(document, units);
     ask_neighbours(units);
     find_cuts(document, units);
     find_stacked(document, units);
