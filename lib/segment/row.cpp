@@ -113,23 +113,21 @@ void Row::find_gaps() {
 void Row::find_briefs() {
     constexpr std::size_t fewest = 3, most_texts = 2;
     constexpr std::uint32_t longest_cjk = 200, longest_latin = 500;
-    std::vector<std::size_t> heads, before, own;  // the texts of the heading before, and of this one
+    std::vector<std::size_t> heads;
+    std::size_t texts = 0, before = 0;  // where those of this heading begin, and those of the one before
     const bool section =
         items_.size() > 1 && unit(1).kind == Kind::head && (unit(0).label || unit(0).column_name) && !unit(0).level;
-    for (std::size_t t = section ? 1 : 0; t < items_.size();) {
+    for (std::size_t t = section ? 1 : 0; t < items_.size(); before = texts) {
         if (unit(t).kind != Kind::head || unit(t).leads_in || unit(t).sisters > 0) return;
         const auto head = t++;
-        const auto shares = [&](std::size_t text) { return words_.common(word_index(head), word_index(text)) > 0; };
-        heads.push_back(head);
-        own.clear();
-        for (; t < items_.size() && unit(t).kind == Kind::body; ++t) {
+        bool named = false;
+        for (texts = t; t < items_.size() && unit(t).kind == Kind::body; ++t) {
             if (unit(t).chars > (unit(t).cjk ? longest_cjk : longest_latin)) return;
-            for (const auto other : before)
-                if (words_.common(word_index(other), word_index(t)) > 0) return;
-            own.push_back(t);
+            if (t == texts && before > 0 && words_.shared(word_index(t), word_index(before)) > 0) return;
+            named = named || words_.found(word_index(head), word_index(t)) != 0;
         }
-        if (own.size() > most_texts || std::none_of(own.begin(), own.end(), shares)) return;
-        before.swap(own);
+        if (!named || t > texts + most_texts) return;
+        heads.push_back(head);
     }
     if (heads.size() < fewest) return;
     for (std::size_t h = 1; h < heads.size(); ++h) parted_[heads[h]] += weights::briefs_parted;
