@@ -102,7 +102,7 @@ constexpr CueRow cue_rows[] = {
      "^[（(]?\\p{Han}{0,6}(?:地址|地点|地點)\\s?[：:][^。！？]{4,60}(?:号|號|楼|樓|室|层|層|路|街)[）)]?$|"
      "^[（(]?\\p{Han}{0,6}(?:邮箱|郵箱|网址|網址|信箱)\\s?[：:][\\x21-\\x7E\\s]{5,}[）)]?$"},
     // The day on which a notice or a letter was signed.
-    {Cue::signature, Part::whole, 16, "日",
+    {Cue::signature | Cue::dated, Part::whole, 16, "日",
      "^(?:" NUMBER "{2,4}\\s?年\\s?)?" NUMBER "{1,3}\\s?月\\s?" NUMBER "{1,3}\\s?日$"},
     {Cue::slogan, Part::whole, 60, "主办|主辦|协办|協辦|承办|承辦|出品|策划|策劃|统筹|统籌|联合出品",
      "^(?:主办|主辦|协办|協辦|承办|承辦|出品|策划|策劃|统筹|统籌|联合出品|主辦單位|主办单位)[\\s：:／/]+\\S.*$"},

@@ -48,6 +48,14 @@ TEST_CASE("The day below a signature is of the signature", "[segment]") {
           Blocks{{Role::headline, "路灯坏了半个月没人修"}, {Role::byline, "市民 张大明"}, {Role::byline, "5月10日"}});
 }
 
+TEST_CASE("The day at the head of a page signs nothing", "[segment]") {
+    const auto found = articles(
+        "2019年5月10日\n\n城北旧路开始翻修\n\n　　昨日上午，城北的一段旧路开始翻修，工人们在两侧围起挡板，车辆改走西边"
+        "。\n");
+    REQUIRE(found.size() == 1);
+    for (const auto& block : found[0]) CHECK(block.first != Role::byline);
+}
+
 TEST_CASE("Two sentences on two lines are text, though the last has no stop", "[segment]") {
     const auto found = articles(
         "Konzert heute abend im Rathaus\n\nDie Blaskapelle spielt am Montag um 20 Uhr im\nRathaus. Karten unter "

@@ -67,6 +67,10 @@ void ask_neighbours(std::vector<Unit>& units) {
         // Yours faithfully, and below it who writes so.
         if (u.kind == Kind::head && u.level == 0 && before && (before->cues & Cue::farewell) && u.chars <= longest_name)
             u.kind = Kind::signature;
+        // A day signs what it stands under; at the head of a page it is the page's.
+        if (u.kind == Kind::signature && (u.cues & Cue::dated) &&
+            !(before && (before->kind == Kind::body || before->kind == Kind::signature)))
+            u.kind = Kind::head;
         u.foot = u.kind == Kind::signature && !u.cjk;
         // The last character of a headline that was wrapped.
         if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & (Cue::folio | Cue::desk)) && before &&
