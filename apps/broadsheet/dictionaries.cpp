@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <set>
 #include <stdexcept>
+#include <system_error>
 #include <utility>
 
 #include "files.hpp"
@@ -143,7 +144,9 @@ std::vector<std::string> Dictionaries::folders(const std::string& which) {
     if (which == "none") return {};
     if (which == "auto") return {"/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts"};
     const FolderList list = list_folder(which);
-    if (list.error != 0) throw unreadable(which, list.error);
+    if (list.error != 0)
+        throw UsageError(fmt::format("--dictionaries: {}: {} (auto, none, or a folder with a .dic and its .aff)", which,
+                                     std::generic_category().message(list.error)));
     if (std::none_of(list.entries.begin(), list.entries.end(), [](const auto& e) { return e.name.ends_with(".dic"); }))
         throw UsageError(fmt::format("--dictionaries: {} holds no dictionary (a .dic and its .aff)", which));
     return {which};

@@ -72,13 +72,19 @@ std::uint64_t number(std::string_view option, std::string_view value, std::uint6
 // "500", "64K", "100M", "2G"
 std::uint64_t bytes(std::string_view option, std::string_view value) {
     constexpr std::string_view units = "KMG";
+    const auto given = value;
     unsigned shift = 0;
     if (!value.empty())
         if (const auto unit = units.find(value.back()); unit != std::string_view::npos) {
             shift = 10 * (static_cast<unsigned>(unit) + 1);
             value.remove_suffix(1);
         }
-    return number(option, value, 0, UINT32_MAX >> shift) << shift;
+    std::uint64_t out = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), out);
+    if (error != std::errc() || end != value.data() + value.size() || out > (std::uint64_t{UINT32_MAX} >> shift))
+        throw UsageError(
+            fmt::format("--{}: \"{}\" is no number of bytes less than 4G (K, M and G may follow it)", option, given));
+    return out << shift;
 }
 
 template <typename Enum>

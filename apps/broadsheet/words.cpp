@@ -21,7 +21,12 @@ std::shared_ptr<const Lexicon> load_words(const std::vector<std::string>& paths,
     if (paths.empty()) return nullptr;
     auto out = std::make_shared<Lexicon>();
     Buffer buffer;
-    for (const std::string& path : paths) out->merge(Lexicon::load(buffer.read(path, max_bytes), path));
+    for (const std::string& path : paths) {
+        struct stat info {};
+        if (path != "-" && ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode))
+            throw Error(Error::Code::io, path, "is a folder", "--words takes a file that `broadsheet words` wrote");
+        out->merge(Lexicon::load(buffer.read(path, max_bytes), path));
+    }
     return out;
 }
 

@@ -27,6 +27,9 @@ namespace char_table {
     return c >= 0x80 ? folded_beyond_ascii(c) : c >= U'A' && c <= U'Z' ? c + 32 : c;
 }
 
+// A letter, or an accent that is a character of its own (text from some systems parts é in two).
+[[nodiscard]] inline bool is_of_word(char32_t c) { return is(c, cls::letter) || (c >= 0x300 && c < 0x370); }
+
 // Half cells: a wide character has 4, a narrow one 2, one that is wide or narrow by the font 3, a zero-width one 0.
 [[nodiscard]] int half_cells(char32_t c);
 

@@ -32,7 +32,7 @@ namespace {
 constexpr std::string_view title = "# broadsheet words 1\n";
 constexpr std::size_t longest_word = 60;
 
-bool letter(char32_t c) { return is(c, cls::letter) && !is(c, cls::wide); }
+bool letter(char32_t c) { return is_of_word(c) && !is(c, cls::wide); }
 bool hyphen(char32_t c) { return is(c, cls::hyphen); }
 
 // Calls use(word) for each whole word of a line, and for two and more of them that hyphens join. `torn`: the line

@@ -194,16 +194,18 @@ LanguageTable english() {
             "bly able ably ible ibly ity ities ance ances ence ences ancy ency ture tures ness nesses ous "
             "ously ial ially ical ically cal cally ally tive tives tively sive sively cial cially cian cians "
             "tary tory tories sary ality ility ization ized izing tor tors ter ters der ders ber bers ting "
-            "ding teen teens teenth ning ming zing cing ging ped ted ded ned sis",
-            {"and or to nor",
+            "ding teen teens teenth ning ming zing cing ging ped ted ded ned sis ly phone phile",
+            {"and *or *to nor",
              {},
              "*ally *ously *ently *antly *edly non self half quasi all cross ill well vice ultra pseudo second third "
-             "fourth fifth two three four five six seven eight nine twenty "
+             "fourth fifth first working anglo franco austro sino indo afro two three four five six seven eight nine "
+             "twenty "
              "thirty forty fifty sixty seventy eighty ninety",
-             "wise like based led backed owned elect sponsored related style fashioned minded hearted "
+             "ex co",
+             "class stained wise like based led backed owned elect sponsored related style fashioned minded hearted "
              "heartedly handed headed eyed born made odd old year years free general called largest biggest highest "
              "lowest oldest best president premier governor mayor convict senator",
-             "over under out up down some any every no with in news head week fore after back there here "
+             "over under out down some any every with news head week fore after back there here "
              "where mean who what them him her it our your my thy house rail road steam work school land "
              "water fire sea ship foot hand book base basket may can not high share stock white black grand",
              "man men woman women holder holders holding holdings paper papers house houses works worker "

@@ -121,14 +121,18 @@ LanguageTable french() {
         "billet|éditorial|chronique|tribune|opinions|en bref|courrier des lecteurs|faits divers|"
         "brèves|débats",
         "ment ments tion tions sion sions cription criptions crire crit crite crits traire trait traction signé signés "
-        "signée phone phones phonie ssement ssements sation sations rait raient",
+        "signée phone phones phonie ième ièmes aine aines ssement ssements sation sations rait raient",
         {"et ou",
          {},
-         "après avant arrière vice sous pseudo franco anglo austro germano russo sino italo hispano gréco afro demi "
+         "après avant arrière vice est là vingt vingts trente quarante cinquante soixante sous pseudo franco anglo "
+         "austro germano russo sino italo hispano gréco afro demi "
          "quasi grand grands rendez celui celle ceux celles elles eux",
-         "après tête têtes il elle on ils elles nous vous moi toi là même mêmes être dessus dessous delà midi dire y t "
+         "ex mi non",
+         "parole paroles verbal verbaux puissant puissante puissants janvier février mars avril mai juin juillet août "
+         "septembre octobre novembre décembre deux trois quatre cinq sept huit neuf après tête têtes il elle on ils "
+         "elles nous vous moi toi là même mêmes être dessus dessous delà midi dire y t "
          "en",
-         "entre sur sous contre par outre long mal bien main tour porte mi long quel",
+         "entre sur sous contre par outre long mal bien main tour porte quel",
          {},
          false,
          true}};

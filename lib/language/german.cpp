@@ -139,7 +139,7 @@ LanguageTable german() {
             "kommentar|glosse|leitartikel|leserbriefe|leserbrief|kurz gemeldet|kurz notiert|meldungen|"
             "feuilleton|wirtschaft|lokales|politik",
             {},
-            {"und oder bis sowie bzw noch", "statt als wie", {}, {}, {}, {}, true},
+            {"und oder bis sowie bzw noch", "statt als wie", {}, "ex", {}, {}, {}, true},
             true};
 }
 

@@ -14,7 +14,7 @@ namespace broadsheet::language {
 using Words = std::unordered_set<std::u32string>;
 
 struct HyphenWords {
-    Words keeps_after, keeps_before, solid_first, solid_second, endings, suspends, suspends_nouns, common;
+    Words keeps_after, keeps_words, keeps_before, solid_first, solid_second, endings, suspends, suspends_nouns, common;
 };
 
 namespace {
@@ -52,9 +52,15 @@ const std::map<std::string_view, HyphenWords>& all_words() {
         std::map<std::string_view, HyphenWords> out;
         for (const auto& table : tables()) {
             const auto& h = table.hyphens;
-            out[table.tag] = {words_of(h.keeps_after),    words_of(h.keeps_before), words_of(h.solid_first),
-                              words_of(h.solid_second),   words_of(table.endings),  words_of(h.suspends),
-                              words_of(h.suspends_nouns), words_of(table.common)};
+            out[table.tag] = {.keeps_after = words_of(h.keeps_after),
+                              .keeps_words = words_of(h.keeps_words),
+                              .keeps_before = words_of(h.keeps_before),
+                              .solid_first = words_of(h.solid_first),
+                              .solid_second = words_of(h.solid_second),
+                              .endings = words_of(table.endings),
+                              .suspends = words_of(h.suspends),
+                              .suspends_nouns = words_of(h.suspends_nouns),
+                              .common = words_of(table.common)};
         }
         return out;
     }();
@@ -76,6 +82,7 @@ Hyphenation::Hyphenation(std::u32string_view text) : tag_(language_of(text)) {
 bool Hyphenation::keeps_after(std::u32string_view left) const {
     return words_ && has_word_or_end(words_->keeps_after, left);
 }
+bool Hyphenation::keeps_words(std::u32string_view left) const { return words_ && has(words_->keeps_words, left); }
 bool Hyphenation::keeps_before(std::u32string_view right) const { return words_ && has(words_->keeps_before, right); }
 bool Hyphenation::solid(std::u32string_view left, std::u32string_view right) const {
     return words_ && (has(words_->solid_first, left) || has(words_->solid_second, right));
@@ -85,9 +92,19 @@ bool Hyphenation::common(std::u32string_view word) const { return words_ && has(
 
 // Where the language is not known, those of all languages.
 bool Hyphenation::suspends(std::u32string_view word, bool capital_follows) const {
-    if (words_) return has(words_->suspends, word) || (capital_follows && has(words_->suspends_nouns, word));
-    return std::any_of(all_words().begin(), all_words().end(),
-                       [&](const auto& one) { return has(one.second.suspends, word); });
+    const auto listed = [&](const HyphenWords& words) {
+        return has(words.suspends, word) || has(words.suspends, U"*" + std::u32string(word)) ||
+               (capital_follows && has(words.suspends_nouns, word));
+    };
+    if (words_) return listed(*words_);
+    return std::any_of(all_words().begin(), all_words().end(), [&](const auto& one) { return listed(one.second); });
+}
+
+bool Hyphenation::ends_words(std::u32string_view conjunction) const {
+    const auto starred = U"*" + std::u32string(conjunction);
+    return std::any_of(all_words().begin(), all_words().end(), [&](const auto& one) {
+        return (!words_ || words_ == &one.second) && has(one.second.suspends, starred);
+    });
 }
 
 bool Hyphenation::two_adjectives(std::u32string_view left, std::u32string_view right) const {

@@ -22,6 +22,8 @@ public:
     // True for parts that keep the hyphen behind them, whatever follows (non-, half-), or before them (-like, -born).
     [[nodiscard]] bool keeps_after(std::u32string_view left) const;
     [[nodiscard]] bool keeps_before(std::u32string_view right) const;
+    // True for parts that keep it before a whole word: ex-minister, but exchange.
+    [[nodiscard]] bool keeps_words(std::u32string_view left) const;
     // True for parts with which words of two words are written as one: over|look, spokes|man.
     [[nodiscard]] bool solid(std::u32string_view left, std::u32string_view right) const;
     // True for the end of a word that is no word: develop|ment.
@@ -29,6 +31,8 @@ public:
     // True for a word that joins the parts of a suspended compound: short- or long-term, Ein- und Ausgang; some do so
     // only before a capital: Teil- statt Vollzeit, but Werk-statt.
     [[nodiscard]] bool suspends(std::u32string_view word, bool capital_follows) const;
+    // True for those of them that words may end with: invest-or.
+    [[nodiscard]] bool ends_words(std::u32string_view conjunction) const;
     // True for the language's most frequent words.
     [[nodiscard]] bool common(std::u32string_view word) const;
     // True where two words become one word without a hyphen, as a rule (German); where nouns have a capital, also as

@@ -26,9 +26,10 @@ struct CueRow {
 
 // How the language writes compounds: lists of small words, separated by blanks.
 struct HyphenTable {
-    std::string_view suspends = {};        // behind a suspended hyphen: short- or long-term
+    std::string_view suspends = {};        // behind a suspended hyphen: short- or long-term; *or: words may end so, too
     std::string_view suspends_nouns = {};  // the same where a capital follows: Teil- statt Vollzeit
     std::string_view keeps_after = {};     // a hyphen stands behind them, whatever follows; *ly: behind what ends so
+    std::string_view keeps_words = {};     // a hyphen stands behind them before a whole word: ex-minister, but exchange
     std::string_view keeps_before = {};    // a hyphen stands before them
     std::string_view solid_first = {};     // first words of compounds that are written as one word
     std::string_view solid_second = {};    // second words of such

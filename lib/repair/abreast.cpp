@@ -16,8 +16,9 @@ namespace {
 namespace weight = weight::abreast;
 using language::Cue;
 
-constexpr std::size_t most_heads = 4;     // side by side
-constexpr std::size_t most_openings = 7;  // texts below them among which theirs are sought
+constexpr std::size_t most_heads = 4;      // side by side
+constexpr std::size_t most_heads_cjk = 2;  // more are a list, or kicker, headline and deck
+constexpr std::size_t most_openings = 7;   // texts below them among which theirs are sought
 constexpr std::uint32_t foreign =
     Cue::folio | Cue::credit | Cue::caption | Cue::item | Cue::note | Cue::slogan | Cue::jump_from | Cue::jump_to;
 
@@ -60,10 +61,11 @@ private:
         const Draft& d = w_.drafts[i];
         if (d.dropped || d.previous != none) return Part::none;
         const Facts& f = w_.head_facts(d);
-        if (f.has(cjk) || d.shape == Shape::vertical || d.shape == Shape::marked) return Part::other;
+        // Where the layout is kept, a headline stands in its place.
+        if (d.shape == Shape::vertical || d.shape == Shape::marked || w_.heading[w_.head(d).line]) return Part::other;
         if (d.shape == Shape::text) return Part::text;
         const auto cues = w_.cues(w_.head(d).line);
-        if (cues & Cue::byline) return Part::byline;
+        if (cues & Cue::byline || (f.has(cjk) && f.has(starts_dash))) return Part::byline;
         return cues & foreign ? Part::other : Part::head;
     }
 
@@ -101,7 +103,8 @@ private:
                 break;
             }
         }
-        return heads_.size() > 1 && heads_.size() <= most_heads;
+        const bool wide = w_.head_facts(w_.drafts[heads_.front().first]).has(cjk);
+        return heads_.size() > 1 && heads_.size() <= (wide ? most_heads_cjk : most_heads);
     }
 
     // Does a text of the page have no headline above it, up to draft i? Then headlines stand below their texts, or
@@ -151,7 +154,9 @@ private:
         if (by && (++text >= w_.drafts.size() || part(text) != Part::text)) return;
         const Draft& d = w_.drafts[text];
         const auto line = w_.head(d).line;
-        if (!w_.measure[line] || d.starts_open || w_.facts[line].has(starts_lower | starts_close)) return;
+        // Of the width of a Chinese line one headline above it says more.
+        const bool open = d.starts_open && !(w_.facts[line].has(cjk) && i == first);
+        if (!w_.measure[line] || open || w_.facts[line].has(starts_lower | starts_close)) return;
         Opening opening{i, bound, Evidence(w_.options.explain)};
         if (by || w_.cues(line) & (Cue::lead | Cue::byline))
             opening.evidence.add(weight::opens);

@@ -62,3 +62,27 @@ TEST_CASE("a page that begins with a text may set its headlines below", "[repair
                             "those who now rent its floors.\n");
     CHECK(place(got, "Swing Bridge") == place(got, "Herring Come") + 1);
 }
+
+TEST_CASE("two Chinese headlines side by side go above their texts, more are a list", "[repair][abreast]") {
+    const std::string ferry =
+        "老桥拆了以后，河上只有一条\n"
+        "渡船。渡工姓王，今年六十岁，在\n"
+        "这条河上摇了四十年的船。\n"
+        "坐船的人多半认识渡工，上了\n"
+        "船就喊一声王师傅，把钱放在船头\n"
+        "的木盒子里，等着他开船。\n";
+    const std::string school =
+        "村里的小学昨天搬\n"
+        "进了新校舍，三十七个孩子在新教\n"
+        "室里上了第一堂课。\n"
+        "小学校长说，新校舍有图书室\n"
+        "和食堂，孩子们中午不用再翻过山\n"
+        "坡走回家去吃饭了。\n";
+    const std::string heads = "老渡工摆渡四十年\n\n山里小学有了新校舍\n\n";
+    const auto got = blocks(heads + ferry + "\n——石坪村小学见闻\n\n" + school);
+    CHECK(place(got, "老渡工") == 0);
+    CHECK(place(got, "老桥") == 1);
+    CHECK(place(got, "山里小学") == place(got, "——石坪村") - 1);
+    const auto list = blocks(heads + "柳树又绿了\n\n" + ferry + "\n——石坪村小学见闻\n\n" + school);
+    CHECK(place(list, "老桥") == 3);
+}

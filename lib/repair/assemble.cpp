@@ -146,8 +146,8 @@ private:
         const auto* done = piece.after == Joint::unhyphen ? "taken out of"
                            : piece.after == Joint::glue   ? "kept in"
                                                           : "left in";
-        w_.explain(next.line, fmt::format("hyphen {} {}-{}: {}", done, to_utf8(at.left), to_utf8(at.right),
-                                          decision.evidence.why()));
+        w_.explain(next.line, fmt::format("hyphen {} {}-{}: {}", done, to_utf8(at.token_before()),
+                                          to_utf8(at.token_after()), decision.evidence.why()));
     }
 
     // One piece, parted at the hyphens in it that are no part of a word.

@@ -17,7 +17,7 @@ constexpr std::size_t longest_word = 60;
 constexpr std::size_t a_word = 3;            // letters: shorter ones stand on any page, and are syllables
 constexpr std::uint32_t enough_words = 300;  // of a page, for what it lacks to say something
 
-bool letter(char32_t c) { return is(c, cls::letter); }
+bool letter(char32_t c) { return is_of_word(c); }
 bool upper(char32_t c) { return is(c, cls::upper); }
 bool hyphen(char32_t c) { return is(c, cls::hyphen); }
 bool consonant(char32_t c) { return std::u32string_view(U"bcdfghjklmnpqrstvwxz").find(c) != std::u32string_view::npos; }
@@ -46,8 +46,9 @@ std::u32string_view last_token(std::u32string_view text) {
 }
 
 bool is_address(std::u32string_view token) {
-    return token.find(U'@') != std::u32string_view::npos || token.find(U"://") != std::u32string_view::npos ||
-           token.starts_with(U"www.");
+    constexpr auto none = std::u32string_view::npos;
+    if (token.find(U'@') != none || token.find(U"://") != none || token.starts_with(U"www.")) return true;
+    return token.find(U'.') < token.find(U'/') && token.find(U'/') != none;  // what was torn before: example.com/a-
 }
 
 bool capitals(std::u32string_view part) { return std::all_of(part.begin(), part.end(), upper); }
@@ -65,13 +66,23 @@ bool hyphen_follows(std::u32string_view after, std::size_t conjunction) {
 
 // A conjunction behind the hyphen: the second part of the word comes later.
 bool suspended(const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language) {
-    const auto behind = at.right.size();
+    auto behind = at.right.size();
+    if (behind < at.after.size() && at.after[behind] == U'.') ++behind;  // bzw.
     if (behind + 1 >= at.after.size() || !is(at.after[behind], cls::space)) return false;
     if (!language.suspends(at.right, upper(at.after[behind + 1]))) return false;
-    // "invest-or": a short one may be the end of a word.
-    if (at.left.empty() || at.right.size() > 2 || hyphen_follows(at.after, at.right.size())) return true;
+    if (at.left.empty() || !language.ends_words(at.right) || hyphen_follows(at.after, behind)) return true;
     return seen.joined == 0 && !language.never_parted(at.left, at.right) &&
            (seen.left > 0 || language.keeps_after(at.left));
+}
+
+// "medium- and long-|term": the first of the two is suspended.
+bool is_second_of_pair(const Break& at, const language::Hyphenation& language) {
+    auto text = at.before.substr(0, at.before.size() - 1 - at.left.size());
+    if (text.empty() || !is(text.back(), cls::space)) return false;
+    text = trimmed(text);
+    const auto conjunction = last_letters(text);
+    text = trimmed(text.substr(0, text.size() - conjunction.size()));
+    return !conjunction.empty() && !text.empty() && hyphen(text.back()) && language.suspends(conjunction, false);
 }
 
 void add_counts(Evidence& e, const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language) {
@@ -84,7 +95,9 @@ void add_counts(Evidence& e, const Break& at, const WordCounts::Seen& seen, cons
         e.add(weight::letters, amount(seen.letters));
     else if (at.left.size() > 1 && at.right.size() > 1 && seen.words >= enough_words)
         e.add(weight::strange_letters);
-    if (language.solid(at.left, at.right)) {
+    if (language.keeps_words(at.left)) {
+        if (at.right.size() > a_word && seen.right > 0) e.add(weight::before_word);
+    } else if (language.solid(at.left, at.right)) {
         e.add(weight::solid);
     } else if (!language.solid_compounds()) {
         const auto word = [&](std::u32string_view part, std::uint32_t count) {
@@ -112,8 +125,10 @@ void add_dictionary(Evidence& e, const Break& at, const Spells& spells, const la
     if (!joined) return;
     if (*joined)
         e.add(weight::spelt_joined);
-    else if (!spelling.solid_compounds() && at.left.size() >= a_word && at.right.size() >= a_word &&
-             spells(language, left).value_or(false) && spells(language, right).value_or(false))
+    else if (spelling.keeps_words(at.left)
+                 ? at.right.size() > a_word && spells(language, right).value_or(false)
+                 : !spelling.solid_compounds() && at.left.size() >= a_word && at.right.size() >= a_word &&
+                       spells(language, left).value_or(false) && spells(language, right).value_or(false))
         e.add(weight::spelt_apart);
 }
 
@@ -127,6 +142,7 @@ void add_spelling(Evidence& e, const Break& at, const WordCounts::Seen& seen, co
     const bool elided = behind > 0 && (at.before[behind - 1] == U'\'' || at.before[behind - 1] == U'’');
     if (at.left.size() == 1 && !elided) e.add(weight::one_letter);
     if (language.keeps_after(at.left) && !language.ending(at.right)) e.add(weight::keeps_after);
+    if (!language.solid_compounds() && is_second_of_pair(at, language)) e.add(weight::second_of_pair);
     if (language.keeps_before(at.right)) e.add(weight::keeps_before);
     if (language.two_adjectives(at.left, at.right)) e.add(weight::two_adjectives);
     if (language.never_parted(at.left, at.right)) e.add(weight::never_parted);
@@ -178,11 +194,20 @@ HyphenDecision decide(const Break& at, const WordCounts::Seen& seen, const langu
 Break::Break(std::u32string_view text, std::u32string_view next)
     : before(text), after(next), left(last_letters(text.substr(0, text.size() - 1))), right(first_letters(next)) {}
 
+std::u32string_view Break::token_before() const { return last_token(before.substr(0, before.size() - 1)); }
+
+std::u32string_view Break::token_after() const {
+    std::size_t n = 0;
+    while (n < after.size() && !broadsheet::is(after[n], cls::space)) ++n;
+    return after.substr(0, n);
+}
+
 bool Break::is(std::u32string_view before, std::u32string_view after) {
     if (before.size() < 2 || after.empty() || !hyphen(before.back())) return false;
     const char32_t last = before[before.size() - 2], next = after.front();
     if (broadsheet::is(last, cls::space | cls::hyphen | cls::dash | cls::cjk)) return false;
-    return (broadsheet::is(next, cls::letter | cls::digit | cls::open) || next == U'"') &&
+    return (broadsheet::is(next, cls::letter | cls::digit | cls::open) ||
+            std::u32string_view(U"\"£$€¥").find(next) != std::u32string_view::npos) &&
            !broadsheet::is(next, cls::cjk);
 }
 

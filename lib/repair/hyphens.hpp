@@ -21,6 +21,10 @@ struct Break {
     std::u32string_view before, after;
     std::u32string_view left, right;  // letters only; empty where the hyphen stands beside something else
 
+    // The whole word, with all that stands close to it, for messages: (3 | 2).
+    [[nodiscard]] std::u32string_view token_before() const;
+    [[nodiscard]] std::u32string_view token_after() const;
+
     // True if a hyphen stands at the end of the text before, close to what it parts: "3-", "US-", but not "he -".
     [[nodiscard]] static bool is(std::u32string_view before, std::u32string_view after);
 };

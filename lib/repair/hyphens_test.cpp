@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/chars.hpp"
+#include "repair/joints.hpp"
 #include "repair/repaired_text.hpp"
 
 using namespace broadsheet;
@@ -89,6 +90,18 @@ TEST_CASE("English hyphens: one word, a compound, a suspended one", "[repair][hy
         Case{U"3-", U"to 5-year loans", leave},
         Case{U"an invest-", U"or who", join},
         Case{U"THE GOVERN-", U"MENT OFFICE", join},
+        Case{U"the up-", U"to-date plan", keep},
+        Case{U"an out-", U"of-date plan", keep},
+        Case{U"his son-in-", U"law said", keep},
+        Case{U"the commander-in-", U"chief said", keep},
+        Case{U"THE ANGLO-", U"AMERICAN BANK", keep},
+        Case{U"an ex-", U"builder said", keep},  // the page has the word behind it
+        Case{U"the ex-", U"ports fell", join},   // and not here
+        Case{U"a first-", U"rate view", keep},
+        Case{U"the lower- and middle-", U"class towns", keep},
+        Case{U"medium- and long-", U"term loans", keep},
+        Case{U"a price of £3,000-", U"£4,000 for", keep},
+        Case{U"at example.com/harbour-", U"plan and", keep},
     };
     check_all(english, cases);
 }
@@ -108,6 +121,8 @@ TEST_CASE("German hyphens", "[repair][hyphen]") {
         Case{U"der serbisch-", U"kroatische Rat", keep},
         Case{U"eine deutsch-", U"dänische Firma", keep},
         Case{U"die E-", U"Mail an", keep},
+        Case{U"Achtziger- und Neunzi-", U"gerjahre waren", join},
+        Case{U"Obst-", U"bzw. Gemüse", leave},
         Case{U"Ein-", U"und Ausgang", leave},
         Case{U"Vor-", U"oder Nachteile", leave},
         Case{U"zwei-", U"bis dreimal", leave},
@@ -125,17 +140,35 @@ TEST_CASE("German hyphens", "[repair][hyphen]") {
 
 TEST_CASE("French hyphens", "[repair][hyphen]") {
     constexpr std::array cases = {
-        Case{U"le gouver-", U"nement a", join},     Case{U"une nou-", U"velle loi", join},
-        Case{U"le minis-", U"tre a dit", join},     Case{U"l'é-", U"tat du pont", join},
-        Case{U"une sous-", U"cription", join},      Case{U"un ex-", U"cellent pont", join},
-        Case{U"y a-", U"t-il un pont", keep},       Case{U"dit-", U"il lundi", keep},
-        Case{U"dira-t-", U"on demain", keep},       Case{U"peut-", U"être lundi", keep},
-        Case{U"Jésus-", U"Christ", keep},           Case{U"l'après-", U"midi du", keep},
-        Case{U"un demi-", U"siècle", keep},         Case{U"un sous-", U"préfet", keep},
-        Case{U"celui-", U"là même", keep},          Case{U"demi-", U"ou plein tarif", leave},
+        Case{U"le gouver-", U"nement a", join},
+        Case{U"une nou-", U"velle loi", join},
+        Case{U"le minis-", U"tre a dit", join},
+        Case{U"l'é-", U"tat du pont", join},
+        Case{U"une sous-", U"cription", join},
+        Case{U"un ex-", U"cellent pont", join},
+        Case{U"y a-", U"t-il un pont", keep},
+        Case{U"dit-", U"il lundi", keep},
+        Case{U"dira-t-", U"on demain", keep},
+        Case{U"peut-", U"être lundi", keep},
+        Case{U"Jésus-", U"Christ", keep},
+        Case{U"l'après-", U"midi du", keep},
+        Case{U"un demi-", U"siècle", keep},
+        Case{U"un sous-", U"préfet", keep},
+        Case{U"est-", U"ce un pont", keep},
+        Case{U"là-", U"bas lundi", keep},
+        Case{U"vingt-", U"deux bateaux", keep},
+        Case{U"un porte-", U"parole a dit", keep},
+        Case{U"l'e\u0301le\u0300-", U"ve du quai", join},
+        Case{U"celui-", U"là même", keep},
+        Case{U"demi-", U"ou plein tarif", leave},
         Case{U"avant-", U"et arrière-port", leave},
     };
     check_all(french, cases);
+}
+
+TEST_CASE("A dash set close to its word is close to the next one", "[repair][join]") {
+    CHECK(joint_between(U"the old man--", U"the one we met") == Joint::glue);
+    CHECK(joint_between(U"the old man --", U"the one we met") == Joint::space);
 }
 
 TEST_CASE("What is no hyphen of a word's", "[repair][hyphen]") {

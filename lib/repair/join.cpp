@@ -156,6 +156,13 @@ void ends_of(Work& w, Draft& draft) {
     }
 }
 
+// Chinese, short, and none of its sentences states anything.
+bool asks(std::u32string_view line) {
+    constexpr std::size_t longest = 30;
+    return line.size() <= longest && (line.back() == U'？' || line.back() == U'！') &&
+           line.find(U'。') == std::u32string_view::npos;
+}
+
 // A headline has one comma at most.
 bool many_commas(const Work& w, const Draft& draft) {
     if (draft.last - draft.first != 1 || !w.head_facts(draft).has(has_comma)) return false;
@@ -198,7 +205,10 @@ void describe(Work& w, Draft& draft) {
             apart && rows > 1 && rows <= 3 && draft.tail < 0 && !stops && !z.has(ends_comma | ends_colon);
         const std::uint32_t longest_row = a.has(cjk) ? 40 : 90;
         // Wrapped at the column's width, or longer than a headline, or with sentences inside: running text.
-        const bool running = w.heading[head] && !stops
+        // 下雨了！伞呢？ A line by itself that calls and asks and states nothing.
+        const bool calls = alone && a.has(cjk) && a.has(has_stop) && asks(w.view(head));
+        const bool running = calls ? false
+                             : w.heading[head] && !stops
                                  ? draft.size > 2 * longest_row
                                  : (measured && ((rows > 1 && !rows_apart) ||
                                                  (!alone && draft.tail >= 0 && (commas || draft.indent > -1)) ||
@@ -226,6 +236,7 @@ void join(Work& w) {
     const auto count = static_cast<std::uint32_t>(w.d.lines.size());
     find_measures(w);
     find_display(w);
+    find_rows_above(w);
     Joiner joiner(w);
     w.pieces.reserve(count + 16);
     for (std::uint32_t i = 0; i < count;) {

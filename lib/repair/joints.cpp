@@ -29,6 +29,8 @@ bool tight_start(std::u32string_view text) {
 
 Joint joint_between(std::u32string_view left, std::u32string_view right) {
     if (left.empty() || right.empty()) return Joint::glue;
+    // man--|the: a dash set close to the word before it is close to the next one.
+    if (left.size() > 2 && left.ends_with(U"--") && is(left[left.size() - 3], cls::letter)) return Joint::glue;
     const bool hangul = is(left.back(), cls::hangul) && is(right.front(), cls::hangul);
     return !hangul && (tight_end(left) || tight_start(right)) ? Joint::glue : Joint::space;
 }

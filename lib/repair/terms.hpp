@@ -1,4 +1,4 @@
-// Words of Western texts, folded so that inflected forms meet.
+// Words of Western texts, folded so that inflected forms meet; of Chinese and Japanese ones, two characters each.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@ namespace broadsheet::repair_stage {
 
 inline constexpr std::size_t shortest_stem = 4, longest_stem = 6;  // letters
 
-// Calls `use` with a hash of the beginning of each word of a text, capitals made small.
+// Calls `use` with a hash of the beginning of each word of a text, capitals made small, and of each two ideographs.
 template <class Use>
 void each_stem(std::u32string_view text, Use use) {
     constexpr std::uint32_t basis = 0x811C9DC5U;
@@ -27,6 +27,8 @@ void each_stem(std::u32string_view text, Use use) {
             continue;
         }
         if (letters >= shortest_stem) use(word);
+        if (i > 0 && i < text.size() && f & cls::cjk && class_of(text[i - 1]) & cls::cjk)
+            use((basis ^ text[i - 1]) * 0x01000193U ^ c);
         word = basis;
         letters = 0;
     }

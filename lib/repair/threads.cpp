@@ -8,6 +8,7 @@
 #include "core/words.hpp"
 #include "language/cues.hpp"
 #include "language/openers.hpp"
+#include "repair/above_torn.hpp"
 #include "repair/draft_columns.hpp"
 #include "repair/edges.hpp"
 #include "repair/grams.hpp"
@@ -41,7 +42,8 @@ class Threads {
 public:
     explicit Threads(Work& work) : w_(work) {}
 
-    void run() {
+    // Drafts of headlines that stood right on the second part of a paragraph.
+    [[nodiscard]] std::vector<Above> run() {
         const auto count = static_cast<std::uint32_t>(w_.drafts.size());
         end_.assign(count, -100);
         start_.assign(count, 0);
@@ -69,11 +71,13 @@ public:
         }
         edges_.erase(std::remove_if(edges_.begin(), edges_.end(), [](const Edge& e) { return e.score <= 0; }),
                      edges_.end());
-        const auto chosen = best_matching(std::move(edges_), count);
+        auto chosen = best_matching(std::move(edges_), count);
+        auto above = part_headlines(w_, chosen, end_);
         heads_.resize(count);
         std::iota(heads_.begin(), heads_.end(), 0U);
         for (const auto& edge : chosen) link(edge);
         for (std::uint32_t i = 0; i < count; ++i) flag(i);
+        return above;
     }
 
 private:
@@ -414,7 +418,7 @@ private:
 }  // namespace
 
 void threads(Work& work) {
-    Threads(work).run();
+    set_above(work, Threads(work).run());
     follow_threads(work);
 }
 

@@ -52,12 +52,14 @@ inline constexpr Feature ending{"the second part ends words", 2.5F};
 inline constexpr Feature doubled{"one consonant before and behind", 1.0F};
 inline constexpr Feature keeps_after{"the first part keeps its hyphen", -5.0F};
 inline constexpr Feature keeps_before{"the second part keeps its hyphen", -4.0F};
+inline constexpr Feature before_word{"the first part keeps its hyphen before a word", -3.0F};
+inline constexpr Feature second_of_pair{"the second of two words with a suspended hyphen", -6.0F};
 inline constexpr Feature two_adjectives{"two adjectives of one rank", -6.0F};
 inline constexpr Feature never_parted{"no syllable ends there", -4.0F};
 inline constexpr Feature one_letter{"one letter before it", -4.0F};
 inline constexpr Feature acronym{"capitals before it, small letters behind", -6.0F};
 inline constexpr Feature next_upper{"a capital behind it", -6.0F};
-inline constexpr Feature more_parts{"a compound of more parts", -2.0F};
+inline constexpr Feature more_parts{"a compound of more parts", -5.0F};
 inline constexpr Feature suspended{"the second part comes later", -9.0F};
 inline constexpr Feature no_letters{"no letter beside it", -9.0F};
 inline constexpr Feature address{"an address of the net", -9.0F};
@@ -101,6 +103,38 @@ inline constexpr Feature comma{"commas", -1.0F};
 inline constexpr Feature quotation{"a line is a quotation", 1.5F};
 inline constexpr Feature stops_short{"the last is short and ends nothing", 2.5F};
 }  // namespace display
+
+// --- above_torn: the first line of a Chinese column is a headline, and below it goes on what a column before left
+// open.
+namespace above_torn {
+inline constexpr Feature above{"line at the head of a column", -5.5F};
+inline constexpr Feature open{"a column before is open", 1.0F};
+inline constexpr Feature other_threads{"it goes on elsewhere", -1.0F};  // of what speaks for that
+inline constexpr Feature word{"a word lies across the open end and the next line", 3.3F};
+inline constexpr Feature next_width{"width of the next line", -0.75F};  // of log-odds that it is indented
+inline constexpr Feature clause_tiny{"one character before the next line's first mark", 3.0F};
+inline constexpr Feature skipped{"columns in between", -0.7F};
+inline constexpr Feature goes_on{"a word lies across it and the next line", -3.0F};
+inline constexpr Feature goes_on_before{"a word lies across the open end and it", -3.0F};
+inline constexpr Feature comma{"commas", -1.5F};
+inline constexpr Feature brackets{"a bracket is left open", -2.0F};
+inline constexpr Feature wanting{"a word at its edge wants more", -2.0F};
+}  // namespace above_torn
+
+// --- rows_above: the first line of a Chinese column is a headline that stands right on its text.
+namespace rows_above {
+inline constexpr Feature above{"line at the head of a column", -3.0F};
+inline constexpr Feature gap{"white space inside it", 3.0F};
+inline constexpr Feature overlong{"it is longer than the column", 2.0F};
+inline constexpr Feature not_full{"it has room for what follows", 2.0F};
+inline constexpr Feature indented{"next line is indented", 1.0F};  // of log-odds
+inline constexpr Feature next_lead{"next line opens a report", 4.0F};
+inline constexpr Feature deck{"a short line that opens with a dash follows", 2.0F};
+inline constexpr Feature comma{"commas", -1.5F};
+inline constexpr Feature brackets{"a bracket is left open", -2.0F};
+inline constexpr Feature wanting{"a word at its edge wants more", -2.0F};
+inline constexpr Feature goes_on{"a word lies across it and the next line", -3.0F};
+}  // namespace rows_above
 
 // --- headlines: two rows of one headline.
 namespace rows {
@@ -171,7 +205,7 @@ inline constexpr Feature starts_upper{"opens with a capital", 0.0F};
 inline constexpr Feature starts_sentence{"opens a sentence, and none ended", -3.0F};
 inline constexpr Feature starts_quote{"opens with a quotation mark", -0.4F};
 inline constexpr Feature starts_lead{"opens a report", -6.0F};
-inline constexpr Feature starts_report{"stands right below a byline", -5.0F};
+inline constexpr Feature starts_report{"stands right below a byline", -6.0F};
 inline constexpr Feature starts_item{"opens a list item", -4.0F};
 inline constexpr Feature starts_wanting{"opens with a word that wants something before it", 2.0F};
 inline constexpr Feature clause_tiny{"one character before the first mark", 3.0F};

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t around = 2;  // letters on each side of a joint
 constexpr std::size_t longest_word = 60;
 
-bool letter(char32_t c) { return is(c, cls::letter); }
+bool letter(char32_t c) { return is_of_word(c); }
 bool hyphen(char32_t c) { return is(c, cls::hyphen); }
 
 // FNV-1a of a form, letter by letter.

@@ -112,6 +112,9 @@ void headlines_abreast(Work& work);
 // Fills Work::display; asks the measures.
 void find_display(Work& work);
 
+// The same for Chinese headlines that stand right on a column of text.
+void find_rows_above(Work& work);
+
 // Puts the drafts in reading order: what stands below the second half of a paragraph follows it.
 void follow_threads(Work& work);
 

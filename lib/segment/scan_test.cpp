@@ -12,7 +12,9 @@ TEST_CASE("Specks and ornaments are told from text", "[segment]") {
     using segment_stage::is_noise;
     for (const auto* text : {U"i~", U"K \"", U".....ims...", U"_ _ _", U"•• • 0", U". I", U"* * *"})
         CHECK(is_noise(text));
-    for (const auto* text : {U"Rye", U"34 to 5", U"II.", U"XIV", U"A. M. Brown", U"圈”", U"3-1 (2-0)", U"£12"})
+    for (const auto* text : {U"Rye",    U"34 to 5", U"II.",   U"XIV",   U"A. M. Brown", U"圈”",   U"3-1 (2-0)", U"£12",
+                             U"A. No.", U"Ja.",     U"No.",   U"“No.”", U"Hm!",         U"I do.", U"Mr. X",     U"U.S.",
+                             U"“U.S.”", U"R.I.P.",  U"P. S.", U"J. K.", U"§ 13",        U"D. C."})
         CHECK_FALSE(is_noise(text));
 }
 

@@ -76,6 +76,10 @@ void ask_neighbours(std::vector<Unit>& units) {
         if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & (Cue::folio | Cue::desk)) && before &&
             before->kind == Kind::head && before->cjk && u.gap <= 1)
             u.kind = Kind::head;
+        // 好: an answer among paragraphs.
+        if (u.kind == Kind::furniture && u.chars == 1 && u.cjk && before && before->kind == Kind::body &&
+            before->closed && after && after->kind == Kind::body)
+            u.kind = Kind::body;
         // The rest of a headline that was broken in mid-sentence.
         if (u.kind == Kind::body && u.opens_low && !u.cjk && !u.closed && u.chars <= 60 && before &&
             before->kind == Kind::head && !before->closed)
