@@ -154,17 +154,6 @@ bool sentence_case(std::u32string_view text) {
     return small > 0;
 }
 
-// Set from top to bottom: one to three characters a row.
-bool is_upright(const Document& document, const Block& block) {
-    constexpr std::uint32_t fewest = 3, longest = 3;
-    if (block.last < block.first + fewest) return false;
-    for (auto p = block.first; p < block.last; ++p) {
-        const Piece& piece = document.pieces[p];
-        if (piece.text.size() > longest || (p > block.first && piece.line == document.pieces[p - 1].line)) return false;
-    }
-    return true;
-}
-
 }  // namespace
 
 bool scanned(const std::vector<Unit>& units, std::size_t first, std::size_t last) {
@@ -233,7 +222,6 @@ std::vector<Unit> make_units(const Document& document) {
         unit.first_row = document.pieces[block.first].text.size();
         unit.last_row = document.pieces[block.last - 1].text.size();
         unit.wrapped = document.pieces[block.last - 1].line != document.pieces[block.first].line;
-        unit.upright = is_upright(document, block);
         unit.level = line.mark == Mark::heading ? line.level : std::uint8_t{0};
         if (text.empty()) {
             unit.kind = Kind::furniture;

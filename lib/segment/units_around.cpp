@@ -140,6 +140,17 @@ void find_jumps(const Document& d, std::vector<Unit>& units) {
     }
 }
 
+// Set from top to bottom: one to three characters a row.
+bool is_upright(const Document& document, const Block& block) {
+    constexpr std::uint32_t fewest = 3, longest = 3;
+    if (block.last < block.first + fewest) return false;
+    for (auto p = block.first; p < block.last; ++p) {
+        const Piece& piece = document.pieces[p];
+        if (piece.text.size() > longest || (p > block.first && piece.line == document.pieces[p - 1].line)) return false;
+    }
+    return true;
+}
+
 // Rules of Markdown are lines that hold nothing: marks what stands behind one.
 void find_rules(const Document& d, std::vector<Unit>& units) {
     const auto is_rule = [&](const Line& line) {
@@ -179,6 +190,7 @@ void look_around(const Document& document, std::vector<Unit>& units) {
     keep_to_capitals(units);
     find_jumps(document, units);
     find_rules(document, units);
+    for (auto& u : units) u.upright = is_upright(document, document.blocks[u.block]);
     ask_neighbours(units);
     find_cuts(document, units);
     find_stacked(document, units);
