@@ -86,6 +86,18 @@ TEST_CASE("A headline set from top to bottom is no subhead", "[segment]") {
     CHECK(found == std::vector<Blocks>{{{Role::headline, "水库开闸放水"}}, {{Role::headline, "新桥今日通车"}}});
 }
 
+TEST_CASE("A jump line may be broken over two rows", "[segment]") {
+    const auto d = process(
+        "BRIDGE OPENED\n\nThe new bridge over the river was opened on Monday by the mayor,\nwho walked across it with "
+        "the "
+        "oldest resident of the town, and\n(Continued on\nPage 9, Col. 2)\n");
+    REQUIRE(check(d).empty());
+    REQUIRE(d.articles.size() == 1);
+    REQUIRE(d.articles[0].jumps.size() == 1);
+    CHECK(d.articles[0].jumps[0].to_page == 9);
+    CHECK(render(d, d.blocks[d.articles[0].blocks.back()]).ends_with("of the town, and"));
+}
+
 TEST_CASE("A telephone number is no headline", "[segment]") {
     const auto found = articles(
         "免费义诊周六举行\n\n　　市医院周六上午在广场举行免费义诊，市民可以带病历前来。\n\n咨询电话：0571-88889999\n\n"
