@@ -31,6 +31,9 @@ enum Cue : std::uint32_t {
     advert = 1U << 16,      // opens or heads an advertisement: TO LET, Zu verkaufen, Publicité
     notice = 1U << 17,      // opens or heads a notice: PUBLIC NOTICE, Bekanntmachung, Avis
     farewell = 1U << 18,    // ends a letter: Yours faithfully, Hochachtungsvoll, Votre dévoué
+    letters = 1U << 19,     // heads the letters of readers: Letters to the Editor, Leserbriefe, 读者来信
+    contact = 1U << 20,     // where to ask: 咨询电话：..., Telephone: ..., Anschrift: ...
+    dated = 1U << 21,       // is a day and nothing else: 5月10日
 };
 
 [[nodiscard]] std::uint32_t cues(std::u32string_view line);

@@ -75,6 +75,18 @@ TEST_CASE("Folios and jump lines", "[cues]") {
     CHECK(has(U"Suite page 2", jump_to));
 }
 
+TEST_CASE("Page heads of many forms", "[cues]") {
+    for (const auto* line :
+         {U"第03版 要闻 2019年5月12日 星期日", U"第A05版 国际", U"THE HARBOUR GAZETTE, SATURDAY, MAY 4, 1935. 7",
+          U"Seite 5                Lokales                Nr. 112",
+          U"Nr. 112          Samstag, 4. Mai 1935         Seite 5", U"LE COURRIER DE L'OUEST — Mardi 3 mars 1914"})
+        CHECK(has(line, folio));
+    for (const auto* line :
+         {U"第三版本的规划公布", U"Seite an Seite", U"Nr. 5 lebt", U"Mardi 3 mars 1914, un incendie"})
+        CHECK_FALSE(has(line, folio));
+    CHECK(has(U"＝関連記事３面", jump_to));
+}
+
 TEST_CASE("Jump lines say where, and to which page", "[cues]") {
     for (const auto* line : {U"（下转第三版）", U"下转3版▶", U"(Continued on Page A3)", U"Fortsetzung auf Seite 3",
                              U"(Suite page 3)", U"（３面に関連記事）"}) {
@@ -126,6 +138,14 @@ TEST_CASE("Who may sign a text", "[cues]") {
         CHECK_FALSE(has(line, signer));
 }
 
+TEST_CASE("A name of two characters may end as a credit does", "[cues]") {
+    for (const auto* line : {U"本报记者 周文", U"本报记者 张摄"}) {
+        CHECK(has(line, byline));
+        CHECK_FALSE(has(line, credit));
+    }
+    CHECK(has(U"本报记者 张三摄", credit));
+}
+
 TEST_CASE("Names", "[cues]") {
     CHECK(names_in(U"□本报记者 张三 李四光") == std::vector<std::u32string>{U"张三", U"李四光"});
     CHECK(names_in(U"本报记者 李 明") == std::vector<std::u32string>{U"李明"});
@@ -134,6 +154,16 @@ TEST_CASE("Names", "[cues]") {
     CHECK(names_in(U"文/张三 图/李四") == std::vector<std::u32string>{U"张三"});
     CHECK(names_in(U"■ 王小明") == std::vector<std::u32string>{U"王小明"});
     CHECK(names_in(U"退休教师 何秀兰") == std::vector<std::u32string>{U"何秀兰"});
+    // 文 and 摄 end names; they are of the trade where they stand apart or the name would be too long.
+    CHECK(names_in(U"本报记者 钱学文") == std::vector<std::u32string>{U"钱学文"});
+    CHECK(names_in(U"本报记者 欧阳文") == std::vector<std::u32string>{U"欧阳文"});
+    CHECK(names_in(U"本报记者 周文") == std::vector<std::u32string>{U"周文"});
+    CHECK(names_in(U"本报记者 张三 文") == std::vector<std::u32string>{U"张三"});
+    CHECK(names_in(U"本报记者 张三文/图") == std::vector<std::u32string>{U"张三"});
+    CHECK(names_in(U"本报记者 王小明文") == std::vector<std::u32string>{U"王小明"});
+    CHECK(names_in(U"记者 王小明摄") == std::vector<std::u32string>{U"王小明"});
+    CHECK(names_in(U"记者 钱学文 通讯员 李博文") == std::vector<std::u32string>{U"钱学文", U"李博文"});
+    CHECK(names_in(U"By OUR STAFF CORRESPONDENT").empty());
     CHECK(names_in(U"By Ann Lee and Tom Roe") == std::vector<std::u32string>{U"Ann Lee", U"Tom Roe"});
 }
 

@@ -45,9 +45,9 @@ constexpr CueRow cue_rows[] = {
      "^[\\[(]*(?:(?:From|FROM|By|BY) (?i:our|an?)|(?:Our|OUR) (?i:own|special|\\p{L}+))(?i:(?: [\\p{L}'’-]+){0,3} ?"
      "(?:correspondents?|reporters?|editor|representative|commissioner))(?: (?:in|at|with) " W_PLACE ")?[.,]?[\\])]*$"},
     {Cue::byline, Part::whole, 60,
-     "orrespondent|ORRESPONDENT|eporter|EPORTER|Writer|WRITER|Editor|EDITOR|Columnist|COLUMNIST|Critic|CRITIC|Bureau",
+     "orrespondent|ORRESPONDENT|eporter|EPORTER|riter|WRITER|Editor|EDITOR|Columnist|COLUMNIST|Critic|CRITIC|Bureau",
      "^(?!The |THE )(?:\\p{Lu}[\\p{L}.'’&-]+ ){0,4}(?:Staff|STAFF|Special|SPECIAL) "
-     "(?:Writer|WRITER|Reporter|REPORTER|Correspondent|CORRESPONDENT)$|"
+     "(?:[Ww]riter|WRITER|[Rr]eporter|REPORTER|[Cc]orrespondent|CORRESPONDENT)$|"
      "^(?!The |THE )(?:\\p{Lu}[\\p{L}.'’&-]+ ){1,3}(?:Correspondent|CORRESPONDENT|Reporter|REPORTER)$|"
      "^(?:\\p{Lu}[\\p{L}.'’&-]+ ){0,2}(?:Political|City|Sports?|Foreign|Business|Science|Education|Health|Religion|"
      "Financial|Diplomatic|Agricultural|Shipping|Music|Drama|Film|Arts|Literary|Food|Features?|National|Metro)(?: "
@@ -104,7 +104,7 @@ constexpr CueRow cue_rows[] = {
      "Jan|JAN|Feb|FEB|Mar|MAR|Apr|APR|May|MAY|Jun|JUN|Jul|JUL|Aug|AUG|Sep|SEP|Oct|OCT|Nov|NOV|Dec|DEC",
      "^THE [\\p{Lu}'’ .&-]{3,40},? [\\p{Lu}, "
      "]{0,12}(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER) \\d{1,2}, "
-     "?\\d{4}\\.?(?:\\s+PAGE [\\p{Lu}\\d]{1,4})?$"},
+     "?\\d{4}\\.?(?:\\s+(?:PAGE [\\p{Lu}\\d]{1,4}|\\d{1,3}))?$"},
     // (Continued on Fourth Page.) Cont'd on A4
     {Cue::jump_to, Part::tail, 0, "ontinued |ONTINUED |ont’d |ont'd |Cont. |CONT. |oncluded |ONCLUDED ",
      "[\\[(>»▶►→ ]*(?:[Cc]ontinued|CONTINUED|[Cc]ont['’]d|CONT['’]D|Cont\\.|CONT\\.|[Cc]oncluded|CONCLUDED) "
@@ -165,6 +165,12 @@ constexpr CueRow cue_rows[] = {
      "^(?:PUBLIC )?(?:NOTICE|Notice) (?i:is hereby given)|^NOTICE(?:\\.|:| ?[—–])"},
     {Cue::item, Part::head, 0, "-|*|•|·|1|2|3|4|5|6|7|8|9|—|a) |b) |c) |d) |ii|iv|(i) ",
      "^[-*•·] ?\\S|^\\(?\\d{1,2}[.)] |^\\(?(?:[a-h]|[ivx]{1,4})\\) "},
+    {Cue::letters, Part::whole, 40, "etters|ETTERS|orrespondence|CORRESPONDENCE|ailbag|MAILBAG",
+     "^(?i:(?:readers['’]? )?letters(?: to the editors?| from (?:our )?readers)?|correspondence|(?:the "
+     ")?mailbag)[.:]?$"},
+    {Cue::contact, Part::whole, 80, "el|EL|hone|HONE|ail|AIL|ax|AX|ddress|DDRESS|ebsite|eb:",
+     "^(?i:(?:tel(?:ephone|\\.)?|phone|fax)(?: no\\.?| number)?) ?[.:]? ?[+(]?\\d[\\d ()/–-]{4,}\\.?$|"
+     "^(?i:e-?mail|web(?:site)?)(?: address)? ?: ?\\S+\\.\\p{L}{2,}$|^(?i:address) ?: ?.{4,}\\d.*$"},
     {Cue::note, Part::whole, 300, "ditor's note|ditor’s note|DITOR|ditor's Note|ditor’s Note|[Ed|(Ed",
      "^[\\[(]?(?:[Ee]ditor['’]s [Nn]ote|EDITOR['’]S NOTE)|^[\\[(]Ed\\.? ?[—–:-]"},
     {Cue::note, Part::whole, 300, "Correction|CORRECTION", "^(?:Corrections?(?:$|[:.] )|CORRECTIONS?(?:$|[:.]))"},

@@ -46,9 +46,10 @@ constexpr CueRow cue_rows[] = {
      "?[:/][^.!?]{2,60}[\\])]?$|"
      "^[\\[(]?(?:Photos?|PHOTOS?|Dessins?|DESSINS?|Ph\\.) (?:(?:de |d['’])?(?:" W_NAME
      "|\\p{Lu}{2,6})(?:/\\p{Lu}[^.!?]{1,30})?|d['’]archives|(?:de |d['’])" W_WORD ")[\\])]?$"},
-    {Cue::folio, Part::whole, 70, "Page|PAGE|N°|page",
-     "^[-–—]*\\s?(?:Page|PAGE) \\d{1,3}\\s?[-–—]*$|^.{0,40}(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) "
-     "\\d{1,2} \\p{L}{3,9} \\d{4}.{0,20}$"},
+    {Cue::folio, Part::whole, 70, "Page|PAGE|N°|page|undi |ardi |credi |eudi |dredi |amedi |manche ",
+     "^[-–—]*\\s?(?:Page|PAGE) "
+     "\\d{1,3}\\s?[-–—]*$|^[^.!?]{0,40}(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) "
+     "(?:\\d{1,2}|1er) \\p{L}{3,9} \\d{4}(?:[-–—,. ]*(?:N°|n°|No|Page|PAGE|p\\.|\\d).{0,18}|[-–—,. ]*)$"},
     // Suite à la 3e page; Lire aussi page 3; (Voir la suite en dernière page.)
     {Cue::jump_to, Part::tail, 0, "suite |Suite |SUITE |suivre|Lire |LIRE |Voir |VOIR |→ |Pages ",
      "[\\[(▶►→ ]*(?:(?:(?:La |LA )?(?:[Ss]uite|SUITE)|À suivre|(?:Lire|LIRE|Voir|VOIR)(?: (?:la|LA) "
@@ -89,6 +90,11 @@ constexpr CueRow cue_rows[] = {
      "^[AÀ] (?:LOUER|VENDRE|CÉDER)(?:[,.:;—–-]| (?:une?|de|pour|\\p{Lu}\\p{Ll}))|^[AÀ] (?:louer|vendre), "
      "(?:rue|place|une?|maison|"
      "appartement|terrain)\\b|^ON DEMANDE (?:une?|des|à)\\b"},
+    {Cue::letters, Part::whole, 40, "ourrier|OURRIER|ettres|ETTRES|ribune des",
+     "^(?i:(?:le )?courrier des lecteurs|lettres (?:de nos|des) lecteurs|tribune des lecteurs)[.:]?$"},
+    {Cue::contact, Part::whole, 80, "él|Tel|dresse|ourriel|mail",
+     "^(?:Tél(?:éphone|\\.)?|Télécopie|Fax) ?:? ?[+(]?\\d[\\d ()./–-]{4,}$|^Adresse ?: ?.{4,}\\d.*$|"
+     "^(?:Courriel|E-?mail) ?: ?\\S+\\.\\p{L}{2,}$"},
     {Cue::notice, Part::whole, 60, "Avis|AVIS|nnonces |NNONCES |emerciements|REMERCIEMENTS|tat civil|Carnet",
      "^[—–*\\[( -]*(?:(?:Avis|AVIS)(?: (?:divers|DIVERS|officiels?|OFFICIELS?|au public|AU PUBLIC|de décès|DE "
      "DÉCÈS|aux créanciers|"

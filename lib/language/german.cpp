@@ -61,7 +61,11 @@ constexpr CueRow cue_rows[] = {
      "^[(\\[]?(?:Archiv|Symbol)(?:bild|foto)[)\\]]?$|^Fotos? " W_NAME "$"},
     {Cue::folio, Part::whole, 70, "Seite|SEITE|Nr.|Nummer",
      "^(?:[\\p{L} ,.'’·|/-]{2,50},? )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)?,? "
-     "?(?:den )?\\d{1,2}\\. ?\\p{L}{3,9} ?\\d{4}.{0,24}$|^[-–—]*\\s?(?:Seite|SEITE) \\d{1,3}(?: von "
+     "?(?:den )?\\d{1,2}\\. ?\\p{L}{3,9} ?\\d{4}.{0,24}$|"
+     // Seite 5, what the page holds, Nr. 112; or the other way about, with the date between.
+     "^(?:Seite|SEITE) \\d{1,3}\\s[^.!?]{2,40}\\sN(?:r|R)\\. ?\\d{1,4}$|^N(?:r|R)\\. "
+     "?\\d{1,4}\\s.{2,56}\\s(?:Seite|SEITE) "
+     "\\d{1,3}$|^[-–—]*\\s?(?:Seite|SEITE) \\d{1,3}(?: von "
      "\\d{1,3})?\\s?[-–—]*$"},
     // Fortsetzung auf Seite 3; im Hauptblatte; Lesen Sie mehr auf Seite 3
     {Cue::jump_to, Part::tail, 0, "Fortsetzung|Schluß|Schluss|Seite |SEITE |Seiten |auf S.",
@@ -99,6 +103,13 @@ constexpr CueRow cue_rows[] = {
      "(?:[,.:;—–-]| (?:ist|sind|ein|eine|schöne?[sr]?|[12]|\\p{Lu}))|^Gesucht (?:wird|werden|eine?) (?:eine? "
      ")?(?:[a-zäöü]\\p{L}+ "
      ")?(?:Knecht|Magd|Köchin|Lehrling|Dienstmädchen|Gehilfe|Stelle|Wohnung|Zimmer)"},
+    {Cue::letters, Part::whole, 40, "eser|LESER|uschriften",
+     "^(?i:leser(?:briefe?|zuschriften|forum|post|stimmen)|zuschriften(?: an die redaktion)?|briefe an die redaktion)"
+     "[.:]?$"},
+    {Cue::contact, Part::whole, 80, "el|EL|nschrift|dresse|Mail|mail|ax",
+     "^(?:Telefon|Tel\\.|Telefax|Fax|Fernruf)(?:nummer)? ?:? ?[+(]?\\d[\\d ()/–-]{3,}\\.?$|^(?:Anschrift|Adresse) ?: "
+     "?.{4,}\\d.*$|"
+     "^E-?Mail ?: ?\\S+\\.\\p{L}{2,}$"},
     {Cue::notice, Part::whole, 60,
      "ekanntmachung|EKANNTMACHUNG|undmachung|UNDMACHUNG|Edikt|Edict|Todes|TODES|Danksagung|DANKSAGUNG|ersteigerung|"
      "Ausschreibung|Aufgebot|"

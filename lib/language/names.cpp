@@ -25,6 +25,16 @@ std::u32string_view behind_space(std::u32string_view line) {
     return trimmed(line.substr(at));
 }
 
+// 王小明摄, 王小明文: what a person did, set close to the name. 文 ends many names: it is of the trade only where the
+// name would be too long, or with a slash behind it.
+std::u32string_view without_trade(std::u32string_view name, bool slash) {
+    if (name.size() < 3 || name.size() > 5) return name;
+    const std::size_t longest = is_surname(name.substr(0, 1)) ? 3 : is_surname(name.substr(0, 2)) ? 4 : 5;
+    const char32_t last = name.back();
+    const bool of_trade = last == U'摄' || last == U'攝' || (last == U'文' && (slash || name.size() > longest));
+    return of_trade ? name.substr(0, name.size() - 1) : name;
+}
+
 // 本报记者 has its rule below; this one reads By Ann Lee in Geneva and Tom Roe, Staff Writer. False: no such line.
 bool western_names(std::u32string_view line, std::vector<std::u32string>& names) {
     static const Pattern introduced(
@@ -124,6 +134,14 @@ bool looks_like_signer(std::u32string_view line) {
         return office.size() > 1 && office.size() <= 16 && all_han(office) && names.size() < 12 &&
                looks_like_names(names);
     }
+    // Hans Meier, Neustadt: a name and where it is of.
+    if (const auto comma = line.find(U", "); comma != std::u32string_view::npos) {
+        const auto place = line.substr(comma + 2);
+        if (place.size() < 3 || !is(place.front(), cls::upper) || !is(place.back(), cls::lower) ||
+            std::count(place.begin(), place.end(), U' ') > 2 || place.find(U',') != std::u32string_view::npos)
+            return false;
+        line = line.substr(0, comma);
+    }
     std::size_t words = 0, letters = 0;
     for (std::size_t i = 0; i < line.size(); ++i) {
         const bool first = i == 0 || is(line[i - 1], cls::space);
@@ -187,9 +205,11 @@ std::vector<std::u32string> names_in(std::u32string_view line) {
     static const Pattern chinese(
         "^.*(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人?|作者|实习生|實習生|中心|电视台|報社|报社|"
         "撰文|摄影|攝影|文(?=[／/：:|｜]\\s?(?![图圖])\\p{Han}))[\\s：:／/|｜]*([\\p{Han}·•\\s、，,]+?)"
-        "(?:[\\s／/]+[\\p{Han}、]{2,12}(?=报道|報道|報導))?\\s*(?:摄|攝|文[／/\\s]?图?|圖?文|报道|報道|報導)?(?:[／/"
-        "].*)?[）)】〕]?$");
+        "(?:[\\s／/]+[\\p{Han}、]{2,12}(?=报道|報道|報導))?(?:\\s*(?:文[／/"
+        "\\s]?[图圖]|[图圖]文|报道|報道|報導)|\\s+[摄攝文"
+        "])?((?:[／/].*)?)[）)】〕]?$");
     constexpr std::u32string_view marks = U"□■◎○●◇◆▲△☆★☐＊*";
+    static const Pattern trade("(?:记者|記者|通讯员|通訊員|实习生|實習生)");
     line = trimmed(line);
     while (!line.empty() && marks.find(line.front()) != std::u32string_view::npos) line = trimmed(line.substr(1));
     std::vector<std::u32string> names;
@@ -197,9 +217,21 @@ std::vector<std::u32string> names_in(std::u32string_view line) {
     if (!line.empty() && !is(line.front(), cls::han) && western_names(line, names)) return names;
     Run where;
     std::u32string_view list = line;
-    if (chinese.search(line, &where, 1) && !where.empty())
+    bool slash = false;
+    if (chinese.search(line, &where, 1) && !where.empty()) {
         list = line.substr(where.begin, where.size());
-    else if (!looks_like_names(line)) {
+        slash = where.end < line.size() && (line[where.end] == U'/' || line[where.end] == U'／');
+        // 记者 张三 通讯员 李四: those of the word before.
+        if (const auto before = line.substr(0, where.begin);
+            trade.search(before, &where) && where.end < before.size()) {
+            auto rest = before;
+            while (!rest.empty() && !is(rest.back(), cls::space)) rest.remove_suffix(1);
+            if (where.end < rest.size())
+                for (auto& name : names_in(rest))
+                    if (name.size() < 5 && is_surname(std::u32string_view(name).substr(0, 1)))
+                        names.push_back(std::move(name));
+        }
+    } else if (!looks_like_names(line)) {
         const std::u32string closed = close_names(line);
         if (!is(line.empty() ? U' ' : line.front(), cls::han) || !looks_like_names(behind_space(closed))) return names;
         list = behind_space(line);
@@ -215,7 +247,7 @@ std::vector<std::u32string> names_in(std::u32string_view line) {
             name.clear();
         }
     }
-    if (name.size() > 1) names.push_back(name);
+    if (without_trade(name, slash).size() > 1) names.emplace_back(without_trade(name, slash));
     return names;
 }
 

@@ -37,6 +37,30 @@ void cut_jump(Document& d, Article& a, std::uint32_t block, bool from) {
     d.dropped.push_back({Reason::jump_line, b.last, b.last + 1, none});
 }
 
+// The same where it is broken over the last two rows: "... (Continued on" above "Page 9)".
+void cut_broken_jump(Document& d, Article& a, std::uint32_t block) {
+    Block& b = d.blocks[block];
+    if (b.last < b.first + 3) return;
+    const Piece above = d.pieces[b.last - 2], below = d.pieces[b.last - 1];
+    if (above.after != Joint::space) return;
+    const auto rows = std::u32string(d.text.view(above.text)) + U' ' + std::u32string(d.text.view(below.text));
+    const auto jump = language::jump_line(rows);
+    if (jump.place.empty() || jump.from || jump.place.begin >= above.text.size()) return;
+    const Line& line = d.lines[above.line];
+    a.jumps.push_back({line.page, line.number, jump.page, false});
+    Piece kept = above, cut = above;
+    cut.text.begin = kept.text.end = above.text.begin + jump.place.begin;
+    while (kept.text.end > kept.text.begin && is(d.text.chars[kept.text.end - 1], cls::space)) --kept.text.end;
+    const auto first = static_cast<std::uint32_t>(d.pieces.size());
+    for (auto i = b.first; i + 2 < b.last; ++i) d.pieces.push_back(Piece(d.pieces[i]));
+    if (!kept.text.empty()) d.pieces.push_back(kept);
+    b.first = first;
+    b.last = static_cast<std::uint32_t>(d.pieces.size());
+    d.pieces.push_back(cut);
+    d.pieces.push_back(below);
+    d.dropped.push_back({Reason::jump_line, b.last, b.last + 2, none});
+}
+
 // 本报讯（记者 张三 李四）: the names that stand in the first sentence.
 void authors_of_lead(std::u32string_view text, std::vector<std::u32string>& names) {
     static const Pattern lead(
@@ -90,7 +114,10 @@ void find_facts(Document& d, Article& a, const SegmentOptions& options) {
     if (!text && caption) a.type = ArticleType::photo;
     if (const auto opens = opening_cues(d, a, first_text); opens & (language::Cue::advert | language::Cue::notice))
         a.type = opens & language::Cue::advert ? ArticleType::ad : ArticleType::notice;
-    if (last_text != none) cut_jump(d, a, last_text, false);
+    if (last_text != none) {
+        cut_jump(d, a, last_text, false);
+        if (a.jumps.empty()) cut_broken_jump(d, a, last_text);
+    }
     if (first_text != none) cut_jump(d, a, first_text, true);
     if (first_text != none) {
         const auto opening = trimmed(text_of(d, d.blocks[first_text], store));
@@ -113,7 +140,8 @@ void give_jumps(Document& d) {
         if (x.reason != Reason::jump_line) continue;
         const Piece& piece = d.pieces[x.first];
         const Line& line = d.lines[piece.line];
-        if (piece.text.size() != line.text.size()) continue;  // cut off a paragraph: known already
+        // Cut off a paragraph: known already.
+        if (piece.text.size() != line.text.size() || x.last > x.first + 1) continue;
         if (article_of.empty()) {
             article_of.assign(d.lines.size(), none);
             for (std::uint32_t a = 0; a < d.articles.size(); ++a)

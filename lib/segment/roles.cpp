@@ -116,7 +116,9 @@ void gather_heads(Document& d, const std::vector<Unit>& units, Draft& draft, std
     const auto last_text = std::find_if(draft.rest.rbegin(), draft.rest.rend(), is_text).base();
     for (auto at = draft.rest.begin(); at != draft.rest.end(); ++at) {
         const Unit& u = units[*at];
-        const bool edge = at < first_text || at >= last_text || u.cuts;
+        const auto next = std::next(at);
+        const bool heads_table = next != draft.rest.end() && *next == *at + 1 && units[*next].kind == Kind::table;
+        const bool edge = (at < first_text || at >= last_text || u.cuts) && !heads_table;
         if (u.kind == Kind::head && u.leads_in && u.level == 0) {
             kickers.push_back(*at);
         } else if (u.kind == Kind::head && (u.cues & Cue::dash_opens)) {

@@ -42,6 +42,7 @@ Row::Row(const Document& document, const std::vector<Unit>& units, const PageWor
     find_edges();
     find_parted();
     find_gaps();
+    find_briefs();
 }
 
 bool Row::scanned() const { return segment_stage::scanned(units_, words_.first(), words_.last()); }
@@ -74,6 +75,8 @@ void Row::find_parted() {
     parted_.assign(items_.size() + 1, 0);
     for (std::size_t t = 1; t < items_.size(); ++t)
         if (unit(t).kind == Kind::caption && unit(t - 1).kind == Kind::caption) parted_[t] = weights::captions_parted;
+    for (std::size_t t = 1; t < items_.size(); ++t)
+        if (unit(t).ruled) parted_[t] += weights::rule_parted;
     for (std::size_t a = 0; a < items_.size(); ++a) {
         if (unit(a).kind != Kind::head || unit(a).sisters == 0) continue;
         for (auto b = a + 1; b < std::min(items_.size(), a + near_sisters); ++b)
@@ -103,6 +106,31 @@ void Row::find_gaps() {
     if (near.size() < fewest_near || near.size() < apart.size()) return;
     for (const auto t : near) parted_[t] += weights::near_parted;
     for (const auto t : apart) parted_[t] += weights::apart_parted;
+}
+
+// A page of briefs: each heading stands over a short text or two that have its words, and no text has words of the one
+// before. Nothing else would tell them from the subheads of one article.
+void Row::find_briefs() {
+    constexpr std::size_t fewest = 3, most_texts = 2;
+    constexpr std::uint32_t longest_cjk = 200, longest_latin = 500;
+    std::vector<std::size_t> heads;
+    std::size_t texts = 0, before = 0;  // where those of this heading begin, and those of the one before
+    const bool section =
+        items_.size() > 1 && unit(1).kind == Kind::head && (unit(0).label || unit(0).column_name) && !unit(0).level;
+    for (std::size_t t = section ? 1 : 0; t < items_.size(); before = texts) {
+        if (unit(t).kind != Kind::head || unit(t).leads_in || unit(t).sisters > 0) return;
+        const auto head = t++;
+        bool named = false;
+        for (texts = t; t < items_.size() && unit(t).kind == Kind::body; ++t) {
+            if (unit(t).chars > (unit(t).cjk ? longest_cjk : longest_latin)) return;
+            if (t == texts && before > 0 && words_.shared(word_index(t), word_index(before)) > 0) return;
+            named = named || words_.found(word_index(head), word_index(t)) != 0;
+        }
+        if (!named || t > texts + most_texts) return;
+        heads.push_back(head);
+    }
+    if (heads.size() < fewest) return;
+    for (std::size_t h = 1; h < heads.size(); ++h) parted_[heads[h]] += weights::briefs_parted;
 }
 
 // Do two neighbouring headings belong to one group?

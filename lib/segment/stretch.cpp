@@ -147,6 +147,7 @@ void Stretch::add_head(std::size_t t, const Unit& u) {
     g.last = i + 1;
     g.closed = u.closed;
     g.cuts = g.cuts || u.cuts;
+    g.upright = g.upright || u.upright;
     g.labels = (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
     g.chars += u.chars;
     const float fitness = headline_fitness(u);
@@ -262,9 +263,8 @@ float Stretch::head_gain(const Group& g) const {
     score += g.bodies_before == 0                                            ? order.first
              : g.bodies_before == bodies_ || g.cuts || (g.bare && !g.closed) ? order.last
                                                                              : order.inside;
-    const auto lines = g.last - g.first;
     if (g.offers && g.bodies_before > 0) score += offer_late;
-    if (lines > 4) score += head_long_run * static_cast<float>(lines - 4);
+    if (const auto lines = g.last - g.first; lines > 4) score += head_long_run * static_cast<float>(lines - 4);
     // In Markdown the headline has the highest rank of its article.
     if (!g.level) return score;
     for (const auto& other : groups_)
@@ -286,7 +286,7 @@ float Stretch::subhead_gain(const Group& g, float like) const {
     float gain = like + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
     const std::uint32_t fine = g.cjk ? 16 : 40;
     if (g.capitals) gain += subhead_capitals;
-    if (g.offers) gain += subhead_offer;
+    gain += (g.offers ? subhead_offer : 0) + (g.upright ? subhead_upright : 0);
     if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
     if (edge) gain += g.chars <= fine && g.last - g.first == 1 && g.sisters < 2 ? section_edge : subhead_edge;
     if (g.cuts) gain += subhead_cuts;

@@ -53,6 +53,9 @@ struct Unit {
     std::uint8_t pauses = 0;     // commas and the like
     std::uint8_t sentences = 0;  // marks in it that end a sentence, up to 255
     bool cuts = false;           // a heading between two halves of a paragraph, as no subhead stands
+    bool wrapped = false;        // stands on two lines or more
+    bool upright = false;        // set from top to bottom
+    bool ruled = false;          // a rule of Markdown stands before it
     bool stacked = false;        // the source sets the rows of a headline without blank lines between them
     std::uint32_t first_row = 0, last_row = 0;  // characters of its first and its last line in the source
     std::uint16_t gap = 0;                      // blank lines before it

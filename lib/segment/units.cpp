@@ -62,6 +62,23 @@ bool ends_with_stop(std::u32string_view text) {
            c == U'、';
 }
 
+// A sentence of several words, and another one behind it: running text, though its last line may lack its stop.
+bool ends_sentence_inside(std::u32string_view text) {
+    constexpr std::size_t several = 6, small = 2;  // words; those of them that begin with a small letter
+    std::size_t words = 0, low = 0;
+    for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+        if ((i == 0 || is(text[i - 1], cls::space)) && is(text[i], cls::letter)) {
+            ++words;
+            low += is(text[i], cls::lower) ? 1 : 0;
+        }
+        const bool stops = i > 2 && is(text[i], cls::terminal) && is(text[i - 1], cls::lower) &&
+                           is(text[i - 2], cls::lower) && is(text[i - 3], cls::lower);
+        if (stops && words >= several && low >= small && is(text[i + 1], cls::space) && is(text[i + 2], cls::upper))
+            return true;
+    }
+    return false;
+}
+
 Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mark mark, bool open) {
     if (unit.cues & (Cue::folio | Cue::desk)) return Kind::furniture;
     if (mark == Mark::table_row) return Kind::table;
@@ -72,7 +89,7 @@ Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mar
     if (unit.cues & Cue::signature) return Kind::signature;
     if (unit.cues & (Cue::note | Cue::slogan)) return Kind::note;
     if (unit.cues & Cue::caption) return unit.chars <= 300 ? Kind::caption : Kind::body;
-    if (mark == Mark::list_item) return Kind::body;
+    if (mark == Mark::list_item || unit.cues & Cue::contact) return Kind::body;
     const bool short_enough = unit.chars <= (unit.cjk ? longest_head_cjk : longest_head_latin);
     if (!short_enough || open) return Kind::body;
     if (unit.cues & Cue::salutation) return Kind::body;
@@ -98,6 +115,7 @@ Kind kind_of(const Unit& unit, const Shape& shape, std::u32string_view text, Mar
         return Kind::head;
     }
     if (unit.closed && !unit.capitals && shape.lower > 0 && unit.chars > 60) return Kind::body;
+    if (unit.wrapped && !unit.capitals && ends_sentence_inside(text)) return Kind::body;
     return Kind::head;
 }
 
@@ -210,6 +228,7 @@ std::vector<Unit> make_units(const Document& document) {
         unit.page = line.page;
         unit.first_row = document.pieces[block.first].text.size();
         unit.last_row = document.pieces[block.last - 1].text.size();
+        unit.wrapped = document.pieces[block.last - 1].line != document.pieces[block.first].line;
         unit.level = line.mark == Mark::heading ? line.level : std::uint8_t{0};
         if (text.empty()) {
             unit.kind = Kind::furniture;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/chars.hpp"
 #include "language/cues.hpp"
 
 namespace broadsheet::segment_stage {
@@ -26,8 +27,9 @@ void ask_neighbours(const Document& document, std::vector<Unit>& units) {
         return document.pieces[document.blocks[a.block].last - 1].line <
                document.pieces[document.blocks[b.block].first].line;
     };
-    const bool letters = std::any_of(units.begin(), units.end(),
-                                     [](const Unit& u) { return u.cues & (Cue::salutation | Cue::farewell); });
+    const bool letters = std::any_of(units.begin(), units.end(), [](const Unit& u) {
+        return u.cues & (Cue::salutation | Cue::farewell | Cue::letters);
+    });
     for (std::size_t i = 0; i < units.size(); ++i) {
         Unit& u = units[i];
         const Unit* before = i > 0 ? &units[i - 1] : nullptr;
@@ -70,6 +72,10 @@ void ask_neighbours(const Document& document, std::vector<Unit>& units) {
         // Yours faithfully, and below it who writes so.
         if (u.kind == Kind::head && u.level == 0 && before && (before->cues & Cue::farewell) && u.chars <= longest_name)
             u.kind = Kind::signature;
+        // A day signs what it stands under; at the head of a page it is the page's.
+        if (u.kind == Kind::signature && (u.cues & Cue::dated) &&
+            !(before && (before->kind == Kind::body || before->kind == Kind::signature)))
+            u.kind = Kind::head;
         u.foot = u.kind == Kind::signature && !u.cjk;
         // The last character of a headline that was wrapped.
         if (u.kind == Kind::furniture && u.chars == 1 && !(u.cues & (Cue::folio | Cue::desk)) && before &&
@@ -139,6 +145,31 @@ void find_jumps(const Document& d, std::vector<Unit>& units) {
     }
 }
 
+// Set from top to bottom: one to three characters a row.
+bool is_upright(const Document& document, const Block& block) {
+    constexpr std::uint32_t fewest = 3, longest = 3;
+    if (block.last < block.first + fewest) return false;
+    for (auto p = block.first; p < block.last; ++p) {
+        const Piece& piece = document.pieces[p];
+        if (piece.text.size() > longest || (p > block.first && piece.line == document.pieces[p - 1].line)) return false;
+    }
+    return true;
+}
+
+// Rules of Markdown are lines that hold nothing: marks what stands behind one.
+void find_rules(const Document& d, std::vector<Unit>& units) {
+    const auto is_rule = [&](const Line& line) {
+        const auto text = trimmed(d.text.view(line.text));
+        return line.mark == Mark::hidden && text.size() > 2 &&
+               text.find_first_not_of(U"-*_ ") == std::u32string_view::npos;
+    };
+    for (std::size_t i = 1; i < units.size(); ++i) {
+        const auto above = d.pieces[d.blocks[units[i - 1].block].last - 1].line;
+        const auto below = d.pieces[d.blocks[units[i].block].first].line;
+        for (auto line = above + 1; line < below && !units[i].ruled; ++line) units[i].ruled = is_rule(d.lines[line]);
+    }
+}
+
 // Headings that stand, with nothing but their like around them, between two halves of a paragraph.
 void find_cuts(const Document& d, std::vector<Unit>& units) {
     const auto line_of = [&](const Unit& u) { return d.pieces[d.blocks[u.block].first].line; };
@@ -163,6 +194,8 @@ void find_cuts(const Document& d, std::vector<Unit>& units) {
 void look_around(const Document& document, std::vector<Unit>& units) {
     keep_to_capitals(units);
     find_jumps(document, units);
+    find_rules(document, units);
+    for (auto& u : units) u.upright = is_upright(document, document.blocks[u.block]);
     ask_neighbours(document, units);
     find_cuts(document, units);
     find_stacked(document, units);
