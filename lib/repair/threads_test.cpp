@@ -212,7 +212,8 @@ TEST_CASE("of two texts that may go on the one is chosen that shares words", "[r
         "the band that played for the train. When the\n"
         "engine whistled, the children ran along the\n"
         "platform and out of the station, and the men\n"
-        "on the engine waved to them until it was gone.\n");
+        "on the engine waved to them until it was gone\n"
+        "from sight.\n");
     REQUIRE(got.size() > 1);
     CHECK(got[0].find("their nets in the storm. Without nets") != std::string::npos);
 }
