@@ -140,63 +140,63 @@ TEST_CASE("Short capitals with a full stop are a headline, not a label", "[segme
 
 TEST_CASE("A row in capitals goes on with the next row, not with one further on", "[segment]") {
     const auto s = seen(
-        "TOKYO, March 27 - The ministry will allow banks to trade in futures abroad, officials said on Friday "
+        "ELMSIDE, May 3 - The harbour board will allow boats to land by night in summer, its chairman said on Friday "
         "evening.\n"
         "\n"
-        "PARIS, Feb 26 - The government of France is under pressure to change its economic policies, ministers said.\n"
+        "PELLVALE, May 3 - The school of Pellvale is asked by parents to change its hours, the head teacher said.\n"
         "\n"
-        "LONDON, March 2 - Silver may lag behind gold in any reaction to currencies, a firm of brokers said on "
+        "MILLFORD, May 2 - Plums may sell below apples in every market of the valley, a union of growers said on "
         "Monday.\n"
         "\n"
-        "GENEVA, March 29 - Two envoys of peace discussed the prospects of a conference in the east on Sunday.\n"
+        "ARDEN, May 4 - Two masters of choirs discussed the songs of a festival in the north on Sunday.\n"
         "\n"
-        "JAPAN LIKELY TO ALLOW\n"
+        "BOARD LIKELY TO ALLOW\n"
         "\n"
-        "BANKS TO TRADE FUTURES\n"
+        "BOATS TO LAND BY NIGHT\n"
         "\n"
-        "FRANCE IS PRESSED TO\n"
+        "SCHOOL IS ASKED TO\n"
         "\n"
-        "CHANGE POLICIES\n"
+        "CHANGE HOURS\n"
         "\n"
-        "SILVER MAY LAG BEHIND\n"
+        "PLUMS MAY SELL BELOW\n"
         "\n"
-        "GOLD, BROKERS SAY\n"
+        "APPLES, GROWERS SAY\n"
         "\n"
-        "PEACE ENVOYS DISCUSS\n"
+        "CHOIR MASTERS DISCUSS\n"
         "\n"
-        "CONFERENCE PROSPECTS\n");
-    CHECK(s.headlines == Texts{"JAPAN LIKELY TO ALLOW BANKS TO TRADE FUTURES", "FRANCE IS PRESSED TO CHANGE POLICIES",
-                               "SILVER MAY LAG BEHIND GOLD, BROKERS SAY", "PEACE ENVOYS DISCUSS CONFERENCE PROSPECTS"});
+        "FESTIVAL SONGS\n");
+    CHECK(s.headlines == Texts{"BOARD LIKELY TO ALLOW BOATS TO LAND BY NIGHT", "SCHOOL IS ASKED TO CHANGE HOURS",
+                               "PLUMS MAY SELL BELOW APPLES, GROWERS SAY", "CHOIR MASTERS DISCUSS FESTIVAL SONGS"});
 }
 
 TEST_CASE("The rows that meet tell that a headline goes on", "[segment]") {
     const auto s = seen(
-        "HOUSTON, March 30 - Dow believes that strong demand will bring record profits, its president said on Monday.\n"
+        "HOLMSIDE, May 3 - Varn believes that a dry summer will bring record salt, its president said on Monday.\n"
         "\n"
-        "CANTON, March 26 - The company said it plans to redeem its preferred stock from the proceeds of an offering.\n"
+        "ARDEN, May 2 - The parish said it plans to repair its oldest bridge from the proceeds of a lottery.\n"
         "\n"
-        "AMSTERDAM, March 30 - The money supply of the Dutch hardly changed in December, their central bank said.\n"
+        "GRUNA, May 3 - The number of storks in the marsh hardly changed in winter, the warden of the marsh said.\n"
         "\n"
-        "GENEVA, March 29 - Two envoys of peace discussed the prospects of a conference in the east on Sunday.\n"
+        "PELLVALE, May 4 - Two masters of choirs discussed the songs of a festival in the north on Sunday.\n"
         "\n"
-        "DOW NOW SEES\n"
+        "VARN NOW SEES\n"
         "\n"
-        "RECORD PROFITS THIS\n"
+        "RECORD SALT THIS\n"
         "\n"
         "YEAR\n"
         "\n"
-        "OFFERING TO REDEEM\n"
+        "LOTTERY TO REPAIR\n"
         "\n"
-        "PREFERRED STOCK\n"
+        "OLDEST BRIDGE\n"
         "\n"
-        "DUTCH MONEY SUPPLY\n"
+        "STORKS IN THE MARSH\n"
         "\n"
         "HARDLY CHANGED\n"
         "\n"
-        "PEACE ENVOYS DISCUSS\n"
+        "CHOIR MASTERS DISCUSS\n"
         "\n"
-        "CONFERENCE PROSPECTS\n");
-    CHECK(s.headlines.front() == "DOW NOW SEES RECORD PROFITS THIS YEAR");
+        "FESTIVAL SONGS\n");
+    CHECK(s.headlines.front() == "VARN NOW SEES RECORD SALT THIS YEAR");
 }
 
 TEST_CASE("A short line with a dash and no full stop is a headline, not a dateline and its text", "[segment]") {
