@@ -159,7 +159,8 @@ TEST_CASE("The name of an encoding is one that says how every program decodes th
 TEST_CASE("A damaged line does not make a page of UTF-8 another encoding", "[read][encoding]") {
     std::string page;
     for (int i = 0; i < 5; ++i) page += "Die B\xC3\xBCrger von Z\xC3\xBCrich w\xC3\xA4hlen\n";
-    page += "und \xFF\xFE\xC3 hier ist es besch\xC3\xA4"
-            "digt\n";
+    page +=
+        "und \xFF\xFE\xC3 hier ist es besch\xC3\xA4"
+        "digt\n";
     CHECK(broadsheet::read(page).source.encoding == "UTF-8");
 }

@@ -44,7 +44,8 @@ void segment(Document& document, const SegmentOptions& options) {
     }
     name_roles(document, units, drafts, options);
     if (document.articles.empty() && !document.blocks.empty())
-        document.notes.push_back({Severity::warning, "segment", 0, 0, "there is text, but no article: see what was dropped"});
+        document.notes.push_back(
+            {Severity::warning, "segment", 0, 0, "there is text, but no article: see what was dropped"});
 }
 
 }  // namespace broadsheet
