@@ -117,7 +117,8 @@ bool Hyphenation::two_adjectives(std::u32string_view left, std::u32string_view r
 
 bool Hyphenation::never_parted(std::u32string_view left, std::u32string_view right) const {
     if (!words_ || left.empty() || right.empty()) return false;
-    if (std::none_of(left.begin(), left.end(), vowel)) return true;
+    // St-, Mc-, TV-; in small letters it is a misreading.
+    if (is(left.front(), cls::upper) && std::none_of(left.begin(), left.end(), vowel)) return true;
     return open_syllables_ && vowel(right.front()) && !vowel(left.back()) && folded(left.back()) != U'x';
 }
 
