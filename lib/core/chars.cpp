@@ -6,6 +6,18 @@ namespace broadsheet {
 
 char32_t folded_beyond_ascii(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
 
+std::u32string_view last_letters(std::u32string_view text, std::size_t longest) {
+    std::size_t n = 0;
+    while (n < text.size() && n < longest && is_of_word(text[text.size() - 1 - n])) ++n;
+    return text.substr(text.size() - n);
+}
+
+std::u32string_view first_letters(std::u32string_view text, std::size_t longest) {
+    std::size_t n = 0;
+    while (n < text.size() && n < longest && is_of_word(text[n])) ++n;
+    return text.substr(0, n);
+}
+
 int half_cells(char32_t c) {
     const auto f = class_of(c);
     if (f & cls::wide) return 4;

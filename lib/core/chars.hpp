@@ -24,11 +24,15 @@ namespace char_table {
 // The small letter of a Latin, Greek or Cyrillic one; any other character is itself.
 [[nodiscard]] char32_t folded_beyond_ascii(char32_t c);
 [[nodiscard]] inline char32_t folded(char32_t c) {
-    return c >= 0x80 ? folded_beyond_ascii(c) : c >= U'A' && c <= U'Z' ? c + 32 : c;
+    return c >= 0x80 && c < 0x2000 ? folded_beyond_ascii(c) : c >= U'A' && c <= U'Z' ? c + 32 : c;
 }
 
 // A letter, or an accent that is a character of its own (text from some systems parts é in two).
 [[nodiscard]] inline bool is_of_word(char32_t c) { return is(c, cls::letter) || (c >= 0x300 && c < 0x370); }
+
+// The letters at the end of a text, and at its beginning; no more than `longest`.
+[[nodiscard]] std::u32string_view last_letters(std::u32string_view text, std::size_t longest = 60);
+[[nodiscard]] std::u32string_view first_letters(std::u32string_view text, std::size_t longest = 60);
 
 // Half cells: a wide character has 4, a narrow one 2, one that is wide or narrow by the font 3, a zero-width one 0.
 [[nodiscard]] int half_cells(char32_t c);

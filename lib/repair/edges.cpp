@@ -29,8 +29,6 @@ constexpr std::array<std::u32string_view, 60> western = {
 constexpr std::array<std::u32string_view, 12> particles = {U"an",  U"on",  U"over", U"auf",  U"aus", U"bei",
                                                            U"ein", U"mit", U"nach", U"über", U"um",  U"zu"};
 
-char32_t folded(char32_t c) { return (c >= U'A' && c <= U'Z') || c == U'Ü' ? c + 32 : c; }
-
 enum class Bound : std::uint8_t { no, sometimes, always };
 
 // Does the last word of a Western text want more behind it?

@@ -13,7 +13,6 @@ namespace {
 
 namespace weight = weight::hyphens;
 
-constexpr std::size_t longest_word = 60;
 constexpr std::size_t a_word = 3;            // letters: shorter ones stand on any page, and are syllables
 constexpr std::uint32_t enough_words = 300;  // of a page, for what it lacks to say something
 
@@ -25,18 +24,6 @@ bool consonant(char32_t c) { return std::u32string_view(U"bcdfghjklmnpqrstvwxz")
 bool soft(char32_t c) { return c == U'\u00AD'; }
 // Signs that never part a word at a line's end.
 bool hard(char32_t c) { return c == U'\u2011' || c == U'゠'; }
-
-std::u32string_view last_letters(std::u32string_view text) {
-    std::size_t n = 0;
-    while (n < text.size() && n < longest_word && letter(text[text.size() - 1 - n])) ++n;
-    return text.substr(text.size() - n);
-}
-
-std::u32string_view first_letters(std::u32string_view text) {
-    std::size_t n = 0;
-    while (n < text.size() && n < longest_word && letter(text[n])) ++n;
-    return text.substr(0, n);
-}
 
 // The last run of the text without white space, before its hyphen.
 std::u32string_view last_token(std::u32string_view text) {

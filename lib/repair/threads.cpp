@@ -15,7 +15,7 @@
 #include "repair/grams.hpp"
 #include "repair/matching.hpp"
 #include "repair/weights.hpp"
-#include "repair/whole_words.hpp"
+#include "repair/word_counts.hpp"
 #include "repair/work.hpp"
 
 namespace broadsheet::repair_stage {
@@ -301,7 +301,7 @@ private:
         }
         edges_.push_back(edge);
         if (characters) grams_.ask(left, right);
-        if (torn_word(i, j)) words_.ask(right);
+        if (torn_word(i, j)) words_.ask(first_letters(right));
     }
 
     static float passed(const Edge& edge) {
@@ -356,7 +356,8 @@ private:
             const auto share = column_words_.share(columns_.of[i], columns_.of[j]);
             e.add(weight::same_words, std::min(share, weight::most_share) - weight::usual_share);
         }
-        if (torn_word(i, j)) e.add(words_.seen(head_view(w_, b)) ? weight::whole_word : weight::word_part);
+        if (torn_word(i, j))
+            e.add(words_.times(first_letters(head_view(w_, b))) > 1 ? weight::whole_word : weight::word_part);
         if (s.has(starts_upper) && !s.has(cjk) && balance_[i].open == 0 &&
             !z.has(ends_sentence | ends_colon | ends_dash | ends_close) && language::opens_sentence(head_view(w_, b)))
             e.add(weight::starts_sentence);
@@ -443,7 +444,7 @@ private:
     std::vector<Edge> edges_;
     std::vector<std::uint32_t> heads_;  // of each draft: one before it in its chain, or itself
     Grams grams_;
-    WholeWords words_;
+    WordCounts words_;
     ColumnWords column_words_;
     bool wrapped_ = false;
 };

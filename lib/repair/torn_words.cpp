@@ -16,18 +16,6 @@ constexpr std::uint32_t sure = 2;                  // times that the page has a 
 bool letter(char32_t c) { return is(c, cls::letter) && !is(c, cls::cjk | cls::wide); }
 bool upper(char32_t c) { return is(c, cls::upper); }
 
-std::u32string_view last_letters(std::u32string_view text) {
-    std::size_t n = 0;
-    while (n < text.size() && n <= longest && letter(text[text.size() - 1 - n])) ++n;
-    return text.substr(text.size() - n);
-}
-
-std::u32string_view first_letters(std::u32string_view text) {
-    std::size_t n = 0;
-    while (n < text.size() && n <= longest && letter(text[n])) ++n;
-    return text.substr(0, n);
-}
-
 bool is_drop_capital(std::u32string_view text) { return text.size() == 1 && upper(text[0]) && letter(text[0]); }
 
 }  // namespace
@@ -51,7 +39,7 @@ void TornWords::look_at(const Draft& draft) {
     // T HE council
     if (first.size() > 3 && draft.shape == Shape::text && is_drop_capital(first.substr(0, 1)) &&
         is(first[1], cls::space))
-        if (const auto rest = first_letters(first.substr(2)); !rest.empty() && rest.size() <= longest)
+        if (const auto rest = first_letters(first.substr(2), longest + 1); !rest.empty() && rest.size() <= longest)
             candidates_.push_back({first.substr(0, 1), rest, none, w_.head(draft).text.begin + 1, true});
     for (auto p = draft.first; p < draft.last; ++p) {
         const bool last = p + 1 == draft.last;
@@ -59,8 +47,11 @@ void TornWords::look_at(const Draft& draft) {
         const Piece& piece = w_.pieces[p];
         const Piece& next = last ? w_.pieces[w_.drafts[draft.next].first] : w_.pieces[p + 1];
         if (w_.vertical[piece.line] || piece.line == next.line) continue;
-        const auto left = last_letters(text.view(piece.text)), right = first_letters(text.view(next.text));
-        if (left.empty() || right.empty() || left.size() > longest || right.size() > longest) continue;
+        const auto left = last_letters(text.view(piece.text), longest + 1),
+                   right = first_letters(text.view(next.text), longest + 1);
+        if (left.empty() || right.empty() || left.size() > longest || right.size() > longest || !letter(left.back()) ||
+            !letter(right.front()))
+            continue;
         if (left.size() == piece.text.size() && is_drop_capital(left))
             candidates_.push_back({left, right, p, none, true});
         else if (left.size() >= shortest && right.size() >= shortest && !upper(right.front()))

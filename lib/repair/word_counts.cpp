@@ -75,6 +75,12 @@ void WordCounts::ask(std::u32string_view left, std::u32string_view right, Parted
     letters_ = true;
 }
 
+void WordCounts::ask(std::u32string_view word) {
+    if (!word.empty()) ask_for(word_form(word));
+}
+
+std::uint32_t WordCounts::times(std::u32string_view word) const { return count(word_form(word)); }
+
 void WordCounts::add(std::uint64_t form) {
     if (!asked_[slot(form)]) return;
     if (const auto at = counts_.find(form); at != counts_.end()) ++at->second;

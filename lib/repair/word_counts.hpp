@@ -26,11 +26,13 @@ public:
     // between them, its form with a hyphen and the letters around the joint are not counted.
     enum class Parted : std::uint8_t { by_hyphen, by_nothing };
     void ask(std::u32string_view left, std::u32string_view right, Parted parted = Parted::by_hyphen);
+    void ask(std::u32string_view word);  // one word, whole
     [[nodiscard]] bool nothing_asked() const { return counts_.empty(); }
 
     // Reads a line. A word that the line's end tears is no word, nor is its rest at the beginning of the next line.
     void read(std::u32string_view line);
 
+    [[nodiscard]] std::uint32_t times(std::u32string_view word) const;
     [[nodiscard]] Seen seen(std::u32string_view left, std::u32string_view right) const;
 
 private:

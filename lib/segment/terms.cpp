@@ -30,11 +30,6 @@ bool is_function(char32_t c) {
     return c < 0x10000 && set[c];
 }
 
-char32_t folded(char32_t c) {
-    if ((c >= U'A' && c <= U'Z') || (c >= U'À' && c <= U'Þ' && c != U'×')) return c + 32;
-    return c;
-}
-
 // Open addressing from a term's hash to its number.
 class Numbers {
 public:
