@@ -5,10 +5,10 @@
 #include <algorithm>
 
 #include "core/chars.hpp"
-#include "core/words.hpp"
 #include "language/cues.hpp"
 #include "repair/draft_columns.hpp"
 #include "repair/edges.hpp"
+#include "repair/line_above.hpp"
 #include "repair/measure.hpp"
 #include "repair/weights.hpp"
 #include "repair/work.hpp"
@@ -17,14 +17,12 @@ namespace broadsheet::repair_stage {
 
 namespace {
 
+namespace line_weight = weight::line_above;
 namespace weight = weight::above_torn;
 using language::Cue;
 
-constexpr std::uint32_t longest = 30;  // characters of a row
-constexpr std::uint32_t reach = 6;     // columns
-constexpr float sure = 20;             // what stands below goes on too
-constexpr std::uint32_t kinds = Cue::byline | Cue::signature | Cue::credit | Cue::caption | Cue::folio | Cue::item |
-                                Cue::note | Cue::jump_from | Cue::jump_to | Cue::lead;
+constexpr std::uint32_t reach = 6;  // columns
+constexpr float sure = 20;          // what stands below goes on too
 
 class AboveTorn {
 public:
@@ -55,9 +53,9 @@ private:
         const Facts& f = w_.head_facts(d);
         const auto text = w_.d.text.view(w_.head(d).text);
         const auto line = w_.head(d).line;
-        return f.has(cjk) && w_.measure[line] && w_.d.lines[line].frame == 0 && text.size() <= longest &&
+        return f.has(cjk) && w_.measure[line] && w_.d.lines[line].frame == 0 && text.size() <= longest_line_above &&
                !f.has(ends_sentence | ends_comma | ends_colon | starts_close | has_stop | long_line) &&
-               !(w_.cues(line) & kinds);
+               !(w_.cues(line) & no_headline);
     }
 
     // Does a draft stop in mid-sentence at the foot of its column?
@@ -99,21 +97,13 @@ private:
         e.add(weight::other_threads, std::max(0.0F, from_[i]) + std::max(0.0F, to_[j]));
         e.add(weight::next_width, indented(w_, next.line));
         e.add(weight::skipped, static_cast<float>(columns_.of[j] - columns_.of[i] - 1));
-        const auto commas = std::count(line.begin(), line.end(), U'，') + std::count(line.begin(), line.end(), U'、');
-        if (commas > 0) e.add(weight::comma, static_cast<float>(commas));
-        const Facts& f = w_.facts[row.line];
-        if (f.opened + f.closed > 0) e.add(weight::brackets);
-        if (starts_wanting(line) || ends_wanting(line)) e.add(weight::wanting);
+        add_line_above(e, w_.facts[row.line], line);
         if (first_clause(below) <= 1) e.add(weight::clause_tiny);
         if (e.sum() + weight::word.weight <= 0) return e;
-        if (across(open, below)) e.add(weight::word);
-        if (across(line, below)) e.add(weight::goes_on);
-        if (across(open, line)) e.add(weight::goes_on_before);
+        if (one_word_across(open, below)) e.add(weight::word);
+        if (one_word_across(line, below)) e.add(line_weight::goes_on);
+        if (one_word_across(open, line)) e.add(weight::goes_on_before);
         return e;
-    }
-
-    [[nodiscard]] static bool across(std::u32string_view left, std::u32string_view right) {
-        return is(left.back(), cls::cjk) && is(right.front(), cls::cjk) && word_across(left, right);
     }
 
     // The first draft of the column of draft i.

@@ -3,40 +3,21 @@
 #include <algorithm>
 #include <array>
 
-#include "core/chars.hpp"
+#include "repair/terms.hpp"
 
 namespace broadsheet::repair_stage {
 
 namespace {
 
-constexpr std::uint32_t window = 28;  // drafts on each side in which the text of a headline is sought
+constexpr std::size_t whole_words = 60;  // letters
+constexpr std::uint32_t window = 28;     // drafts on each side in which the text of a headline is sought
 
-using Bag = std::vector<std::uint32_t>;  // hashes of pairs of ideographs and of words, sorted
-
-template <class Use>
-void each_term(std::u32string_view text, Use use) {
-    std::uint32_t word = 0;
-    std::size_t letters = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        const char32_t c = i < text.size() ? text[i] : U' ';
-        const auto f = class_of(c);
-        if (f & (cls::letter | cls::digit) && !(f & cls::wide)) {
-            const char32_t folded = c < 0x80 && f & cls::upper ? c + 32 : c;
-            word = (word ^ folded) * 0x01000193U;
-            ++letters;
-            continue;
-        }
-        if (letters >= 4) use(word);
-        word = 0x811C9DC5U;
-        letters = 0;
-        if (f & cls::cjk && i + 1 < text.size() && is(text[i + 1], cls::cjk))
-            use((c * 0x9E3779B1U) ^ (text[i + 1] * 0x85EBCA6BU));
-    }
-}
+using Bag = std::vector<std::uint32_t>;  // stems, sorted
 
 Bag bag_of(std::u32string_view text) {
     Bag out;
-    each_term(text, [&](std::uint32_t term) { out.push_back(term); });
+    each_stem(
+        text, [&](std::uint32_t term) { out.push_back(term); }, whole_words);
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
@@ -58,9 +39,12 @@ std::array<float, 2> shared(const Work& w, const Draft& d, const Bag& x, const B
     std::vector<std::uint32_t> hits;
     for (auto p = d.first; p < d.last; ++p) {
         auto line = w.d.text.view(w.pieces[p].text);
-        each_term(line.substr(0, 400), [&](std::uint32_t t) {
-            if (filter.has(t)) hits.push_back(t);
-        });
+        each_stem(
+            line.substr(0, 400),
+            [&](std::uint32_t t) {
+                if (filter.has(t)) hits.push_back(t);
+            },
+            whole_words);
     }
     std::sort(hits.begin(), hits.end());
     hits.erase(std::unique(hits.begin(), hits.end()), hits.end());

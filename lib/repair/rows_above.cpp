@@ -3,9 +3,8 @@
 #include <algorithm>
 
 #include "core/chars.hpp"
-#include "core/words.hpp"
 #include "language/cues.hpp"
-#include "repair/edges.hpp"
+#include "repair/line_above.hpp"
 #include "repair/measure.hpp"
 #include "repair/weights.hpp"
 #include "repair/work.hpp"
@@ -14,16 +13,14 @@ namespace broadsheet::repair_stage {
 
 namespace {
 
+namespace line_weight = weight::line_above;
 namespace weight = weight::rows_above;
 using language::Cue;
 
-constexpr std::uint32_t fewest = 3;    // lines of a column
-constexpr std::uint32_t longest = 30;  // characters of a row
+constexpr std::uint32_t fewest = 3;  // lines of a column
 constexpr std::int32_t clear = 3 * em / 2;
 constexpr std::int32_t indent = 11 * em / 4;  // at most
 constexpr std::int32_t short_row = 7 * em / 2;
-constexpr std::uint32_t kinds = Cue::byline | Cue::signature | Cue::credit | Cue::caption | Cue::folio | Cue::item |
-                                Cue::note | Cue::jump_from | Cue::jump_to | Cue::lead;
 
 class RowsAbove {
 public:
@@ -62,7 +59,7 @@ private:
         if (deck) e.add(weight::deck);
         if (deck && shortfall(w_, text - 1) > short_row && !w_.facts[text - 1].has(ends_sentence))
             e.add(weight::not_full);
-        if (e.sum() <= 0 || w_.cues(row) & kinds) return;
+        if (e.sum() <= 0 || w_.cues(row) & no_headline) return;
         for (auto i = row; i < text; ++i) w_.display[i] = true;
         if (w_.options.explain) w_.explain(row, "headline right on its text: " + e.why());
     }
@@ -71,7 +68,7 @@ private:
     [[nodiscard]] bool possible(std::uint32_t i) const {
         const Facts& f = w_.facts[i];
         const auto text = w_.view(i);
-        return plain(i) && !f.has(ends_comma | ends_colon | starts_close) && text.size() <= longest &&
+        return plain(i) && !f.has(ends_comma | ends_colon | starts_close) && text.size() <= longest_line_above &&
                text.find(U'。') == std::u32string_view::npos && text.find(U'；') == std::u32string_view::npos;
     }
 
@@ -89,17 +86,12 @@ private:
         // A line that stops far from the edge ends a paragraph, or a headline.
         if (!f.has(ends_sentence) && !w_.facts[text].has(ends_sentence) && shortfall(w_, text) < indent)
             e.add(weight::indented, std::clamp(indented(w_, text), -2.0F, 3.0F));
-        const auto commas =
-            std::count_if(line.begin(), line.end(), [](char32_t c) { return c == U'，' || c == U'、'; });
-        if (commas > 0) e.add(weight::comma, static_cast<float>(commas));
-        if (f.opened + f.closed > 0) e.add(weight::brackets);
-        if (starts_wanting(line) || ends_wanting(line)) e.add(weight::wanting);
+        add_line_above(e, f, line);
         // Words are asked for only where they can turn the decision.
         if (e.sum() + weight::next_lead.weight <= 0) return e;
         if (w_.cues(text) & (Cue::lead | Cue::byline)) e.add(weight::next_lead);
         const auto last = w_.view(text - 1), below = w_.view(text);
-        if (e.sum() > 0 && is(last.back(), cls::cjk) && is(below.front(), cls::cjk) && word_across(last, below))
-            e.add(weight::goes_on);
+        if (e.sum() > 0 && one_word_across(last, below)) e.add(line_weight::goes_on);
         return e;
     }
 

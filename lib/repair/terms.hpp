@@ -12,8 +12,9 @@ namespace broadsheet::repair_stage {
 inline constexpr std::size_t shortest_stem = 4, longest_stem = 6;  // letters
 
 // Calls `use` with a hash of the beginning of each word of a text, capitals made small, and of each two ideographs.
+// With a longer stem, words must be the same to meet.
 template <class Use>
-void each_stem(std::u32string_view text, Use use) {
+void each_stem(std::u32string_view text, Use use, std::size_t longest = longest_stem) {
     constexpr std::uint32_t basis = 0x811C9DC5U;
     std::uint32_t word = basis;
     std::size_t letters = 0;
@@ -22,7 +23,7 @@ void each_stem(std::u32string_view text, Use use) {
         const auto f = class_of(c);
         if (f & (cls::letter | cls::digit) && !(f & cls::wide)) {
             const bool latin_1 = c < 0x80 || (c >= 0xC0 && c < 0xDF);
-            if (letters < longest_stem) word = (word ^ (latin_1 && f & cls::upper ? c + 32 : c)) * 0x01000193U;
+            if (letters < longest) word = (word ^ (latin_1 && f & cls::upper ? c + 32 : c)) * 0x01000193U;
             ++letters;
             continue;
         }

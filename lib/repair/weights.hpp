@@ -104,6 +104,14 @@ inline constexpr Feature quotation{"a line is a quotation", 1.5F};
 inline constexpr Feature stops_short{"the last is short and ends nothing", 2.5F};
 }  // namespace display
 
+// --- line_above: a Chinese line right above a text, by itself.
+namespace line_above {
+inline constexpr Feature comma{"commas", -1.5F};
+inline constexpr Feature brackets{"a bracket is left open", -2.0F};
+inline constexpr Feature wanting{"a word at its edge wants more", -2.0F};
+inline constexpr Feature goes_on{"a word lies across it and the next line", -3.0F};
+}  // namespace line_above
+
 // --- above_torn: the first line of a Chinese column is a headline, and below it goes on what a column before left
 // open.
 namespace above_torn {
@@ -114,11 +122,7 @@ inline constexpr Feature word{"a word lies across the open end and the next line
 inline constexpr Feature next_width{"width of the next line", -0.75F};  // of log-odds that it is indented
 inline constexpr Feature clause_tiny{"one character before the next line's first mark", 3.0F};
 inline constexpr Feature skipped{"columns in between", -0.7F};
-inline constexpr Feature goes_on{"a word lies across it and the next line", -3.0F};
 inline constexpr Feature goes_on_before{"a word lies across the open end and it", -3.0F};
-inline constexpr Feature comma{"commas", -1.5F};
-inline constexpr Feature brackets{"a bracket is left open", -2.0F};
-inline constexpr Feature wanting{"a word at its edge wants more", -2.0F};
 }  // namespace above_torn
 
 // --- rows_above: the first line of a Chinese column is a headline that stands right on its text.
@@ -130,10 +134,6 @@ inline constexpr Feature not_full{"it has room for what follows", 2.0F};
 inline constexpr Feature indented{"next line is indented", 1.0F};  // of log-odds
 inline constexpr Feature next_lead{"next line opens a report", 4.0F};
 inline constexpr Feature deck{"a short line that opens with a dash follows", 2.0F};
-inline constexpr Feature comma{"commas", -1.5F};
-inline constexpr Feature brackets{"a bracket is left open", -2.0F};
-inline constexpr Feature wanting{"a word at its edge wants more", -2.0F};
-inline constexpr Feature goes_on{"a word lies across it and the next line", -3.0F};
 }  // namespace rows_above
 
 // --- headlines: two rows of one headline.
