@@ -8,7 +8,8 @@
 /// Shapes and units
 ///   - Characters are Unicode code points, counted from 0; bytes are counted from 0 in the file as it is on disk.
 ///   - Physical lines and pages count from 1.
-///   - The unit of a page of plain text is the character cell: an East Asian wide character is two cells.
+///   - The unit of a page of plain text is the character cell: an East Asian wide character is two cells. A page of
+///     a layout file (ALTO, hOCR, PAGE ...) has pixels or points, and its lines and words have boxes.
 ///
 /// Ownership: a Document owns all it holds and keeps no pointer into the bytes it was read from.
 #pragma once
@@ -43,8 +44,13 @@ struct Box {
 /// The decoded characters of the input and the place of each in its file.
 struct Text {
     std::u32string chars;
-    /// at[i] is the byte where chars[i] begins; it ends where the next one begins. One more entry than chars.
+    /// at[i] is the byte where chars[i] begins in its file. One more entry than chars.
     std::vector<std::uint32_t> at;
+    /// ends[i] is the byte behind chars[i]. Empty for plain text, where a character ends where the next one begins. In
+    /// XML other things stand between, and a space that a reader puts between two words has no bytes.
+    std::vector<std::uint32_t> ends;
+
+    [[nodiscard]] std::uint32_t end_of(std::uint32_t i) const { return ends.empty() ? at[i + 1] : ends[i]; }
 
     [[nodiscard]] std::u32string_view view(Run run) const {
         return std::u32string_view(chars).substr(run.begin, run.end - run.begin);
@@ -62,6 +68,13 @@ enum class Mark : std::uint8_t {
     hidden,  ///< holds nothing but what is in `dropped` already (a rule, a code fence); later stages pass it over
 };
 
+/// What a source says of the word at a line's end. An OCR engine guesses: it is evidence, no proof.
+enum class Wrap : std::uint8_t {
+    unsaid,
+    joins,  ///< the word goes on in the next line, without a hyphen inside it
+    keeps,  ///< it goes on, and the hyphen belongs to it
+};
+
 /// A run of text in one physical line. Plain text gives one for each line that is not blank; a physical line
 /// that shows columns side by side gives one for each column.
 struct Line {
@@ -70,14 +83,61 @@ struct Line {
     std::uint32_t page = 1;    ///< page, from 1
     std::uint32_t frame = 0;   ///< lines of one column (one text frame) share a number; 0: the source shows no columns
     std::uint32_t box = none;  ///< index into Document::boxes
-    std::uint16_t gap = 0;     ///< blank lines before it (a page break or a Markdown rule counts as one)
-    std::uint16_t indent = 0;  ///< cells of white space before it in its column
+    std::uint32_t region = none;  ///< index into Document::regions: the block of the source that it stands in
+    float size = 0;               ///< type size, 1 being that of the page's running text; 0: not known
+    std::uint16_t gap = 0;        ///< blank lines before it (a page break or a Markdown rule counts as one)
+    std::uint16_t indent = 0;     ///< cells of white space before it in its column
     Mark mark = Mark::plain;
-    std::uint8_t level = 0;  ///< of a Markdown heading, 1 to 6
+    Wrap wrap = Wrap::unsaid;  ///< what the source says of the word at its end
+    bool upright = false;      ///< set from top to bottom
+    std::uint8_t level = 0;    ///< of a Markdown heading, 1 to 6
     /// Goes on the same physical line as the Line before it, behind characters that were taken out (a mark of Markdown,
     /// noise). Its gap is 0; its indent is the white space left between the two: 0 means that they touch. repair()
     /// makes one Line of the two, which then holds what stands in `dropped` too.
     bool continues = false;
+};
+
+/// A word with its place, as layout files give it. In the order of Document::text.
+struct Word {
+    Run text;
+    std::uint32_t box = none;  ///< index into Document::boxes
+    float confidence = -1;     ///< 0 to 1; -1: not said
+};
+
+/// What a layout file says that a block of a page is.
+enum class RegionKind : std::uint8_t {
+    text,
+    paragraph,
+    heading,
+    caption,
+    credit,
+    header,  ///< of the page, not of an article
+    footer,
+    page_number,
+    drop_capital,
+    advert,
+    table,
+    image,
+    separator,
+    noise
+};
+
+/// A block of a layout file. `text` says no more than that.
+struct Region {
+    std::string id;  ///< as the file names it
+    RegionKind kind = RegionKind::text;
+    std::uint32_t page = 1;
+    std::uint32_t box = none;      ///< index into Document::boxes
+    std::uint32_t order = none;    ///< its place in the reading order that the file gives; none: not said
+    std::uint32_t article = none;  ///< index into Document::given
+    bool upright = false;          ///< set from top to bottom, columns from right to left
+};
+
+/// An article that the source itself names (METS, reading order groups of PAGE).
+struct GivenArticle {
+    std::string id;
+    std::string title;
+    std::string type;  ///< as the source calls it
 };
 
 /// How a piece is joined to the next one of its block.
@@ -172,11 +232,12 @@ struct Page {
     std::uint32_t number = 1;
     Unit unit = Unit::cell;
     float width = 0, height = 0;  ///< 0: not known
+    std::uint32_t file = 0;       ///< where its bytes are: 0 Document::source, else Document::files[file - 1]
 };
 
 struct Source {
     std::string name;      ///< as given by the caller: a path, or "-"
-    std::string format;    ///< text, layout, markdown
+    std::string format;    ///< name of a reader: text, layout, markdown, alto ...
     std::string encoding;  ///< a name that ICU and Python both know, with byte order: UTF-8, UTF-16LE, GB18030 ...
     std::uint64_t bytes = 0;
     std::string digest;  ///< "xxh3:" and 32 hexadecimal digits (XXH3, 128 bits) of the bytes
@@ -189,16 +250,22 @@ struct Span {
     std::uint64_t begin = 0;  ///< bytes [begin, end) of the file as it is on disk
     std::uint64_t end = 0;
     std::uint32_t box = none;  ///< index into Document::boxes
+    Run text;                  ///< the characters there
+    std::uint32_t file = 0;    ///< 0: Document::source, else Document::files[file - 1]
 };
 
 struct Document {
     Source source;
+    std::vector<Source> files;  ///< of an input made of several files
     Text text;
     std::vector<Page> pages;
     std::vector<Box> boxes;
-    std::vector<Line> lines;    ///< read: in the order of the file; repair: in reading order
-    std::vector<Piece> pieces;  ///< of blocks and of dropped
-    std::vector<Block> blocks;  ///< repair: every paragraph and heading, in reading order
+    std::vector<Word> words;          ///< of layout files
+    std::vector<Region> regions;      ///< of layout files, in the order of the file
+    std::vector<GivenArticle> given;  ///< articles that the source names
+    std::vector<Line> lines;          ///< read: in the order of the file; repair: in reading order
+    std::vector<Piece> pieces;        ///< of blocks and of dropped
+    std::vector<Block> blocks;        ///< repair: every paragraph and heading, in reading order
     std::vector<Article> articles;
     std::vector<Dropped> dropped;
     std::vector<Note> notes;
@@ -230,7 +297,8 @@ struct RenderOptions {
 /// The text of a dropped item in UTF-8, pieces joined by single spaces.
 [[nodiscard]] BROADSHEET_API std::string render(const Document& document, const Dropped& dropped);
 
-/// The places of a block in the source, in reading order; neighbours in one physical line are one span.
+/// The places of a block in the source, in reading order; neighbours in one physical line are one span. In a layout
+/// file each word has a span of its own, with its box.
 /// A hyphen taken out (Joint::unhyphen) is in no span of its block.
 [[nodiscard]] BROADSHEET_API std::vector<Span> spans(const Document& document, const Block& block);
 [[nodiscard]] BROADSHEET_API std::vector<Span> spans(const Document& document, const Dropped& dropped);

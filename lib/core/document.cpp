@@ -18,18 +18,51 @@ Run shown(const Document& d, const Piece& piece) {
     return piece.after == Joint::unhyphen ? without_hyphen(d.text, piece.text) : piece.text;
 }
 
+// Adds the part of a line; a span goes on where the last one stops.
+void add_span(const Document& d, const Line& line, Run run, std::uint32_t box, std::vector<Span>& out) {
+    const auto file = line.page >= 1 && line.page <= d.pages.size() ? d.pages[line.page - 1].file : 0;
+    const Span span{line.page, line.number, d.text.at[run.begin], d.text.end_of(run.end - 1), box, run, file};
+    if (!out.empty() && out.back().line == span.line && out.back().page == span.page && out.back().file == span.file &&
+        out.back().box == span.box && out.back().end == span.begin) {
+        out.back().end = span.end;
+        out.back().text.end = run.end;
+    } else {
+        out.push_back(span);
+    }
+}
+
+// Where marks of XML stand between the words, each word is a span.
+void add_words(const Document& d, const Line& line, Run run, std::vector<Span>& out) {
+    auto word = std::upper_bound(d.words.begin(), d.words.end(), run.begin,
+                                 [](std::uint32_t c, const Word& w) { return c < w.text.end; });
+    for (std::uint32_t c = run.begin; c < run.end;) {
+        if (is(d.text.chars[c], cls::space)) {
+            ++c;
+            continue;
+        }
+        while (word != d.words.end() && word->text.end <= c) ++word;
+        const bool inside = word != d.words.end() && word->text.begin <= c;
+        const auto last = inside ? std::min(run.end, word->text.end) : run.end;
+        auto end = c + 1;
+        while (end < last && d.text.at[end] == d.text.ends[end - 1] && (inside || !is(d.text.chars[end], cls::space)))
+            ++end;
+        auto shown_end = end;
+        while (is(d.text.chars[shown_end - 1], cls::space)) --shown_end;
+        add_span(d, line, {c, shown_end}, inside && word->box != none ? word->box : line.box, out);
+        c = end;
+    }
+}
+
 void add_spans(const Document& d, std::uint32_t first, std::uint32_t last, bool keep_hyphens, std::vector<Span>& out) {
     for (std::uint32_t i = first; i < last; ++i) {
         const Piece& piece = d.pieces[i];
         const Run run = keep_hyphens || i + 1 == last ? piece.text : shown(d, piece);
         if (run.empty()) continue;
         const Line& line = d.lines[piece.line];
-        const Span span{line.page, line.number, d.text.at[run.begin], d.text.at[run.end], line.box};
-        if (!out.empty() && out.back().line == span.line && out.back().page == span.page &&
-            out.back().end == span.begin)
-            out.back().end = span.end;
+        if (d.text.ends.empty())
+            add_span(d, line, run, line.box, out);
         else
-            out.push_back(span);
+            add_words(d, line, run, out);
     }
 }
 
@@ -73,10 +106,15 @@ std::string_view name(Unit unit) {
 
 std::string check(const Document& d) {
     if (d.text.at.size() != d.text.chars.size() + 1) return "text.at has not one entry more than text.chars";
+    if (!d.text.ends.empty() && d.text.ends.size() != d.text.chars.size())
+        return "text.ends has not one entry a character";
     for (std::size_t i = 0; i < d.lines.size(); ++i) {
         const Line& line = d.lines[i];
         if (line.text.begin >= line.text.end || line.text.end > d.text.chars.size())
             return "line " + std::to_string(i) + " is empty or outside the text";
+        if ((line.box != none && line.box >= d.boxes.size()) ||
+            (line.region != none && line.region >= d.regions.size()))
+            return "line " + std::to_string(i) + " names no box or no region";
     }
     std::vector<std::uint8_t> owners(d.text.chars.size(), 0);
     const auto own = [&](std::uint32_t first, std::uint32_t last, bool block) -> std::string {

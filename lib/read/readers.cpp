@@ -8,6 +8,7 @@
 #include "core/digest.hpp"
 #include "read/encoding.hpp"
 #include "read/formats.hpp"
+#include "read/layout/formats.hpp"
 #include "read/lines.hpp"
 #include "read/magic.hpp"
 
@@ -17,11 +18,12 @@ namespace {
 
 constexpr Reader table[] = {{"text", "plain text; form feeds divide pages"},
                             {"layout", "text whose layout is kept with spaces (pdftotext -layout)"},
-                            {"markdown", "Markdown as vision models write it"}};
+                            {"markdown", "Markdown as vision models write it"},
+                            {"alto", "ALTO XML, versions 1 to 4"}};
 
 using RunReader = void (*)(Document&, const reading::Decoded&);
+// Of the readers of characters; those behind them read markup (read/layout).
 constexpr RunReader run_reader[] = {reading::read_text, reading::read_text, reading::read_markdown};
-static_assert(std::size(run_reader) == std::size(table));
 
 std::size_t find_reader(const ReadOptions& options) {
     std::string names;
@@ -52,6 +54,15 @@ void refuse_binary(const reading::Decoded& decoded, const ReadOptions& options, 
                     "if it is text, name its encoding with --encoding")
             : Error(Error::Code::format, options.name, fmt::format("this is no text in {}", options.encoding),
                     "without --encoding it is found by content");
+}
+
+Document read_layout_file(std::string_view bytes, std::string_view format, const ReadOptions& options) {
+    Document d;
+    d.source = {options.name, std::string(format), {}, bytes.size(), digest(bytes)};
+    reading::read_layout(d, bytes, format, options);
+    if (d.lines.empty())
+        d.notes.push_back({Severity::warning, "read", 0, 0, fmt::format("there is no text in this {} file", format)});
+    return d;
 }
 
 void note_broken(Document& d, const reading::Decoded& decoded, bool guessed) {
@@ -88,12 +99,13 @@ Document read(std::string_view bytes, const ReadOptions& options) {
         throw Error(Error::Code::limit, options.name,
                     fmt::format("{} bytes are more than the limit of {}", bytes.size(), most),
                     "split the file, or raise the limit");
+    if (!options.from.empty()) find_reader(options);
+    const std::string_view format = options.from.empty() ? reading::layout_format(bytes) : options.from;
+    if (reading::is_layout_format(format)) return read_layout_file(bytes, format, options);
     if (options.from.empty()) {
         if (const auto known = reading::foreign(bytes); !known.what.empty())
             throw Error(Error::Code::format, options.name, fmt::format("this is {}", known.what),
                         std::string(known.remedy));
-    } else {
-        find_reader(options);
     }
 
     const bool guess = options.encoding.empty();

@@ -19,6 +19,7 @@ void emit_spans(JsonEmitter& json, const Document& document, const std::vector<S
         json.integer("line", span.line);
         json.integer("begin", span.begin);
         json.integer("end", span.end);
+        if (span.file != 0) json.integer("file", span.file);
         if (span.box != none) {
             const Box& box = document.boxes[span.box];
             json.key("box");

@@ -8,13 +8,9 @@ namespace broadsheet::write_detail {
 
 namespace {
 
-// The number of characters that are not white space in bytes [begin, end) of the source.
-std::size_t marks_in(const Text& text, const Span& span) {
-    const auto first = std::lower_bound(text.at.begin(), text.at.end(), static_cast<std::uint32_t>(span.begin));
+std::size_t marks_in(const Text& text, Run run) {
     std::size_t marks = 0;
-    for (auto i = static_cast<std::size_t>(first - text.at.begin()); i < text.chars.size() && text.at[i] < span.end;
-         ++i)
-        if (!is(text.chars[i], cls::space)) ++marks;
+    for (const char32_t c : text.view(run)) marks += is(c, cls::space) ? 0 : 1;
     return marks;
 }
 
@@ -37,7 +33,7 @@ void append_origins(const Document& document, const Block& block, std::string_vi
     std::size_t used = 0;
     bool counts_agree = true;
     for (const Span& span : spans(document, block)) {
-        const std::size_t count = marks_in(document.text, span);
+        const std::size_t count = marks_in(document.text, span.text);
         if (count == 0) continue;
         counts_agree = counts_agree && used + count <= marks.size();
         if (counts_agree)

@@ -1,0 +1,90 @@
+// Layout files by their content, each read as strictly as it allows.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "read/layout/formats.hpp"
+
+namespace broadsheet::reading {
+
+namespace {
+
+struct Row {
+    std::string_view name;
+    MakeLayoutReader make;
+    bool soup;  // HTML: what is not well-formed is nothing unusual
+};
+
+// To add a format of markup: a file with its reader, a row here and in the table of readers, a line in layout_format().
+constexpr std::array rows = {Row{"alto", make_alto_reader, false}};
+
+const Row* row_of(std::string_view name) {
+    for (const Row& row : rows)
+        if (row.name == name) return &row;
+    return nullptr;
+}
+
+MarkupFault attempt(Document& d, const Row& row, const Markup& markup, bool soup, std::uint64_t bytes) {
+    PageMaker maker(d, markup);
+    const auto reader = row.make(d, maker, markup);
+    auto fault = soup ? parse_soup(markup, *reader) : parse_xml(markup, *reader);
+    maker.end_line();
+    reader->finish();
+    maker.finish(bytes);
+    return fault;
+}
+
+}  // namespace
+
+bool is_layout_format(std::string_view name) { return row_of(name) != nullptr; }
+
+std::string_view layout_format(std::string_view bytes) {
+    // Wide encodings have a NUL at every other byte of ASCII.
+    std::string head;
+    for (const char c : bytes.substr(0, 8192))
+        if (c != '\0') head.push_back(c);
+    const std::string_view text = head;
+    const auto start = text.find('<');
+    if (start == std::string_view::npos || start > 4) return {};
+    const auto has = [&](std::string_view what) { return text.find(what) != std::string_view::npos; };
+    if (has("<alto") || has(":alto")) return "alto";
+    return {};
+}
+
+void read_layout(Document& document, std::string_view bytes, std::string_view format, const ReadOptions& options) {
+    const Row& row = *row_of(format);
+    const Source source = document.source;
+    const auto start = [&] {
+        document = Document{};
+        document.source = source;
+    };
+    MarkupFault fault;
+    {
+        const Markup markup(bytes, options.encoding, false);
+        document.source.encoding = markup.encoding();
+        fault = attempt(document, row, markup, false, bytes.size());
+        if (fault.message.empty()) return;
+    }
+    // Broken bytes are mended; what is still no XML is read as it comes.
+    start();
+    const Markup markup(bytes, options.encoding, true);
+    document.source.encoding = markup.encoding();
+    auto again = attempt(document, row, markup, false, bytes.size());
+    const bool soup = !again.message.empty();
+    if (soup) {
+        start();
+        document.source.encoding = markup.encoding();
+        attempt(document, row, markup, true, bytes.size());
+    }
+    if (markup.broken() > 0)
+        document.notes.push_back({Severity::warning, "read", 0, fault.line,
+                                  fmt::format("{} bytes mean nothing in {} and are passed over", markup.broken(),
+                                              markup.encoding())});
+    if (soup && !row.soup)
+        document.notes.push_back({Severity::warning, "read", 0, again.line,
+                                  fmt::format("this XML is not well-formed (line {} of the file: {}); it was read as "
+                                              "far as it goes",
+                                              again.line, again.message)});
+}
+
+}  // namespace broadsheet::reading

@@ -1,0 +1,134 @@
+#include "read/layout/page_maker.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/chars.hpp"
+#include "read/decode.hpp"
+
+namespace broadsheet::reading {
+
+void PageMaker::page(Unit unit, float width, float height) {
+    end_line();
+    Page page;
+    page.number = static_cast<std::uint32_t>(d_.pages.size()) + 1;
+    page.unit = unit;
+    page.width = width;
+    page.height = height;
+    d_.pages.push_back(page);
+    region_ = none;
+    number_ = 0;
+}
+
+std::uint32_t PageMaker::add(const std::optional<Box>& box) {
+    if (!box || !(box->right > box->left) || !(box->bottom > box->top)) return none;
+    d_.boxes.push_back(*box);
+    return static_cast<std::uint32_t>(d_.boxes.size()) - 1;
+}
+
+std::uint32_t PageMaker::region(Region region, const std::optional<Box>& box) {
+    end_line();
+    region.page = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(d_.pages.size()));
+    region.box = add(box);
+    d_.regions.push_back(std::move(region));
+    region_ = static_cast<std::uint32_t>(d_.regions.size()) - 1;
+    return region_;
+}
+
+void PageMaker::begin_line(const std::optional<Box>& box, bool upright) {
+    end_line();
+    ++number_;
+    in_line_ = true;
+    upright_ = upright;
+    line_box_ = box;
+    word_box_ = words_box_ = std::nullopt;
+    begin_ = static_cast<std::uint32_t>(d_.text.chars.size());
+    touches_ = false;
+    wrap_ = Wrap::unsaid;
+}
+
+// OCR engines give Chinese a word of one or two characters at a time, with a space between all of them.
+bool PageMaker::wants_space(const Text& word, const std::optional<Box>& box) const {
+    const bool tight_before = is_tight(d_.text.chars.back()), tight_after = is_tight(word.chars.front());
+    if (!tight_before && !tight_after) return true;
+    if (!tight_before || !tight_after || !word_box_ || !box) return false;
+    // Two halves of a headline stand apart.
+    const float size = upright_ ? box->right - box->left : box->bottom - box->top;
+    const float gap = upright_ ? box->top - word_box_->bottom : box->left - word_box_->right;
+    return gap > 0.8F * size;
+}
+
+void PageMaker::put(Slice text, const std::optional<Box>& box, float confidence, bool apart) {
+    word_.chars.clear();
+    word_.at.clear();
+    word_.ends.clear();
+    markup_.append(text, word_);
+    std::size_t first = 0, last = word_.chars.size();
+    while (first < last && is(word_.chars[first], cls::space)) ++first;
+    while (last > first && is(word_.chars[last - 1], cls::space)) --last;
+    if (first == last) return;
+    if (!in_line_) begin_line(std::nullopt);
+    Text& t = d_.text;
+    word_.chars.resize(last);
+    word_.chars.erase(0, first);
+    if (t.chars.size() > begin_ && apart && !touches_ && wants_space(word_, box)) {
+        t.chars.push_back(U' ');
+        t.at.push_back(t.ends.back());
+        t.ends.push_back(t.ends.back());
+    }
+    touches_ = false;
+    Word word;
+    word.text.begin = static_cast<std::uint32_t>(t.chars.size());
+    // Line ends and controls inside a word are white space of the file.
+    for (char32_t& c : word_.chars)
+        if (is_control(c)) c = U' ';
+    t.chars += word_.chars;
+    t.at.insert(t.at.end(), word_.at.begin() + static_cast<std::ptrdiff_t>(first),
+                word_.at.begin() + static_cast<std::ptrdiff_t>(last));
+    t.ends.insert(t.ends.end(), word_.ends.begin() + static_cast<std::ptrdiff_t>(first),
+                  word_.ends.begin() + static_cast<std::ptrdiff_t>(last));
+    word.text.end = static_cast<std::uint32_t>(t.chars.size());
+    word.box = add(box);
+    word.confidence = confidence;
+    if (word.box != none) {
+        word_box_ = box;
+        if (!words_box_) words_box_ = box;
+        words_box_->left = std::min(words_box_->left, box->left);
+        words_box_->top = std::min(words_box_->top, box->top);
+        words_box_->right = std::max(words_box_->right, box->right);
+        words_box_->bottom = std::max(words_box_->bottom, box->bottom);
+    }
+    d_.words.push_back(word);
+}
+
+void PageMaker::word(Slice text, const std::optional<Box>& box, float confidence) { put(text, box, confidence, true); }
+
+void PageMaker::hyphen(Slice text, const std::optional<Box>& box) { put(text, box, -1, false); }
+
+void PageMaker::end_line() {
+    if (!in_line_) return;
+    in_line_ = false;
+    const auto end = static_cast<std::uint32_t>(d_.text.chars.size());
+    if (end == begin_) return;
+    if (d_.pages.empty()) page(Unit::pixel, 0, 0);
+    Line line;
+    line.text = {begin_, end};
+    line.number = number_;
+    line.page = static_cast<std::uint32_t>(d_.pages.size());
+    line.box = add(line_box_ ? line_box_ : words_box_);
+    line.region = region_;
+    line.wrap = wrap_;
+    line.upright = upright_;
+    if (!d_.lines.empty() && (region_ != last_region_ || line.page != last_page_)) line.gap = 1;
+    last_region_ = region_;
+    last_page_ = line.page;
+    d_.lines.push_back(line);
+}
+
+void PageMaker::finish(std::uint64_t bytes) {
+    end_line();
+    d_.text.at.push_back(static_cast<std::uint32_t>(bytes));
+    if (d_.pages.empty()) d_.pages.emplace_back();
+}
+
+}  // namespace broadsheet::reading
