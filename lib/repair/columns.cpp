@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/chars.hpp"
+#include "repair/columns_boxes.hpp"
 #include "repair/columns_layout.hpp"
 #include "repair/columns_measures.hpp"
 #include "repair/columns_narrow.hpp"
@@ -147,6 +148,10 @@ void columns(Work& work) {
         while (last < n && d.lines[last].page == d.lines[first].page &&
                last - first < (d.lines[last].gap > 0 ? weight::long_page : weight::longest_page))
             ++last;
+        if (d.lines[first].page <= d.pages.size() && d.pages[d.lines[first].page - 1].unit != Unit::cell) {
+            order_by_boxes(work, first, last, frame);
+            continue;
+        }
         const Sight sight = look(d, first, last);
         page.clear();
         page_heading.clear();

@@ -193,7 +193,7 @@ void describe(Work& w, Draft& draft) {
         draft.shape = Shape::vertical;
     } else if (line.mark != Mark::plain && line.mark != Mark::quote) {
         draft.shape = Shape::marked;
-    } else if (w.display[w.head(draft).line]) {
+    } else if (w.display[w.head(draft).line] || w.one_heading(w.head(draft).line, w.head(draft).line)) {
         draft.shape = Shape::row;
     } else {
         const auto head = w.head(draft).line;
@@ -256,6 +256,11 @@ void join(Work& w) {
         auto end = i + 1;
         if (w.vertical[i]) {
             while (end < count && w.vertical[end] == w.vertical[i]) {
+                w.pieces.push_back({w.d.lines[end].text, end, Joint::glue});
+                ++end;
+            }
+        } else if (w.one_heading(i, i)) {
+            while (end < count && w.one_heading(i, end) && same_column(w, end - 1, end) && !w.taken[end]) {
                 w.pieces.push_back({w.d.lines[end].text, end, Joint::glue});
                 ++end;
             }

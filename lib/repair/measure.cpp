@@ -372,6 +372,8 @@ void find_measures(Work& w) {
     for (auto& chunk : chunks)
         if (chunk.measure == 0) own_measure(w, chunk);
 
+    for (std::uint32_t i = 0; i < w.set.size(); ++i)
+        if (w.set[i].width) w.measure[i] = w.set[i].measure;
     learn_indents(w);
 }
 

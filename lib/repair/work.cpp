@@ -21,6 +21,12 @@ void Work::look_at_lines() {
         display[i] =
             std::binary_search(alone.begin(), alone.end(), d.lines[i].text.begin) && !facts[i].has(ends_sentence);
     taken.assign(count, 0);
+    // What a line takes on paper is known where its place is.
+    for (std::uint32_t i = 0; i < set.size(); ++i)
+        if (set[i].width > 0) {
+            facts[i].width = set[i].width;
+            facts[i].slack = 0;
+        }
 }
 
 std::uint32_t Work::cues(std::uint32_t line) {

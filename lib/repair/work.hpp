@@ -55,6 +55,13 @@ struct Indents {
     double variance = 1;
 };
 
+// How a line is set, where its place on the page is known.
+struct Set {
+    std::uint32_t heading = 0;  // rows of one headline, in larger type, share a number; 0: not in larger type
+    std::uint32_t measure = 0;  // thousandths of an em of its column; 0: not known
+    std::uint32_t width = 0;    // thousandths of an em that it takes
+};
+
 struct Work {
     Work(Document& document, const RepairOptions& with) : d(document), options(with) {}
 
@@ -63,6 +70,7 @@ struct Work {
     std::vector<Facts> facts;             // of each line
     std::vector<std::uint32_t> vertical;  // of each line: number of its vertical column, from 1; 0: none
     std::vector<std::uint32_t> measure;   // of each line: thousandths of an em of its column; 0: not known
+    std::vector<Set> set;                 // of each line; empty where no page has places
     bool run_together = false;            // lines that a hyphen parted may stand as one (measure.hpp)
     std::vector<bool> heading;            // of each line: it stands over the text of a kept layout
     std::vector<std::uint32_t> alone;     // characters at which lines begin that stand apart from columns of text
@@ -81,6 +89,11 @@ struct Work {
     [[nodiscard]] const Piece& tail(const Draft& draft) const { return pieces[draft.last - 1]; }
     [[nodiscard]] const Facts& head_facts(const Draft& draft) const { return facts[head(draft).line]; }
     [[nodiscard]] const Facts& tail_facts(const Draft& draft) const { return facts[tail(draft).line]; }
+
+    // Rows of one headline, by their type.
+    [[nodiscard]] bool one_heading(std::uint32_t a, std::uint32_t b) const {
+        return !set.empty() && set[a].heading && set[a].heading == set[b].heading;
+    }
 
     // Facts of all lines; the lines keep their places from here on.
     void look_at_lines();

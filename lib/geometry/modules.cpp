@@ -1,0 +1,231 @@
+// Which columns stand under which headline, and in which order all is read.
+//
+// Each stack follows one other: the headline above it, the text above it in its column, or the column at its left, of
+// which the first of these is a good one and the last one a good one too where both begin at one height. What follows
+// one another in that way is one module.
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "geometry/sheet.hpp"
+
+namespace broadsheet::geometry {
+
+namespace {
+
+class Modules {
+public:
+    explicit Modules(Sheet& sheet) : s_(sheet), n_(sheet.stacks.size()) {}
+
+    void run() {
+        up_.resize(n_);
+        for (std::size_t i = 0; i < n_; ++i) up_[i] = directly_above(i);
+        follows_.assign(n_, none);
+        for (std::size_t i = 0; i < n_; ++i) follows_[i] = leader_of(i);
+        for (std::size_t i = 0; i < n_; ++i) break_circle(i);
+        number();
+        order();
+    }
+
+private:
+    [[nodiscard]] const Stack& stack(std::size_t i) const { return s_.stacks[i]; }
+    [[nodiscard]] bool small(std::size_t i) const { return !stack(i).heading && stack(i).rows.size() <= 2; }
+    [[nodiscard]] float gap(std::size_t above, std::size_t below) const {
+        return stack(below).box.top - stack(above).box.bottom;
+    }
+
+    // The lowest stack above that covers a good part of it.
+    [[nodiscard]] std::uint32_t directly_above(std::size_t i) const {
+        const Box& box = stack(i).box;
+        std::uint32_t best = none;
+        for (std::size_t k = 0; k < n_; ++k) {
+            const Box& other = stack(k).box;
+            if (k == i || other.bottom > box.top + 0.6F * s_.height || other.top >= box.top) continue;
+            if (shared_width(box, other) < 0.3F * std::min(width(box), width(other))) continue;
+            if (best == none || other.bottom > stack(best).box.bottom) best = static_cast<std::uint32_t>(k);
+        }
+        return best;
+    }
+
+    // The column at its left that begins at its height.
+    [[nodiscard]] std::uint32_t left_column(std::size_t i) const {
+        const Box& box = stack(i).box;
+        std::uint32_t best = none;
+        for (std::size_t k = 0; k < n_; ++k) {
+            const Box& other = stack(k).box;
+            if (k == i || stack(k).heading || other.right > box.left + s_.em) continue;
+            if (std::abs(other.top - box.top) > 0.7F * s_.pitch) continue;
+            if (best == none || other.right > stack(best).box.right) best = static_cast<std::uint32_t>(k);
+        }
+        // Next to it, no column between.
+        if (best != none && box.left - stack(best).box.right > std::max(6 * s_.em, width(stack(best).box))) return none;
+        return best;
+    }
+
+    [[nodiscard]] bool is_under(std::size_t i, std::uint32_t heading) const {
+        const Box &box = stack(i).box, &over = stack(heading).box;
+        return box.left > over.left - 2.5F * s_.em && box.left < over.right;
+    }
+
+    [[nodiscard]] std::uint32_t leader_of(std::size_t i) const {
+        const auto up = up_[i];
+        const auto left = stack(i).heading ? none : left_column(i);
+        if (stack(i).heading) {
+            // Kicker, headline and deck stand close together.
+            if (up != none && (stack(up).heading || small(up)) &&
+                gap(up, i) < 0.9F * s_.pitch * std::max(1.0F, std::max(stack(up).size, stack(i).size) * 0.8F) &&
+                !follows_text(up))
+                return up;
+            return none;
+        }
+        if (up == none) return left;
+        const bool heads = stack(up).heading || (small(up) && leads_from_heading(up));
+        const float lines = gap(up, i) / s_.pitch;
+        if (heads && is_under(i, up) && (left == none || lines < 2.5F || stack(left).box.right < stack(up).box.left))
+            return up;
+        if (left != none) return left;
+        return up;
+    }
+
+    // A short stack right under a headline: a deck, a byline.
+    [[nodiscard]] bool leads_from_heading(std::uint32_t i) const {
+        const auto up = up_[i];
+        return up != none && stack(up).heading && gap(up, i) < 1.5F * s_.pitch;
+    }
+    // A short stack that is the last line of a text, and no kicker.
+    [[nodiscard]] bool follows_text(std::uint32_t i) const {
+        if (stack(i).heading) return false;
+        const auto up = up_[i];
+        return up != none && gap(up, i) < s_.pitch;
+    }
+
+    void break_circle(std::size_t i) {
+        auto at = static_cast<std::uint32_t>(i);
+        for (std::size_t steps = 0; at != none; ++steps, at = follows_[at])
+            if (steps > n_) {
+                follows_[i] = none;
+                return;
+            }
+    }
+
+    void number() {
+        std::uint32_t next = 1;
+        std::vector<std::uint32_t> way;
+        for (std::size_t i = 0; i < n_; ++i) s_.stacks[i].module = 0;
+        for (std::size_t i = 0; i < n_; ++i) {
+            way.clear();
+            auto at = static_cast<std::uint32_t>(i);
+            while (at != none && stack(at).module == 0) {
+                way.push_back(at);
+                at = follows_[at];
+            }
+            const auto module = at == none ? next++ : stack(at).module;
+            for (const auto k : way) s_.stacks[k].module = module;
+        }
+        modules_ = next;
+    }
+
+    void order() {
+        std::vector<Box> boxes(modules_);
+        std::vector<bool> known(modules_, false);
+        for (const Stack& x : s_.stacks) {
+            if (known[x.module]) {
+                include(boxes[x.module], x.box);
+            } else {
+                boxes[x.module] = x.box;
+                known[x.module] = true;
+            }
+        }
+        std::vector<std::uint32_t> modules;
+        for (std::uint32_t m = 1; m < modules_; ++m) modules.push_back(m);
+        std::vector<std::uint32_t> place(modules_, 0);
+        sort_boxes(boxes, modules);
+        for (std::uint32_t k = 0; k < modules.size(); ++k) place[modules[k]] = k;
+        std::vector<Stack> sorted;
+        sorted.reserve(n_);
+        std::vector<std::vector<std::uint32_t>> members(modules_);
+        for (std::uint32_t i = 0; i < n_; ++i) members[stack(i).module].push_back(i);
+        for (const auto m : modules) {
+            sort_module(members[m]);
+            for (const auto i : members[m]) sorted.push_back(std::move(s_.stacks[i]));
+        }
+        s_.stacks = std::move(sorted);
+        std::uint32_t number = 0, last = 0;
+        for (Stack& x : s_.stacks) {
+            if (x.module != last) ++number;
+            last = x.module;
+            x.module = number;
+        }
+    }
+
+    // From the top downward, and from left to right what stands side by side.
+    void sort_boxes(const std::vector<Box>& boxes, std::vector<std::uint32_t>& modules) const {
+        const auto before = [&](std::uint32_t a, std::uint32_t b) {
+            const Box &x = boxes[a], &y = boxes[b];
+            const float across = shared_width(x, y), down = shared_height(x, y);
+            if (across > 0.2F * std::min(width(x), width(y)) && x.top < y.top) return true;
+            return down > 0.2F * std::min(height(x), height(y)) && across <= 0.2F * std::min(width(x), width(y)) &&
+                   x.left < y.left;
+        };
+        std::vector<std::uint32_t> out;
+        std::sort(modules.begin(), modules.end(), [&](auto a, auto b) {
+            return boxes[a].top + 0.5F * boxes[a].left < boxes[b].top + 0.5F * boxes[b].left;
+        });
+        while (!modules.empty()) {
+            std::size_t pick = 0;
+            for (std::size_t k = 0; k < modules.size(); ++k) {
+                const bool free = std::none_of(modules.begin(), modules.end(),
+                                               [&](auto m) { return m != modules[k] && before(m, modules[k]); });
+                if (free) {
+                    pick = k;
+                    break;
+                }
+            }
+            out.push_back(modules[pick]);
+            modules.erase(modules.begin() + static_cast<std::ptrdiff_t>(pick));
+        }
+        modules = std::move(out);
+    }
+
+    // Headings and what stands right under them, then column by column.
+    void sort_module(std::vector<std::uint32_t>& stacks) const {
+        std::sort(stacks.begin(), stacks.end(),
+                  [&](auto a, auto b) { return stack(a).box.top < stack(b).box.top; });
+        // What comes before the first text.
+        std::size_t head = 0;
+        while (head < stacks.size() && (stack(stacks[head]).heading || small(stacks[head]))) {
+            const bool more = std::any_of(stacks.begin() + static_cast<std::ptrdiff_t>(head), stacks.end(),
+                                          [&](auto i) { return stack(i).heading; }) ||
+                              leads_from_heading(stacks[head]);
+            if (!more) break;
+            ++head;
+        }
+        std::vector<float> lefts;  // of columns
+        const auto column = [&](std::uint32_t i) {
+            const float left = stack(i).box.left;
+            for (std::size_t k = 0; k < lefts.size(); ++k)
+                if (std::abs(lefts[k] - left) < 4 * s_.em) return lefts[k];
+            lefts.push_back(left);
+            return left;
+        };
+        std::vector<std::pair<float, std::uint32_t>> rest;
+        for (auto k = head; k < stacks.size(); ++k) rest.emplace_back(column(stacks[k]), stacks[k]);
+        std::stable_sort(rest.begin(), rest.end(), [&](const auto& a, const auto& b) {
+            return a.first != b.first ? a.first < b.first : stack(a.second).box.top < stack(b.second).box.top;
+        });
+        for (std::size_t k = 0; k < rest.size(); ++k) stacks[head + k] = rest[k].second;
+    }
+
+    Sheet& s_;
+    std::size_t n_;
+    std::vector<std::uint32_t> up_, follows_;
+    std::uint32_t modules_ = 1;
+};
+
+}  // namespace
+
+void find_modules(Sheet& sheet) {
+    if (!sheet.stacks.empty()) Modules(sheet).run();
+}
+
+}  // namespace broadsheet::geometry

@@ -1,0 +1,63 @@
+// A page as boxes: lines of text in stacks, stacks in modules. Pure arithmetic; it knows no text but its size.
+//
+// Upright pages (lines from top to bottom, the first at the right) are turned before anything else is done, so that
+// lines run from left to right and follow each other downward on every page; columns of a turned page are its tiers.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "broadsheet/document.hpp"
+
+namespace broadsheet::geometry {
+
+// A line of text.
+struct Row {
+    Box box;
+    float ems = 0;  // what its text takes at its own size; 0: not known
+    std::uint32_t region = none;
+    bool upright = false;
+    float size = 1;  // type size, 1 being that of the page's running text
+};
+
+// Rows one below the other, of one size and one left edge: a part of a column, or a headline.
+struct Stack {
+    std::vector<std::uint32_t> rows;  // from top to bottom
+    Box box;
+    float size = 1;
+    bool heading = false;  // in larger type
+    std::uint32_t module = 0;
+};
+
+struct Sheet {
+    std::vector<Row> rows;
+    float height = 0;  // of a row of running text
+    float pitch = 0;   // from one row of running text to the next one
+    float em = 0;      // type size of running text
+    std::vector<Stack> stacks;
+};
+
+[[nodiscard]] inline float width(const Box& b) { return b.right - b.left; }
+[[nodiscard]] inline float height(const Box& b) { return b.bottom - b.top; }
+[[nodiscard]] inline float middle(const Box& b) { return (b.left + b.right) / 2; }
+[[nodiscard]] inline float shared_width(const Box& a, const Box& b) {
+    return (a.right < b.right ? a.right : b.right) - (a.left > b.left ? a.left : b.left);
+}
+[[nodiscard]] inline float shared_height(const Box& a, const Box& b) {
+    return (a.bottom < b.bottom ? a.bottom : b.bottom) - (a.top > b.top ? a.top : b.top);
+}
+void include(Box& whole, const Box& part);
+
+// Turns the rows where the page is set upright; true if so. Rows across such a page stay what they are: short.
+bool turn_upright(Sheet& sheet);
+
+// Sizes of all rows, and of the running text.
+void find_sizes(Sheet& sheet);
+
+// Fills Sheet::stacks.
+void find_stacks(Sheet& sheet);
+
+// Numbers the modules: the headline and all columns of one article are one; and puts the stacks in reading order.
+void find_modules(Sheet& sheet);
+
+}  // namespace broadsheet::geometry

@@ -1,0 +1,84 @@
+// Type sizes, from the heights of rows and from the room that their text takes.
+#include <algorithm>
+#include <cmath>
+
+#include "geometry/sheet.hpp"
+
+namespace broadsheet::geometry {
+
+namespace {
+
+float median(std::vector<float>& values) {
+    if (values.empty()) return 0;
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), at, values.end());
+    return *at;
+}
+
+// The value in the middle, each counted as often as its row has ems: running text has most of a page's characters.
+template <class Value>
+float weighted_median(const std::vector<Row>& rows, Value value) {
+    std::vector<std::pair<float, float>> values;
+    float all = 0;
+    for (const Row& row : rows) {
+        const float v = value(row), weight = std::max(1.0F, row.ems);
+        if (!(v > 0)) continue;
+        values.emplace_back(v, weight);
+        all += weight;
+    }
+    std::sort(values.begin(), values.end());
+    float sum = 0;
+    for (const auto& [v, weight] : values)
+        if ((sum += weight) * 2 >= all) return v;
+    return 0;
+}
+
+}  // namespace
+
+void include(Box& whole, const Box& part) {
+    whole.left = std::min(whole.left, part.left);
+    whole.top = std::min(whole.top, part.top);
+    whole.right = std::max(whole.right, part.right);
+    whole.bottom = std::max(whole.bottom, part.bottom);
+}
+
+bool turn_upright(Sheet& sheet) {
+    float across = 0, down = 0;
+    for (const Row& row : sheet.rows) {
+        const float w = width(row.box), h = height(row.box);
+        if (row.ems < 3) continue;
+        if (row.upright || (row.ems > 3 && h > 2 * w)) down += row.ems;
+        else across += row.ems;
+    }
+    if (down <= across) return false;
+    float right = 0;
+    for (const Row& row : sheet.rows) right = std::max(right, row.box.right);
+    for (Row& row : sheet.rows) row.box = {row.box.top, right - row.box.right, row.box.bottom, right - row.box.left};
+    return true;
+}
+
+void find_sizes(Sheet& sheet) {
+    auto& rows = sheet.rows;
+    constexpr float few = 4;  // ems: less text says little of its size by its width
+    const auto em_of = [](const Row& row) { return row.ems >= few ? width(row.box) / row.ems : 0.0F; };
+    sheet.height = weighted_median(rows, [](const Row& row) { return height(row.box); });
+    sheet.em = weighted_median(rows, em_of);
+    if (sheet.em <= 0) sheet.em = sheet.height;
+    for (Row& row : rows) {
+        // A box is too high where a speck lies above the row, a row too wide where its letters are spaced: the smaller.
+        const float by_height = sheet.height > 0 ? height(row.box) / sheet.height : 1;
+        const float by_width = row.ems >= few ? em_of(row) / sheet.em : by_height;
+        row.size = std::min(by_height, by_width);
+    }
+    // From one row to the next one below it in its block.
+    std::vector<float> steps;
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        const float step = rows[i].box.top - rows[i - 1].box.top;
+        if (rows[i].region == rows[i - 1].region && step > 0.5F * sheet.height && step < 4 * sheet.height &&
+            shared_width(rows[i].box, rows[i - 1].box) > 0 && rows[i].size < 1.2F)
+            steps.push_back(step);
+    }
+    sheet.pitch = steps.size() > 4 ? median(steps) : 1.3F * sheet.height;
+}
+
+}  // namespace broadsheet::geometry

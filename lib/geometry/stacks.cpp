@@ -1,0 +1,108 @@
+// Rows that stand one below the other become stacks.
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "geometry/sheet.hpp"
+
+namespace broadsheet::geometry {
+
+namespace {
+
+constexpr float larger = 1.22F;        // type that is larger than the running text
+constexpr float one_size = 1.25F;      // two rows of one type differ by less, as engines measure
+constexpr float far_below = 1.75F;     // pitches: a row farther down begins a stack of its own
+constexpr float indent_most = 3.5F;    // ems
+constexpr std::size_t heading_rows = 6;
+
+class Stacker {
+public:
+    explicit Stacker(Sheet& sheet) : s_(sheet) {}
+
+    void run() {
+        by_top_.resize(s_.rows.size());
+        std::iota(by_top_.begin(), by_top_.end(), 0U);
+        std::stable_sort(by_top_.begin(), by_top_.end(),
+                         [&](auto a, auto b) { return s_.rows[a].box.top < s_.rows[b].box.top; });
+        above_.assign(s_.rows.size(), none);
+        below_.assign(s_.rows.size(), none);
+        for (std::size_t i = 0; i < by_top_.size(); ++i) link(i);
+        for (const auto row : by_top_)
+            if (above_[row] == none) collect(row);
+    }
+
+private:
+    // How far apart rows of this size stand.
+    [[nodiscard]] float pitch(const Row& row) const { return s_.pitch * std::max(1.0F, row.size); }
+
+    // The next row above that stands over it, and is of its stack.
+    void link(std::size_t at) {
+        const auto b = by_top_[at];
+        const Row& row = s_.rows[b];
+        const float reach = far_below * pitch(row) + 4 * s_.height;
+        std::uint32_t best = none;
+        float lowest = 0;
+        for (std::size_t k = at; k-- > 0;) {
+            const Row& up = s_.rows[by_top_[k]];
+            if (row.box.top - up.box.top > reach) break;
+            if (up.box.top > row.box.top - 0.4F * std::min(height(up.box), height(row.box))) continue;  // beside it
+            if (shared_width(row.box, up.box) < 0.3F * std::min(width(row.box), width(up.box))) continue;
+            if (best == none || up.box.bottom > lowest) {
+                best = by_top_[k];
+                lowest = up.box.bottom;
+            }
+        }
+        if (best == none || !one_stack(s_.rows[best], row)) return;
+        // Of two rows below one, the one that fits better.
+        if (below_[best] != none) {
+            const auto other = below_[best];
+            if (misfit(s_.rows[best], s_.rows[other]) <= misfit(s_.rows[best], row)) return;
+            above_[other] = none;
+        }
+        above_[b] = best;
+        below_[best] = b;
+    }
+
+    [[nodiscard]] static float misfit(const Row& a, const Row& b) {
+        return std::min(std::abs(a.box.left - b.box.left), std::abs(a.box.right - b.box.right));
+    }
+
+    [[nodiscard]] bool one_stack(const Row& a, const Row& b) const {
+        const float big = std::max(a.size, b.size), small = std::min(a.size, b.size);
+        if (big > one_size * small && (big > larger || small < 0.8F)) return false;
+        if (b.box.top - a.box.top > far_below * s_.pitch * std::max(1.0F, small) * 1.0F) return false;
+        const float em = s_.em * std::max(1.0F, small);
+        const float left = b.box.left - a.box.left, right = b.box.right - a.box.right;
+        if (std::abs(left) < indent_most * em) return true;
+        if (a.region != none && a.region == b.region) return true;
+        return std::abs(middle(a.box) - middle(b.box)) < 1.5F * em || (left > 0 && right < em);
+    }
+
+    void collect(std::uint32_t first) {
+        Stack stack;
+        stack.box = s_.rows[first].box;
+        float sum = 0, weight = 0;
+        for (auto row = first; row != none; row = below_[row]) {
+            const Row& r = s_.rows[row];
+            stack.rows.push_back(row);
+            include(stack.box, r.box);
+            sum += r.size * std::max(1.0F, r.ems);
+            weight += std::max(1.0F, r.ems);
+        }
+        stack.size = sum / weight;
+        stack.heading = stack.size > larger && stack.rows.size() <= heading_rows;
+        s_.stacks.push_back(std::move(stack));
+    }
+
+    Sheet& s_;
+    std::vector<std::uint32_t> by_top_, above_, below_;
+};
+
+}  // namespace
+
+void find_stacks(Sheet& sheet) {
+    sheet.stacks.clear();
+    Stacker(sheet).run();
+}
+
+}  // namespace broadsheet::geometry
