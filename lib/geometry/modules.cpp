@@ -189,8 +189,7 @@ private:
 
     // Headings and what stands right under them, then column by column.
     void sort_module(std::vector<std::uint32_t>& stacks) const {
-        std::sort(stacks.begin(), stacks.end(),
-                  [&](auto a, auto b) { return stack(a).box.top < stack(b).box.top; });
+        std::sort(stacks.begin(), stacks.end(), [&](auto a, auto b) { return stack(a).box.top < stack(b).box.top; });
         // What comes before the first text.
         std::size_t head = 0;
         while (head < stacks.size() && (stack(stacks[head]).heading || small(stacks[head]))) {

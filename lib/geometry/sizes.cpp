@@ -47,8 +47,10 @@ bool turn_upright(Sheet& sheet) {
     for (const Row& row : sheet.rows) {
         const float w = width(row.box), h = height(row.box);
         if (row.ems < 3) continue;
-        if (row.upright || (row.ems > 3 && h > 2 * w)) down += row.ems;
-        else across += row.ems;
+        if (row.upright || (row.ems > 3 && h > 2 * w))
+            down += row.ems;
+        else
+            across += row.ems;
     }
     if (down <= across) return false;
     float right = 0;

@@ -9,10 +9,10 @@ namespace broadsheet::geometry {
 
 namespace {
 
-constexpr float larger = 1.22F;        // type that is larger than the running text
-constexpr float one_size = 1.25F;      // two rows of one type differ by less, as engines measure
-constexpr float far_below = 1.75F;     // pitches: a row farther down begins a stack of its own
-constexpr float indent_most = 3.5F;    // ems
+constexpr float larger = 1.22F;      // type that is larger than the running text
+constexpr float one_size = 1.25F;    // two rows of one type differ by less, as engines measure
+constexpr float far_below = 1.75F;   // pitches: a row farther down begins a stack of its own
+constexpr float indent_most = 3.5F;  // ems
 constexpr std::size_t heading_rows = 6;
 
 class Stacker {

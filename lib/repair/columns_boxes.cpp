@@ -13,8 +13,9 @@ namespace {
 using geometry::Sheet;
 using geometry::Stack;
 
-constexpr std::uint32_t most_rows = 20000;  // of a page; no newspaper has so many
-constexpr float paragraph_space = 1.5F;     // pitches
+constexpr std::uint32_t most_rows = 20000;                // of a page; no newspaper has so many
+constexpr float paragraph_space = 1.5F;                   // pitches
+constexpr float least_indent = 0.6F, most_indent = 3.5F;  // ems
 
 geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t last) {
     Sheet sheet;
@@ -44,6 +45,22 @@ std::vector<float> column_widths(const Sheet& sheet) {
     return out;
 }
 
+bool is_indented(const Sheet& sheet, const Stack& stack, const geometry::Row& row) {
+    const float indent = (row.box.left - stack.box.left) / sheet.em;
+    return !stack.heading && indent > least_indent && indent < most_indent;
+}
+
+// Do paragraphs begin with an indent? They do where some rows have one, and most have none.
+bool indents(const Sheet& sheet) {
+    std::size_t rows = 0, indented = 0;
+    for (const Stack& stack : sheet.stacks) {
+        if (stack.heading || stack.rows.size() < 4) continue;
+        rows += stack.rows.size();
+        for (const auto row : stack.rows) indented += is_indented(sheet, stack, sheet.rows[row]) ? 1 : 0;
+    }
+    return indented >= 3 && indented * 40 > rows && indented * 3 < rows;
+}
+
 // Does the text of a stack go on in the one behind it, in the next column or below?
 bool goes_on(const Sheet& sheet, const Stack& a, const Stack& b) {
     if (a.module != b.module || a.heading || b.heading) return false;
@@ -65,6 +82,7 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
     geometry::find_stacks(sheet);
     geometry::find_modules(sheet);
     const auto widths = column_widths(sheet);
+    const bool habit = indents(sheet);
 
     const std::vector<Line> old(d.lines.begin() + first, d.lines.begin() + last);
     work.set.resize(d.lines.size());
@@ -87,6 +105,8 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
             Set& set = work.set[at];
             set.heading = stack.heading ? first + number : 0;
             set.measure = static_cast<std::uint32_t>(1000 * column / em);
+            set.indented = is_indented(sheet, stack, row);
+            set.indents = habit && !stack.heading && (stack.rows.size() > 2);
             set.width = static_cast<std::uint32_t>(1000 * geometry::width(row.box) / em);
         }
         before = &stack;

@@ -57,6 +57,9 @@ private:
             if (!(a.shape == Shape::row || marked(a)) || !(b.shape == Shape::row || marked(b))) return false;
         }
         const Line &x = w_.d.lines[w_.tail(a).line], &y = w_.d.lines[w_.head(b).line];
+        // Rows of one headline are set in one size.
+        constexpr float one_size = 1.15F;
+        if (x.size > 0 && std::max(x.size, y.size) > one_size * std::min(x.size, y.size)) return false;
         return x.page == y.page && x.frame == y.frame && y.gap <= 1;
     }
 

@@ -105,6 +105,10 @@ private:
     void add_start(Evidence& e, std::uint32_t i) {
         const auto n = i + 1;
         const auto count = static_cast<std::uint32_t>(w_.d.lines.size());
+        if (!w_.set.empty() && w_.set[n].indents) {
+            e.add(w_.set[n].indented ? weight::next_indented : weight::next_flush);
+            return;
+        }
         const std::int32_t indent = shown_indent(w_, n, i);
         if (indent >= 2 && indent <= 8) {
             e.add(weight::next_indented);

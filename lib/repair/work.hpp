@@ -60,6 +60,8 @@ struct Set {
     std::uint32_t heading = 0;  // rows of one headline, in larger type, share a number; 0: not in larger type
     std::uint32_t measure = 0;  // thousandths of an em of its column; 0: not known
     std::uint32_t width = 0;    // thousandths of an em that it takes
+    bool indented = false;      // begins to the right of its column
+    bool indents = false;       // so do paragraphs on this page
 };
 
 struct Work {

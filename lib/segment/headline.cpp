@@ -1,6 +1,7 @@
 #include "segment/headline.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/chars.hpp"
 #include "language/cues.hpp"
@@ -15,6 +16,7 @@ float headline_fitness(const Unit& u) {
     const float chars = static_cast<float>(u.chars) * (u.cjk ? 1.0F : 0.4F);
     float score = std::min(chars, 12.0F) * headline_chars;
     if (u.level) score += headline_marked - static_cast<float>(u.level) * headline_rank;
+    if (u.placed()) score += headline_large * std::log2(u.size);
     if (u.leads_in) score += headline_leads_in;
     if (u.cues & Cue::dash_opens) score += headline_dash;
     if (u.column_name) score += headline_column;

@@ -88,6 +88,7 @@ bool headline_first(const Draft& d) { return d.heads.empty() || d.rest.empty() |
 // better whole is kept.
 std::vector<Draft> plan(const Document& document, const std::vector<Unit>& units, const PageWords& words) {
     const Row row(document, units, words);
+    if (row.placed()) return std::move(Planner(row, weights::order_scanned).whole().drafts);
     Solution mixed = Planner(row, weights::order_mixed).whole();
     if (std::all_of(mixed.drafts.begin(), mixed.drafts.end(), headline_first)) return std::move(mixed.drafts);
     Solution before = Planner(row, row.scanned() ? weights::order_scanned : weights::order_before).whole();

@@ -43,6 +43,7 @@ Row::Row(const Document& document, const std::vector<Unit>& units, const PageWor
     find_parted();
     find_gaps();
     find_briefs();
+    find_modules();
 }
 
 bool Row::scanned() const { return segment_stage::scanned(units_, words_.first(), words_.last()); }
@@ -92,7 +93,7 @@ void Row::find_parted() {
 // Where the source sets blank lines between blocks of text, not between the paragraphs of one, an article begins behind
 // a blank line. (Not in what an OCR engine takes for a block: it knows no articles.)
 void Row::find_gaps() {
-    if (scanned()) return;
+    if (scanned() || placed()) return;
     const auto last_line = [&](const Unit& u) -> const Line& {
         return document_.lines[document_.pieces[document_.blocks[u.block].last - 1].line];
     };
@@ -131,6 +132,20 @@ void Row::find_briefs() {
     }
     if (heads.size() < fewest) return;
     for (std::size_t h = 1; h < heads.size(); ++h) parted_[heads[h]] += weights::briefs_parted;
+}
+
+// On a page with places the columns below one headline are a module.
+void Row::find_modules() {
+    for (std::size_t t = 1; t < items_.size(); ++t) {
+        const Unit &a = unit(t - 1), &b = unit(t);
+        if (!a.placed() || !b.placed() || a.page != b.page) continue;
+        if (a.frame != b.frame) {
+            edge_[t] = 1;
+            parted_[t] += weights::module_parted;
+        } else if (!b.large()) {
+            parted_[t] += weights::module_cut;
+        }
+    }
 }
 
 // Do two neighbouring headings belong to one group?

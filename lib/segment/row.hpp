@@ -37,6 +37,8 @@ public:
     [[nodiscard]] float unsigned_cost() const { return unsigned_cost_; }
     // True if an OCR engine read the page: its blocks stand in the order of the page.
     [[nodiscard]] bool scanned() const;
+    // True if the source gives places: headlines stand above their texts, as they do on paper.
+    [[nodiscard]] bool placed() const { return !items_.empty() && unit(0).placed(); }
 
     // What may stand in a list of headlines: they bring their bylines with them.
     [[nodiscard]] bool listable(std::size_t item) const {
@@ -57,6 +59,7 @@ private:
     void find_parted();
     void find_gaps();
     void find_briefs();
+    void find_modules();
 
     const Document& document_;
     const PageWords& words_;

@@ -38,7 +38,8 @@ void segment(Document& document, const SegmentOptions& options) {
         const auto last = end_of_stretch(units, first);
         const PageWords words(document, units, first, last);
         auto found = plan(document, units, words);
-        mend(document, units, words, found);
+        // Where places are known, nothing stands far from where it belongs.
+        if (!units[first].placed()) mend(document, units, words, found);
         std::move(found.begin(), found.end(), std::back_inserter(drafts));
         first = last;
     }

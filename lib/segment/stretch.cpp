@@ -1,6 +1,7 @@
 #include "segment/stretch.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "language/cues.hpp"
 #include "segment/headline.hpp"
@@ -150,6 +151,7 @@ void Stretch::add_head(std::size_t t, const Unit& u) {
     g.upright = g.upright || u.upright;
     g.labels = (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
     g.chars += u.chars;
+    g.size = std::max(g.size, u.size);
     const float fitness = headline_fitness(u);
     g.fitness = g.first == i ? fitness : std::max(g.fitness, fitness);
     if (g.last == g.first + 1) g.sisters = u.sisters;
@@ -286,6 +288,7 @@ float Stretch::subhead_gain(const Group& g, float like) const {
     float gain = like + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
     const std::uint32_t fine = g.cjk ? 16 : 40;
     if (g.capitals) gain += subhead_capitals;
+    if (g.size > 1) gain += subhead_large * std::log2(g.size);
     gain += (g.offers ? subhead_offer : 0) + (g.upright ? subhead_upright : 0);
     if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
     if (edge) gain += g.chars <= fine && g.last - g.first == 1 && g.sisters < 2 ? section_edge : subhead_edge;

@@ -62,6 +62,7 @@ private:
         bool column = false;                   // begins with the name of a column or series
         bool bare = false;                     // no text stands between it and the next group
         std::array<std::uint64_t, 4> found{};  // of its first four lines
+        float size = 0;                        // its largest type; 0: not known
         float fitness = 0;                     // of the line that is fittest to be a headline
         float likeness = 0, as_subhead = 0;    // for the text so far: see weigh_groups()
     };

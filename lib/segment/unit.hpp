@@ -61,6 +61,11 @@ struct Unit {
     std::uint16_t gap = 0;                      // blank lines before it
     std::uint32_t frame = 0;
     std::uint32_t page = 1;
+    float size = 0;  // type size, 1 being running text; 0: the source gives no places
+
+    // The source gives places: its frame is a module of the page.
+    [[nodiscard]] bool placed() const { return size > 0; }
+    [[nodiscard]] bool large() const { return size > 1.22F; }
 };
 
 // How two headings, the second behind the first, stand to each other.

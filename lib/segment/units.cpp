@@ -226,6 +226,7 @@ std::vector<Unit> make_units(const Document& document) {
         unit.gap = line.gap;
         unit.frame = line.frame;
         unit.page = line.page;
+        unit.size = line.size;
         unit.first_row = document.pieces[block.first].text.size();
         unit.last_row = document.pieces[block.last - 1].text.size();
         unit.wrapped = document.pieces[block.last - 1].line != document.pieces[block.first].line;
@@ -267,6 +268,9 @@ std::vector<Unit> make_units(const Document& document) {
         unit.pauses = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.pauses, 255));
         unit.sentences = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.stops, 255));
         unit.kind = kind_of(unit, shape, text, line.mark, block.ends_open);
+        // In larger type a headline may well be a sentence.
+        if (unit.kind == Kind::body && unit.large() && unit.chars <= (unit.cjk ? longest_head_cjk : longest_head_latin))
+            unit.kind = Kind::head;
         unit.noise = (unit.kind == Kind::body || unit.kind == Kind::head) && line.mark == Mark::plain && is_noise(text);
         if (unit.kind == Kind::head) unit.shape = look_of(text);
         units.push_back(unit);

@@ -72,6 +72,9 @@ inline constexpr float briefs_parted = 4.0F;      // a boundary between two brie
 inline constexpr float rule_parted = 4.0F;        // a boundary at a rule of Markdown
 inline constexpr float near_parted = -3.0F;       // where texts have blank lines between them: one without
 inline constexpr float apart_parted = 2.0F;       // and one with
+inline constexpr float module_parted = 3.0F;      // a boundary between modules of the page
+inline constexpr float module_cut = -6.0F;        // inside one, but for a heading in larger type
+inline constexpr float subhead_large = -4.0F;     // for each doubling of the running text's type size
 inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
 
 // Beginnings and ends
@@ -122,6 +125,7 @@ inline constexpr float headline_closed = 1.0F;
 inline constexpr float headline_spaced = 0.5F;  // has parts
 inline constexpr float headline_capitals = 1.0F;
 inline constexpr float headline_marked = 6.0F;
+inline constexpr float headline_large = 5.0F;  // for each doubling of the running text's type size
 inline constexpr float headline_rank = 0.5F;   // for each rank below the first
 inline constexpr float headline_unfit = 0.8F;  // of what another heading of the article is fitter
 inline constexpr float headline_unfit_bound = 4.0F;

@@ -132,8 +132,7 @@ private:
         if (part != "HypPart1") return;
         // The whole word, as the producer would have it: with its hyphen or without.
         const auto whole = tag.value("SUBS_CONTENT");
-        if (!whole.empty())
-            m_.wrap(whole.find('-', 1) < whole.size() - 1 ? Wrap::keeps : Wrap::joins);
+        if (!whole.empty()) m_.wrap(whole.find('-', 1) < whole.size() - 1 ? Wrap::keeps : Wrap::joins);
     }
 
     Document& d_;
@@ -142,10 +141,10 @@ private:
     Unit unit_ = Unit::pixel;
     float scale_ = 1;
     bool in_unit_ = false;
-    std::vector<std::uint32_t> open_;                              // regions
-    std::vector<bool> upright_ = {false};                          // of the page and of each open region
-    std::vector<std::string> order_;                               // ids
-    std::vector<std::pair<std::uint32_t, std::string>> next_;      // IDNEXT
+    std::vector<std::uint32_t> open_;                          // regions
+    std::vector<bool> upright_ = {false};                      // of the page and of each open region
+    std::vector<std::string> order_;                           // ids
+    std::vector<std::pair<std::uint32_t, std::string>> next_;  // IDNEXT
 };
 
 }  // namespace

@@ -77,9 +77,9 @@ void read_layout(Document& document, std::string_view bytes, std::string_view fo
         attempt(document, row, markup, true, bytes.size());
     }
     if (markup.broken() > 0)
-        document.notes.push_back({Severity::warning, "read", 0, fault.line,
-                                  fmt::format("{} bytes mean nothing in {} and are passed over", markup.broken(),
-                                              markup.encoding())});
+        document.notes.push_back(
+            {Severity::warning, "read", 0, fault.line,
+             fmt::format("{} bytes mean nothing in {} and are passed over", markup.broken(), markup.encoding())});
     if (soup && !row.soup)
         document.notes.push_back({Severity::warning, "read", 0, again.line,
                                   fmt::format("this XML is not well-formed (line {} of the file: {}); it was read as "

@@ -12,7 +12,7 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 // Elements of HTML that have no end tag.
 bool is_void(std::string_view name) {
-    constexpr std::array<std::string_view, 12> names = {"area", "base", "br",   "col",  "embed",  "hr",
+    constexpr std::array<std::string_view, 12> names = {"area", "base",  "br",   "col",  "embed",  "hr",
                                                         "img",  "input", "link", "meta", "source", "wbr"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
