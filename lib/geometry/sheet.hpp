@@ -28,6 +28,7 @@ struct Stack {
     float size = 1;
     bool heading = false;  // in larger type
     bool beside = false;   // a headline set upright beside its text
+    bool caption = false;  // stands alone below a picture
     std::uint32_t module = 0;
 };
 

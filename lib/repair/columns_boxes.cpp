@@ -63,7 +63,7 @@ bool indents(const Sheet& sheet) {
 
 // Does the text of a stack go on in the one behind it, in the next column or below?
 bool goes_on(const Sheet& sheet, const Stack& a, const Stack& b) {
-    if (a.module != b.module || a.heading || b.heading) return false;
+    if (a.module != b.module || a.heading || b.heading || a.caption || b.caption) return false;
     if (std::max(a.size, b.size) > 1.2F * std::min(a.size, b.size)) return false;
     const bool same_column = geometry::shared_width(a.box, b.box) > 0;
     return !same_column || b.box.top - a.box.bottom < paragraph_space * sheet.pitch;
@@ -101,6 +101,7 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
             Line& line = d.lines[at] = old[stack.rows[k]];
             line.frame = frame + stack.module;
             line.size = stack.size;
+            if (stack.caption && line.kind == RegionKind::text) line.kind = RegionKind::caption;
             line.indent = in_cells(row.box.left - stack.left, em);
             line.gap = stack.beside && k > 0 ? false
                        : k > 0               ? row.box.top - sheet.rows[stack.rows[k - 1]].box.top >

@@ -91,6 +91,9 @@ private:
 
     [[nodiscard]] bool eligible(const Draft& d) const {
         if (d.dropped || d.shape == Shape::vertical) return false;
+        if (const auto line = w_.head(d).line;
+            w_.one_heading(line, line) || w_.d.lines[line].kind == RegionKind::caption)
+            return false;
         if (d.shape == Shape::marked || w_.display[w_.head(d).line] || w_.heading[w_.head(d).line]) return false;
         return true;
     }

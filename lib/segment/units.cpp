@@ -268,6 +268,10 @@ std::vector<Unit> make_units(const Document& document) {
         unit.pauses = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.pauses, 255));
         unit.sentences = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.stops, 255));
         unit.kind = kind_of(unit, shape, text, line.mark, block.ends_open);
+        if (line.kind == RegionKind::caption && (unit.kind == Kind::head || unit.kind == Kind::body))
+            unit.kind = Kind::caption;
+        if (line.kind == RegionKind::page_number || line.kind == RegionKind::header || line.kind == RegionKind::footer)
+            unit.kind = Kind::furniture;
         // In larger type a headline may well be a sentence.
         if (unit.kind == Kind::body && unit.large() && unit.chars <= (unit.cjk ? longest_head_cjk : longest_head_latin))
             unit.kind = Kind::head;
