@@ -144,7 +144,11 @@ private:
     // A short stack right under a headline: a deck, a byline.
     [[nodiscard]] bool leads_from_heading(std::uint32_t i) const {
         const auto up = up_[i];
-        return up != none && stack(up).heading && gap(up, i) < 1.5F * s_.pitch;
+        if (up == none || !stack(up).heading || gap(up, i) > 1.5F * s_.pitch) return false;
+        // ... and no short last column.
+        return std::none_of(s_.stacks.begin(), s_.stacks.end(), [&](const Stack& x) {
+            return x.rows.size() > 2 && !x.heading && std::abs(x.box.top - stack(i).box.top) < 0.5F * s_.pitch;
+        });
     }
     // A short stack that is the last line of a text, and no kicker.
     [[nodiscard]] bool follows_text(std::uint32_t i) const {

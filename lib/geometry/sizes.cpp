@@ -46,7 +46,7 @@ bool turn_upright(Sheet& sheet) {
     float across = 0, down = 0;
     for (Row& row : sheet.rows) {
         const float w = width(row.box), h = height(row.box);
-        row.upright = row.upright || (row.ems >= 2 && h > 1.8F * w);
+        row.upright = row.upright || (row.ems >= 1 && h > 1.8F * w);
         (row.upright ? down : across) += row.ems;
     }
     if (down <= across) return false;
@@ -54,7 +54,7 @@ bool turn_upright(Sheet& sheet) {
     for (const Row& row : sheet.rows) right = std::max(right, row.box.right);
     for (Row& row : sheet.rows) {
         row.box = {row.box.top, right - row.box.right, row.box.bottom, right - row.box.left};
-        row.upright = !row.upright && row.ems >= 2;
+        row.upright = !row.upright && row.ems >= 1;
     }
     return true;
 }

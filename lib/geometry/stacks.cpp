@@ -51,7 +51,10 @@ private:
             if (row.box.top - up.box.top > reach) break;
             if (up.upright) continue;
             if (up.box.top > row.box.top - 0.4F * std::min(height(up.box), height(row.box))) continue;  // beside it
-            if (shared_width(row.box, up.box) < 0.3F * std::min(width(row.box), width(up.box))) continue;
+            // The last word of a paragraph and the indent of the next one need not overlap.
+            if (shared_width(row.box, up.box) < 0.3F * std::min(width(row.box), width(up.box)) &&
+                std::abs(row.box.left - up.box.left) > indent_most * s_.em)
+                continue;
             if (best == none || up.box.bottom > lowest) {
                 best = by_top_[k];
                 lowest = up.box.bottom;
