@@ -17,7 +17,9 @@ struct Row {
     float ems = 0;  // what its text takes at its own size; 0: not known
     std::uint32_t region = none;
     bool upright = false;
-    float size = 1;  // type size, 1 being that of the page's running text
+    float size = 1;                     // type size, 1 being that of the page's running text
+    float by_height = 1, by_width = 1;  // the same by one measure alone; each errs: letters without strokes up or down,
+                                        // spaced letters
 };
 
 // Rows one below the other, of one size and one left edge: a part of a column, or a headline.
