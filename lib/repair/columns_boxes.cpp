@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/chars.hpp"
 #include "geometry/sheet.hpp"
 #include "repair/facts.hpp"
 
@@ -26,6 +27,8 @@ geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t l
         row.ems = static_cast<float>(facts_of(d.text.view(line.text)).middle()) / 1000.0F;
         row.region = line.region;
         row.upright = line.upright;
+        const auto text = d.text.view(line.text);
+        row.mixed = std::any_of(text.begin(), text.end(), [](char32_t c) { return is(c, cls::letter | cls::digit); });
         sheet.rows.push_back(row);
     }
     return sheet;
@@ -101,6 +104,7 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
             Line& line = d.lines[at] = old[stack.rows[k]];
             line.frame = frame + stack.module;
             line.size = stack.size;
+            line.upright = row.down;
             if (stack.caption && line.kind == RegionKind::text) line.kind = RegionKind::caption;
             line.indent = in_cells(row.box.left - stack.left, em);
             line.gap = stack.beside && k > 0 ? false
