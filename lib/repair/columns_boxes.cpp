@@ -14,8 +14,8 @@ namespace {
 using geometry::Sheet;
 using geometry::Stack;
 
-constexpr std::uint32_t most_rows = 20000;                // of a page; no newspaper has so many
-constexpr float paragraph_space = 1.5F;                   // pitches
+constexpr std::uint32_t most_rows = 8000;  // of a page: no newspaper has so many, and the work grows with their square
+constexpr float paragraph_space = 1.5F;    // pitches
 constexpr float least_indent = 0.6F, most_indent = 3.5F;  // ems
 
 geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t last) {
