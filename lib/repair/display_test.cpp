@@ -190,37 +190,6 @@ TEST_CASE("below a section's name may stand a headline", "[repair][display]") {
     CHECK(got[got.size() - 2] == "Vom Nutzen des sehr langen alten Steges");
 }
 
-TEST_CASE("two full rows between a text's end and a dateline are a headline", "[repair][display]") {
-    Document d = read(
-        "Für den Umbau der alten Speicher am Kai\n"
-        "hatte die Stadt einen neu gegründeten\n"
-        "Verein gewonnen, der im Herbst beginnen\n"
-        "wollte. Dieser erfüllt aber die Auflagen\n"
-        "der Feuerwehr noch nicht, und so bleibt\n"
-        "das Gerüst bis in den Winter leer. Auch\n"
-        "der Kran, den ein Reeder geliehen hatte,\n"
-        "steht nun wieder auf dessen Werft, wie\n"
-        "der Hafenmeister am Montag mitteilte.\n"
-        "\n"
-        "Kinder der Stadt Holm singen im Rathaus\n"
-        "und im Museum am Kai – Lob vom Minister\n"
-        "\n"
-        "Holm – Wenn Kinder im Rathaus von Holm\n"
-        "singen, wird es im Saal still, und auch\n"
-        "der Minister, der am Freitag zu Besuch\n"
-        "war, hörte ihnen lange und gern zu. Am\n"
-        "Ende bat er sie, im Sommer auch in der\n"
-        "Hauptstadt zu singen, wo man sie noch\n"
-        "nicht kennt, obwohl sie seit Jahren in\n"
-        "vielen Orten am Fluss zu hören sind.\n",
-        {});
-    RepairOptions options;
-    options.explain = true;
-    repair(d, options);
-    CHECK(std::any_of(d.notes.begin(), d.notes.end(),
-                      [](const Note& n) { return n.line == 11 && n.message.starts_with("rows of a headline"); }));
-}
-
 TEST_CASE("Chinese lines between blank lines that read like no text are rows of headlines", "[repair][display]") {
     const std::string column =
         "春天到了，河边的柳树长出了嫩\n芽，孩子们在草地上放风筝，老人\n们坐在长椅上聊天，说起往年的收\n"
