@@ -211,6 +211,10 @@ TEST_CASE("A collection and a dictionary speak where the page is silent", "[repa
     lexicon->add("the world-famous singer and the world-famous bridge");
     options.lexicon = lexicon;
     CHECK(decide_hyphen(at, counts.seen(at.left, at.right), language, options).joint == keep);
+    const Break doubtful(U"an all-", U"eged theft");
+    CHECK(decide_hyphen(doubtful, {}, language, options).joint == keep);
+    lexicon->add("the alleged theft and the alleged thief");
+    CHECK(decide_hyphen(doubtful, {}, language, options).joint == join);
     options.lexicon.reset();
     std::string asked;
     options.spells = [&](std::string_view tag, std::string_view word) -> std::optional<bool> {
