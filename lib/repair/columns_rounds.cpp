@@ -16,7 +16,7 @@ const Open* Rounds::last() const {
 }
 
 float Rounds::passing(std::uint8_t rank, bool late, bool narrow) const {
-    const float pass = turned_ && narrow ? weight::passed_again : weight::passed;
+    const float pass = this->pass(narrow);
     float cost = 0;
     if (open_[rank].waits) {
         for (std::uint8_t q = 0; q < rank; ++q)
