@@ -29,11 +29,13 @@ private:
     static constexpr std::size_t ways = 3;
     using Places = std::array<int, ways>;
 
-    [[nodiscard]] static int half_places(char32_t c, std::size_t way) {
-        if (way == 0 || c == U'\t') return 2;
-        const int half = half_cells(c);
-        return way == 2 && half == 3 ? 4 : half;
+    static void count(Places& half, std::uint32_t classes) {
+        const bool wide = (classes & cls::wide) != 0, none = (classes & cls::zero_width) != 0;
+        half[0] += 2;
+        half[1] += wide ? 4 : none ? 0 : classes & cls::ambiguous ? 3 : 2;
+        half[2] += wide ? 4 : none ? 0 : classes & cls::ambiguous ? 4 : 2;
     }
+    static Places whole(const Places& half) { return {half[0] / 2, half[1] / 2, half[2] / 2}; }
     [[nodiscard]] std::size_t best_way() const;
     [[nodiscard]] bool shows_columns() const;
 
@@ -61,27 +63,31 @@ bool Page::find_cells() {
         Placed cell;
         cell.line = i;
         cell.row = static_cast<int>(number);
-        std::pair<Places, Places> place;
+        Places start{}, end{};
         bool open = false;
         int gap = 0;
+        const auto close = [&] {
+            cells_.push_back(cell);
+            places_.emplace_back(whole(start), whole(end));
+        };
         for (; at < run.end; ++at) {
-            const char32_t x = d_.text.chars[at];
+            const auto classes = class_of(d_.text.chars[at]);
             // What stands before the run (a mark of Markdown, noise) takes room and is no text of this line.
-            const bool blank = at < run.begin || is(x, cls::space);
+            const bool blank = at < run.begin || classes & cls::space;
             if (!blank && (!open || gap >= weight::wide_gap)) {
-                if (open) cells_.push_back(cell), places_.push_back(place);
+                if (open) close();
                 cell.text.begin = at;
                 cell.after_gap = open;
-                for (std::size_t w = 0; w < ways; ++w) place.first[w] = half[w] / 2;
+                start = half;
                 open = true;
             }
             gap = blank ? gap + 1 : 0;
-            for (std::size_t w = 0; w < ways; ++w) half[w] += half_places(x, w);
+            count(half, classes);
             if (blank) continue;
             cell.text.end = at + 1;
-            for (std::size_t w = 0; w < ways; ++w) place.second[w] = half[w] / 2;
+            end = half;
         }
-        if (open) cells_.push_back(cell), places_.push_back(place);
+        if (open) close();
     }
     if (!shows_columns()) return false;
     const auto way = best_way();
