@@ -51,7 +51,7 @@ float follow(const Document& document, const Pairs& pairs, const Cell& a, const 
         if (units.find(y) != std::u32string_view::npos) same -= weight::number_unit;
     }
     if (is(x, cls::cjk) && is(y, cls::cjk)) {
-        const auto seen = std::min<std::uint32_t>(pairs.count(x, y), 3);
+        const auto seen = pairs.count(x, y);
         // The dictionary is slow: it is asked only where it can make one paragraph likelier than two.
         if (same + weight::word_across[seen] >= fresh) return cost + fresh;
         const bool word = word_across(document.text.view(a.text), document.text.view(b.text));
