@@ -62,11 +62,15 @@ bool is_jump(const Work& w, std::uint32_t i) {
     return language::jump_line(text).place.size() == text.size();
 }
 
-// A line as the cues know it: a folio set at both ends of its line has a gap of many spaces in the middle.
+// A line as the cues know it: a folio set at both ends of its line has a gap of many spaces in the middle. Of a line
+// that stays too long, the beginning.
 std::u32string closed_up(std::u32string_view text) {
     std::u32string out;
-    for (const char32_t c : text)
-        if (!is(c, cls::space) || (!out.empty() && out.back() != U' ')) out.push_back(is(c, cls::space) ? U' ' : c);
+    for (const char32_t c : text) {
+        const bool space = is(c, cls::space);
+        if (!space || (!out.empty() && out.back() != U' ')) out.push_back(space ? U' ' : c);
+        if (out.size() > longest) break;
+    }
     return out;
 }
 

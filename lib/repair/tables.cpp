@@ -18,6 +18,9 @@ constexpr std::uint32_t led = 1U << 31;  // the make of a row whose figures dots
 bool has_leaders(std::u32string_view text) {
     constexpr std::size_t fewest = 4;
     std::size_t dots = 0;
+    for (const char32_t c : text) dots += (c == U'.' || c == U'·' || c == U'_' ? 1U : 0U) + (c == U'…' ? 3U : 0U);
+    if (dots < fewest) return false;  // nearly all lines
+    dots = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char32_t c = text[i];
         if (c == U'.' || c == U'…' || c == U'·' || c == U'_') {
@@ -50,8 +53,11 @@ std::uint32_t make_of(std::u32string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         bool figure = true;
         auto end = i;
-        for (; end < text.size() && !is(text[end], cls::space); ++end)
-            figure = figure && is(text[end], cls::digit | cls::mark | cls::dash | cls::hyphen);
+        for (; end < text.size(); ++end) {
+            const auto f = class_of(text[end]);
+            if (f & cls::space) break;
+            figure = figure && f & (cls::digit | cls::mark | cls::dash | cls::hyphen);
+        }
         const bool words_again = !figure && make > 1 && (make & 1U) == 0;
         if (!words_again) make = make * 2 + (figure ? 1 : 0);
         figures += figure ? 1 : 0;

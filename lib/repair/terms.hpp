@@ -22,6 +22,12 @@ void each_stem(std::u32string_view text, Use use, std::size_t longest = longest_
     bool ideograph = false;  // the character before
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char32_t c = text[i];
+        if (c >= U'a' && c <= U'z') {  // the common case
+            if (letters < longest) word = (word ^ c) * 0x01000193U;
+            ++letters;
+            ideograph = false;
+            continue;
+        }
         const auto f = class_of(c);
         const bool after_ideograph = ideograph;
         ideograph = (f & cls::cjk) != 0;
