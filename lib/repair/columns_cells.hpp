@@ -14,6 +14,8 @@ namespace broadsheet::repair_stage {
 
 // Width of a character in ems, about: type is proportional, and the extractor does not say which.
 [[nodiscard]] inline float em(char32_t c) {
+    if (c == U' ') return weight::space_width;  // the common cases
+    if (c >= U'a' && c <= U'z') return weight::lower_width;
     const auto f = class_of(c);
     if (f & cls::wide) return 1;
     if (f & cls::digit) return weight::digit_width;
