@@ -9,6 +9,7 @@ namespace broadsheet::repair_stage {
 namespace {
 
 constexpr std::uint32_t pair_bits = 17;
+constexpr char32_t first_cjk = 0x1100;  // none stands before it in Unicode
 
 std::size_t pair(char32_t a, char32_t b) {
     return ((static_cast<std::uint32_t>(a) * 2654435761U) ^ (static_cast<std::uint32_t>(b) * 2246822519U)) >>
@@ -21,7 +22,7 @@ void Pairs::add(std::u32string_view line) {
     if (counts_.empty()) counts_.resize((std::size_t{1} << pair_bits) / 4);
     bool before = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
-        const bool ideograph = is(line[i], cls::cjk);
+        const bool ideograph = line[i] >= first_cjk && is(line[i], cls::cjk);
         if (ideograph && before) {
             const auto at = pair(line[i - 1], line[i]);
             const auto shift = at % 4 * 2;

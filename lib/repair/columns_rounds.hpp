@@ -62,6 +62,8 @@ public:
 private:
     static constexpr std::uint8_t no_slot = 15;
     static constexpr std::uint16_t bit(std::uint8_t slot) { return static_cast<std::uint16_t>(1U << slot); }
+    void add(std::uint8_t rank, std::uint32_t cell);
+    void turn(bool joined);
     void put(bool joined, std::uint8_t slot);
     [[nodiscard]] float pass(bool narrow) const { return turned_ && narrow ? weight::passed_again : weight::passed; }
 

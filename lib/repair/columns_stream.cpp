@@ -1,9 +1,9 @@
 #include "repair/columns_stream.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <bitset>
-#include <functional>
 #include <limits>
 #include <utility>
 
@@ -37,6 +37,7 @@ enum class Move : std::uint8_t { go_on, go_on_end, begin, alone };
 // A way to put a cell, as one number: the cheaper one is less; of two of the same cost, that of the earlier state.
 class Option {
 public:
+    Option() = default;
     Option(float cost, std::size_t state, Move move, std::uint8_t rank)
         : key_(static_cast<std::uint64_t>(ordered(cost)) << 32U | static_cast<std::uint64_t>(state) << 16U |
                static_cast<std::uint64_t>(move) << 8U | rank) {}
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] std::size_t state() const { return key_ >> 16U & 0xFFFFU; }
     [[nodiscard]] Move move() const { return static_cast<Move>(key_ >> 8U & 0xFFU); }
     [[nodiscard]] std::uint8_t rank() const { return static_cast<std::uint8_t>(key_ & 0xFFU); }
-    friend bool operator>(const Option& a, const Option& b) { return a.key_ > b.key_; }
+    friend bool operator<(const Option& a, const Option& b) { return a.key_ < b.key_; }
 
 private:
     static constexpr std::uint32_t sign = 0x80000000U;
@@ -58,7 +59,47 @@ private:
         return bits & sign ? ~bits : bits | sign;
     }
 
-    std::uint64_t key_;
+    std::uint64_t key_ = 0;
+};
+
+// Options from the cheapest one on, no dearer than the beam is wide. They are dealt to bins by their cost, and a bin is
+// sorted when it is come to: most are never asked for.
+class Sorter {
+public:
+    void start(const std::vector<Option>& options, float least) {
+        ends_.fill(0);
+        bin_of_.clear();
+        for (const Option& o : options) {
+            const float over = o.cost() - least;
+            const bool in = o.cost() < least + weight::beam_width;
+            const auto bin = in ? std::min(bins - 1, static_cast<std::size_t>(over * per_cost)) : bins;
+            bin_of_.push_back(static_cast<std::uint8_t>(bin));
+            ++ends_[bin];
+        }
+        std::uint32_t begin = 0;
+        for (auto& end : ends_) begin += std::exchange(end, begin);
+        sorted_.resize(options.size());
+        for (std::size_t i = 0; i < options.size(); ++i) sorted_[ends_[bin_of_[i]]++] = options[i];
+        bin_ = at_ = sorted_until_ = 0;
+    }
+    const Option* next() {
+        for (; at_ == sorted_until_; ++bin_) {
+            if (bin_ == bins) return nullptr;
+            sorted_until_ = ends_[bin_];
+            std::sort(sorted_.begin() + at_, sorted_.begin() + sorted_until_);
+        }
+        return &sorted_[at_++];
+    }
+
+private:
+    static constexpr std::size_t bins = 64;
+    static constexpr float per_cost = static_cast<float>(bins) / weight::beam_width;
+
+    std::array<std::uint32_t, bins + 1> ends_{};  // of the bins; the last one is for what is too dear
+    std::vector<std::uint8_t> bin_of_;
+    std::vector<Option> sorted_;
+    std::size_t bin_ = 0;
+    std::uint32_t at_ = 0, sorted_until_ = 0;
 };
 
 class Search {
@@ -197,17 +238,12 @@ private:
 
     // The cheapest options become the beam: of states in which the same columns stand open the cheapest one.
     void keep_best(std::uint32_t cell) {
-        const float limit = least_ + weight::beam_width;
-        options_.erase(
-            std::remove_if(options_.begin(), options_.end(), [limit](const Option& o) { return o.cost() >= limit; }),
-            options_.end());
-        std::make_heap(options_.begin(), options_.end(), std::greater<>());
+        sorter_.start(options_, least_);
         next_.clear();
-        auto end = options_.end();
-        for (std::size_t tried = 0; end != options_.begin() && tried < weight::beam * 2 && next_.size() < weight::beam;
-             ++tried) {
-            std::pop_heap(options_.begin(), end, std::greater<>());
-            const Option option = *--end;
+        for (std::size_t tried = 0; tried < weight::beam * 2 && next_.size() < weight::beam; ++tried) {
+            const Option* const next = sorter_.next();
+            if (!next) break;
+            const Option option = *next;
             State& s = next_.place(beam_[option.state()]);
             advance(s, option, cell);
             if (!next_.add()) continue;
@@ -322,6 +358,7 @@ private:
     std::vector<State> beam_;
     Distinct next_;
     std::vector<Option> options_;
+    Sorter sorter_;
     float least_ = 0;            // cost of the cheapest of them
     std::vector<Joint> joints_;  // by the cell above
     std::vector<Step> steps_;

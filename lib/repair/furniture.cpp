@@ -55,7 +55,8 @@ bool is_jump(const Work& w, std::uint32_t i) {
     const auto last = text.back();
     bool told = is(last, cls::close);
     for (auto k = text.size(); !told && k-- > (text.size() > 12 ? text.size() - 12 : 0);)
-        told = is(text[k], cls::digit) || numbers.find(text[k]) != std::u32string_view::npos;
+        told = is(text[k], cls::digit) || (text[k] >= U'一' && text[k] <= U'四' &&  // from the first to the last one
+                                           numbers.find(text[k]) != std::u32string_view::npos);
     if (!told && ends.find(last) != std::u32string_view::npos)
         told = std::any_of(words.begin(), words.end(), [text](auto word) { return text.ends_with(word); });
     if (!told) return false;

@@ -17,10 +17,11 @@ constexpr std::uint32_t led = 1U << 31;  // the make of a row whose figures dots
 // "Barley ........ 31s. 0d.", with leaders of dots or points before its figures.
 bool has_leaders(std::u32string_view text) {
     constexpr std::size_t fewest = 4;
+    std::uint32_t marks = 0;
+    for (const char32_t c : text)
+        marks += static_cast<std::uint32_t>((c == U'.') | (c == U'·') | (c == U'_')) + (c == U'…' ? 3U : 0U);
+    if (marks < fewest) return false;  // nearly all lines
     std::size_t dots = 0;
-    for (const char32_t c : text) dots += (c == U'.' || c == U'·' || c == U'_' ? 1U : 0U) + (c == U'…' ? 3U : 0U);
-    if (dots < fewest) return false;  // nearly all lines
-    dots = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char32_t c = text[i];
         if (c == U'.' || c == U'…' || c == U'·' || c == U'_') {
