@@ -1,7 +1,7 @@
 #include "core/regex.hpp"
 
 #include <algorithm>
-#include <boost/regex/icu.hpp>
+#include <boost/regex.hpp>
 #include <iterator>
 #include <mutex>
 #include <optional>
@@ -9,7 +9,9 @@
 #include <string>
 #include <utility>
 
+#include "core/chars.hpp"
 #include "core/match_chars.hpp"
+#include "core/regex_traits.hpp"
 
 namespace broadsheet {
 
@@ -72,8 +74,11 @@ bool is_anchored(std::string_view expression) {
     return true;
 }
 
-boost::u32regex compile(std::string_view expression) {
-    return boost::make_u32regex(spelled_out(expression), boost::regex_constants::perl);
+using Expression = boost::basic_regex<RegexTraits::char_type, RegexTraits>;
+
+Expression compile(std::string_view expression) {
+    const auto text = to_utf32(spelled_out(expression));
+    return {text.begin(), text.end(), boost::regex_constants::perl};
 }
 
 // Made when it is first asked for: to compile all expressions of all languages takes longer than to read a page, and
@@ -100,14 +105,14 @@ struct Pattern::Compiled {
     const MatchChars& chars() {
         return late_chars.get([this] { return MatchChars(source); });
     }
-    const boost::u32regex& expression() {
+    const Expression& expression() {
         return late_expression.get([this] { return compile(source); });
     }
 
     std::string source;
     bool anchored;
     Late<MatchChars> late_chars;
-    Late<boost::u32regex> late_expression;
+    Late<Expression> late_expression;
 };
 
 Pattern::Pattern(std::string_view expression) : compiled_(std::make_unique<Compiled>(expression)) {}
@@ -121,11 +126,11 @@ bool Pattern::search(std::u32string_view text, Run* where, int group) const {
     Compiled& c = *compiled_;
     const MatchChars& chars = c.chars();
     if (!chars.may_be_in(text, c.anchored)) return false;
-    const boost::u32regex& expression = c.expression();
+    const Expression& expression = c.expression();
     boost::match_results<const char32_t*> found;
     const char32_t *const begin = text.data(), *const end = begin + text.size();
     const auto try_from = [&](const char32_t* at, boost::match_flag_type flags) {
-        return boost::u32regex_search(at, end, found, expression, flags);
+        return boost::regex_search(at, end, found, expression, flags);
     };
     bool matched = false;
     try {
