@@ -65,4 +65,22 @@ float follow(const Document& document, const Pairs& pairs, const Cell& a, const 
     return cost + std::min(fresh, same);
 }
 
+float straight_cost(const Document& document, std::size_t strips, const Splits& splits, const Pairs& pairs) {
+    float cost = 0;
+    const Cell* above = nullptr;
+    for (std::size_t i = 0; i < strips; ++i) {
+        const Split& split = splits.whole(i);
+        const Cell& cell = splits.cell(split.first);
+        cost += split.cost;
+        if (cell.head) {
+            cost += weight::head_line;
+            continue;
+        }
+        cost += cell.cost;
+        if (above) cost += follow(document, pairs, *above, cell);
+        above = &cell;
+    }
+    return cost;
+}
+
 }  // namespace broadsheet::repair_stage

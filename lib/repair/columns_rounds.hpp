@@ -48,8 +48,6 @@ public:
     void new_row() { in_row_ = 0; }
     // The cost of going on with a column while others that come before it still wait: they are late, or have ended.
     [[nodiscard]] float passing(std::uint8_t rank, bool late, bool narrow) const;
-    // The same for one column after the other.
-    class Passing;
     // Cell goes on the column; what waits has ended, or is late.
     void go_on(std::uint8_t rank, std::uint32_t cell, bool joined, bool late);
     // Cell begins a column behind the last cell's one; it may be all of it, if it is the tail of a text.
@@ -60,6 +58,7 @@ public:
     [[nodiscard]] bool operator==(const Rounds& other) const;
 
 private:
+    friend class Passing;
     static constexpr std::uint8_t no_slot = 15;
     static constexpr std::uint16_t bit(std::uint8_t slot) { return static_cast<std::uint16_t>(1U << slot); }
     void add(std::uint8_t rank, std::uint32_t cell);
@@ -75,7 +74,8 @@ private:
     std::array<Open, weight::max_open> open_{};  // in the order in which they come in a round
 };
 
-class Rounds::Passing {
+// The cost of passing those that wait, for one column after the other.
+class Passing {
 public:
     Passing(const Rounds& rounds, bool waiting, bool narrow)
         : rounds_(rounds), waiting_(waiting), narrow_(narrow), pass_(rounds.pass(narrow)) {}

@@ -1,13 +1,12 @@
 #include "repair/columns_stream.hpp"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <bitset>
 #include <limits>
 #include <utility>
 
 #include "language/cues.hpp"
+#include "repair/columns_options.hpp"
 #include "repair/columns_rounds.hpp"
 #include "repair/columns_weights.hpp"
 
@@ -30,76 +29,6 @@ struct Step {
     std::uint32_t cell = none;
     std::uint32_t above = none;
     bool alone = false;
-};
-
-enum class Move : std::uint8_t { go_on, go_on_end, begin, alone };
-
-// A way to put a cell, as one number: the cheaper one is less; of two of the same cost, that of the earlier state.
-class Option {
-public:
-    Option() = default;
-    Option(float cost, std::size_t state, Move move, std::uint8_t rank)
-        : key_(static_cast<std::uint64_t>(ordered(cost)) << 32U | static_cast<std::uint64_t>(state) << 16U |
-               static_cast<std::uint64_t>(move) << 8U | rank) {}
-
-    [[nodiscard]] float cost() const {
-        const auto bits = static_cast<std::uint32_t>(key_ >> 32U);
-        return std::bit_cast<float>(bits & sign ? bits & ~sign : ~bits);
-    }
-    [[nodiscard]] std::size_t state() const { return key_ >> 16U & 0xFFFFU; }
-    [[nodiscard]] Move move() const { return static_cast<Move>(key_ >> 8U & 0xFFU); }
-    [[nodiscard]] std::uint8_t rank() const { return static_cast<std::uint8_t>(key_ & 0xFFU); }
-    friend bool operator<(const Option& a, const Option& b) { return a.key_ < b.key_; }
-
-private:
-    static constexpr std::uint32_t sign = 0x80000000U;
-    // The bits of a number, so that they are in order as numbers are.
-    static std::uint32_t ordered(float cost) {
-        const auto bits = std::bit_cast<std::uint32_t>(cost + 0.0F);  // there is but one zero
-        return bits & sign ? ~bits : bits | sign;
-    }
-
-    std::uint64_t key_ = 0;
-};
-
-// Options from the cheapest one on, no dearer than the beam is wide. They are dealt to bins by their cost, and a bin is
-// sorted when it is come to: most are never asked for.
-class Sorter {
-public:
-    void start(const std::vector<Option>& options, float least) {
-        ends_.fill(0);
-        bin_of_.clear();
-        for (const Option& o : options) {
-            const float over = o.cost() - least;
-            const bool in = o.cost() < least + weight::beam_width;
-            const auto bin = in ? std::min(bins - 1, static_cast<std::size_t>(over * per_cost)) : bins;
-            bin_of_.push_back(static_cast<std::uint8_t>(bin));
-            ++ends_[bin];
-        }
-        std::uint32_t begin = 0;
-        for (auto& end : ends_) begin += std::exchange(end, begin);
-        sorted_.resize(options.size());
-        for (std::size_t i = 0; i < options.size(); ++i) sorted_[ends_[bin_of_[i]]++] = options[i];
-        bin_ = at_ = sorted_until_ = 0;
-    }
-    const Option* next() {
-        for (; at_ == sorted_until_; ++bin_) {
-            if (bin_ == bins) return nullptr;
-            sorted_until_ = ends_[bin_];
-            std::sort(sorted_.begin() + at_, sorted_.begin() + sorted_until_);
-        }
-        return &sorted_[at_++];
-    }
-
-private:
-    static constexpr std::size_t bins = 64;
-    static constexpr float per_cost = static_cast<float>(bins) / weight::beam_width;
-
-    std::array<std::uint32_t, bins + 1> ends_{};  // of the bins; the last one is for what is too dear
-    std::vector<std::uint8_t> bin_of_;
-    std::vector<Option> sorted_;
-    std::size_t bin_ = 0;
-    std::uint32_t at_ = 0, sorted_until_ = 0;
 };
 
 class Search {
@@ -218,7 +147,7 @@ private:
             bool placed = false;
             const bool waiting = s.rounds.waiting();
             const Open* const last = s.rounds.last();
-            Rounds::Passing passing(s.rounds, waiting, narrow_);
+            Passing passing(s.rounds, waiting, narrow_);
             for (std::uint8_t r = 0; r < s.rounds.count(); ++r, passing.next()) {
                 const Open& open = s.rounds.open(r);
                 if (s.rounds.in_row(open)) continue;
@@ -368,24 +297,6 @@ private:
 
 Dealing deal(const Document& document, const std::vector<Strip>& strips, const Splits& splits, const Pairs& pairs) {
     return Search(document, strips, splits, pairs).run();
-}
-
-float straight_cost(const Document& document, std::size_t strips, const Splits& splits, const Pairs& pairs) {
-    float cost = 0;
-    const Cell* above = nullptr;
-    for (std::size_t i = 0; i < strips; ++i) {
-        const Split& split = splits.whole(i);
-        const Cell& cell = splits.cell(split.first);
-        cost += split.cost;
-        if (cell.head) {
-            cost += weight::head_line;
-            continue;
-        }
-        cost += cell.cost;
-        if (above) cost += follow(document, pairs, *above, cell);
-        above = &cell;
-    }
-    return cost;
 }
 
 }  // namespace broadsheet::repair_stage
