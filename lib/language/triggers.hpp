@@ -38,7 +38,11 @@ private:
         return static_cast<std::uint16_t>((a * 0x9E3779B1U ^ b * 0x85EBCA6BU) >> 16U);
     }
 
-    std::bitset<0x10000> starts_, pairs_;  // characters that are words; pairs that words are known by
+    // Words that may begin, or be known by a pair, at a place.
+    void wake_at(std::u32string_view text, std::size_t i, Rows& woken) const;
+
+    std::bitset<0x10000> starts_, pairs_;                    // characters that are words; pairs that words are known by
+    std::array<std::array<std::uint64_t, 2>, 128> ascii_{};  // the same for ASCII: by the first, a bit for the second
     std::vector<Single> single_;
     std::vector<Word> words_;           // by key
     std::vector<std::uint16_t> first_;  // where those of a key begin
