@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <bitset>
 #include <memory>
 #include <string>
@@ -34,9 +35,8 @@ public:
 
     // `hash`: of its letters, one after the other.
     void vote(std::u32string_view word, std::uint32_t hash, Votes& votes) const {
-        const auto found = slots_[place_of(word, hash)].tables;
-        if (found == 0) return;
-        for (std::size_t t = 3; t < tables().size(); ++t) votes[t] += found >> t & 1U;
+        for (auto found = slots_[place_of(word, hash)].tables; found; found &= found - 1)
+            ++votes[static_cast<std::size_t>(std::countr_zero(found))];
     }
 
 private:
