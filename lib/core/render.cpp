@@ -97,12 +97,17 @@ std::size_t ideographs(std::u32string_view text) {
 
 bool is_visible(char32_t c) { return c > U' ' && c < 0x7F; }
 
-// The length of the row of ASCII with which the text begins, with single spaces inside.
+// The length of the row of ASCII with which the text begins, with single spaces inside. Its first character is visible.
 std::size_t ascii(std::u32string_view text) {
-    std::size_t i = 0;
-    while (i < text.size() && (is_visible(text[i]) || (text[i] == U' ' && i > 0 && i + 1 < text.size() &&
-                                                       is_visible(text[i - 1]) && is_visible(text[i + 1]))))
-        ++i;
+    std::size_t i = 1;
+    while (i < text.size()) {
+        if (is_visible(text[i]))
+            ++i;
+        else if (text[i] == U' ' && i + 1 < text.size() && is_visible(text[i + 1]))
+            i += 2;
+        else
+            break;
+    }
     return i;
 }
 
@@ -121,7 +126,9 @@ public:
                 const auto row = ascii(text.substr(i));
                 const auto before = out_.size();
                 out_.resize(before + row);
-                for (std::size_t k = 0; k < row; ++k) out_[before + k] = static_cast<char>(text[i + k]);
+                char* const to = out_.data() + before;
+                const char32_t* const from = text.data() + i;
+                for (std::size_t k = 0; k < row; ++k) to[k] = static_cast<char>(from[k]);
                 i += row - 1;
                 previous_ = text[i];
                 continue;
