@@ -70,9 +70,9 @@ TEST_CASE("Where headings are marked an image stands below its headline", "[row]
     const auto worth = [&](const std::string& head, bool image_first) {
         const Ground page(head + "A first headline\n\n" + head + "A second headline\n\n" + head +
                           "A third headline\n\n" + (image_first ? image + story : story + image));
-        Stretch stretch(page.row, weights::order_mixed, 3);
+        Stretch stretch(page.row, 3);
         for (std::size_t t = 3; t < page.row.size(); ++t) stretch.add(t);
-        return stretch.evaluate().score;
+        return stretch.evaluate(weights::order_mixed).score;
     };
     CHECK(worth("# ", true) < worth("", true));
 }

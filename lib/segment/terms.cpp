@@ -17,7 +17,7 @@ constexpr std::size_t long_word = 9;      // letters of one that may be a compou
 constexpr std::size_t shortest_part = 3;  // letters of its first part
 
 // Characters that make no topic: pronouns, particles, numerals and the like, in both scripts.
-bool is_function(char32_t c) {
+const std::bitset<0x10000>& function_characters() {
     static const std::bitset<0x10000> set = [] {
         std::bitset<0x10000> bits;
         for (const char32_t one :
@@ -27,7 +27,7 @@ bool is_function(char32_t c) {
             bits.set(one);
         return bits;
     }();
-    return c < 0x10000 && set[c];
+    return set;
 }
 
 // Open addressing from a term's hash to its number.
@@ -78,42 +78,50 @@ private:
     std::size_t count_ = 0;
 };
 
+bool is_letter(char32_t c) { return c < 0x80 ? (c | 0x20U) - U'a' < 26U : is(c, cls::letter); }
+
+// A word's letters as a polynomial, so that a row of them rolls along the word.
 struct WordHash {
+    static constexpr std::uint64_t base = 0x100000001B3ULL;
+    static constexpr std::uint64_t first_power = base * base * base * base * base;  // of the first of `stem` letters
+    static_assert(stem == 6);
+
     std::uint64_t value = 0;
-    void add(char32_t c) { value = value * 0x100000001B3ULL + folded(c); }
+    void add(char32_t letter) { value = value * base + of(letter); }
+    void roll(char32_t out, char32_t in) { value = (value - of(out) * first_power) * base + of(in); }
     [[nodiscard]] std::uint64_t term() const { return value ^ 0x5555555500000000ULL; }
+    static char32_t of(char32_t letter) { return letter < 0x80 ? letter | 0x20U : folded(letter); }
 };
 
 // What may be the beginning of a later part of a compound: its terms were this part a word.
 template <typename Emit>
 void each_part(std::u32string_view word, Emit emit) {
+    WordHash part;
+    for (const char32_t c : word.substr(shortest_part, stem)) part.add(c);
     for (auto i = shortest_part; i + stem <= word.size(); ++i) {
-        WordHash part;
-        for (const char32_t c : word.substr(i, stem)) part.add(c);
         emit(part.term());
+        if (i + stem < word.size()) part.roll(word[i], word[i + stem]);
     }
 }
 
 // `long_words` gets each word that may be a compound.
 template <typename Emit, typename Long>
 void each_term(std::u32string_view text, Emit emit, Long long_words) {
+    static const auto& functions = function_characters();
     char32_t before = 0;  // the Han or Katakana character before, if it can be in a term
-    WordHash word;
-    std::size_t letters = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        const char32_t c = i < text.size() ? text[i] : U' ';
-        const auto f = class_of(c);
-        if (f & cls::letter) {
-            if (letters < stem) word.add(c);
-            ++letters;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto begin = i;
+        WordHash word;
+        for (; i < text.size() && is_letter(text[i]); ++i)
+            if (i < begin + stem) word.add(text[i]);
+        if (const auto letters = i - begin; letters > 0) {
             before = 0;
-            continue;
+            if (letters >= 3) emit(word.term());
+            if (letters >= long_word) long_words(text.substr(begin, letters));
+            if (i == text.size()) break;
         }
-        if (letters >= 3) emit(word.term());
-        if (letters >= long_word) long_words(text.substr(i - letters, letters));
-        letters = 0;
-        word = {};
-        if ((f & (cls::han | cls::kana | cls::hangul)) && !(c >= 0x3041 && c <= 0x309F) && !is_function(c)) {
+        const char32_t c = text[i];
+        if (is(c, cls::cjk) && !(c >= 0x3041 && c <= 0x309F) && !(c < 0x10000 && functions[c])) {
             if (before) emit(static_cast<std::uint64_t>(before) << 21U | c);
             before = c;
         } else {

@@ -38,16 +38,14 @@ inline constexpr float photo = 4.0F;          // headline, caption and credit
 // Where the headline stands among its article's paragraphs
 struct Order {
     float first, last, inside;
-    bool lists;  // headlines may stand in a list apart from their texts
 };
-inline constexpr Order order_mixed{1.0F, 0.0F, -2.0F, true};
-inline constexpr Order order_before{1.6F, -4.0F, -6.0F,
-                                    false};  // a page that sets all of its headlines before their texts
-inline constexpr Order order_scanned{3.0F, -4.0F, -6.0F, false};  // the same, from an OCR engine
-inline constexpr float kicker = -0.5F;          // a line beside the headline that is not plainly of it
-inline constexpr float kicker_sisters = -2.0F;  // ... and is set like other headings: a subhead
-inline constexpr float head_label = -4.0F;      // nothing but the names of places or columns
-inline constexpr float head_long_run = -1.0F;   // for each line beyond four
+inline constexpr Order order_mixed{1.0F, 0.0F, -2.0F};
+inline constexpr Order order_before{1.6F, -4.0F, -6.0F};   // a page that sets all of its headlines before their texts
+inline constexpr Order order_scanned{3.0F, -4.0F, -6.0F};  // the same, from an OCR engine
+inline constexpr float kicker = -0.5F;                     // a line beside the headline that is not plainly of it
+inline constexpr float kicker_sisters = -2.0F;             // ... and is set like other headings: a subhead
+inline constexpr float head_label = -4.0F;                 // nothing but the names of places or columns
+inline constexpr float head_long_run = -1.0F;              // for each line beyond four
 
 // Two paragraphs with more than this (after cohesion_share) are not parted at all: it saves work
 inline constexpr float plainly_together = 0.5F;
