@@ -6,6 +6,7 @@
 
 #include "language/cues.hpp"
 #include "language/headings.hpp"
+#include "segment/measure.hpp"
 #include "segment/weights.hpp"
 
 namespace broadsheet::segment_stage {
@@ -42,6 +43,7 @@ Row::Row(const Document& document, const std::vector<Unit>& units, const PageWor
     find_edges();
     find_parted();
     find_gaps();
+    find_measures();
     find_briefs();
 }
 
@@ -106,6 +108,30 @@ void Row::find_gaps() {
     if (near.size() < fewest_near || near.size() < apart.size()) return;
     for (const auto t : near) parted_[t] += weights::near_parted;
     for (const auto t : apart) parted_[t] += weights::apart_parted;
+}
+
+// An article is set in one measure: where the columns below headings have another one than those above, the headings
+// are none inside an article.
+void Row::find_measures() {
+    if (scanned() || !keeps_rows(document_, units_, words_.first(), words_.last())) return;
+    std::vector<std::uint32_t> texts;
+    float above = 0;
+    std::size_t headings = 0;  // the first of those above the texts
+    const auto end_texts = [&] {
+        const float below = measure_of(document_, units_, texts);
+        parted_[headings] += weights::other_measure * measures_apart(above, below);
+        if (below > 0 || !texts.empty()) above = below;
+        texts.clear();
+    };
+    for (std::size_t t = 0; t < items_.size(); ++t) {
+        if (unit(t).kind == Kind::body) {
+            texts.push_back(index(t));
+        } else if (unit(t).kind == Kind::head && (t == 0 || unit(t - 1).kind == Kind::body)) {
+            end_texts();
+            headings = t;
+        }
+    }
+    end_texts();
 }
 
 // A page of briefs: each heading stands over a short text or two that have its words, and no text has words of the one

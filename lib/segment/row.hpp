@@ -56,6 +56,7 @@ private:
     void find_edges();
     void find_parted();
     void find_gaps();
+    void find_measures();
     void find_briefs();
 
     const Document& document_;
