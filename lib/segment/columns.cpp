@@ -14,7 +14,7 @@ namespace {
 using language::Cue;
 namespace weight = weights::column;
 
-constexpr std::size_t most_flows = 4;     // runs of text without a blank line in one column
+constexpr std::size_t most_flows = 4;  // runs of text without a blank line in one column
 
 class Columns {
 public:
@@ -95,12 +95,12 @@ private:
         const auto text = texts(column);
         const float measure = measure_of(column);
         const float here = weight::here * words_.odds_of(text, texts(around)) +
-                           weight::measure_here * measures_apart(measure, measure_of(around));
+                           weight::measure_here * apart(measure, measure_of(around));
         for (std::size_t x = 0; x < drafts_.size(); ++x) {
             const auto there = texts(drafts_[x].rest);
             if (x == y || there.empty()) continue;
             float gain = weight::prior + here + weight::there * words_.odds_of(text, there) +
-                         weight::measure_there * measures_apart(measure, measure_of(drafts_[x].rest));
+                         weight::measure_there * apart(measure, measure_of(drafts_[x].rest));
             if (x < y) gain += weight::behind;
             const auto between = (x < y ? y - x : x - y) - 1;
             gain += weight::between * static_cast<float>(std::min<std::size_t>(between, 5));
@@ -108,6 +108,9 @@ private:
             if (gain > best.gain) best = {first, last, x, gain};
         }
     }
+
+    // Measures differ a little by chance; one of half the length is plainly another one.
+    static float apart(float a, float b) { return measures_apart(a, b, 0.2F, 3.0F); }
 
     // Counted from words_.first().
     [[nodiscard]] std::vector<std::size_t> texts(List list) const {

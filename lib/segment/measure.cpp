@@ -30,18 +30,23 @@ float measure_of(const Document& document, const std::vector<Unit>& units, std::
     for (const auto u : texts) {
         if (units[u].kind != Kind::body) continue;
         const Block& b = document.blocks[units[u].block];
-        for (auto p = b.first; p + 1 < b.last; ++p)
-            rows.push_back(document.lines[document.pieces[p].line].text.size());
+        for (auto p = b.first; p + 1 < b.last; ++p) rows.push_back(document.lines[document.pieces[p].line].text.size());
     }
     if (rows.size() < fewest_rows) return 0;
-    const auto middle = rows.begin() + static_cast<std::ptrdiff_t>(rows.size() / 2);
-    std::nth_element(rows.begin(), middle, rows.end());
-    return static_cast<float>(*middle);
+    // Where hyphens were deleted two rows may stand in one line: no row is half as long again as most.
+    const auto quantile = [&](std::size_t parts) {
+        const auto at = rows.begin() + static_cast<std::ptrdiff_t>(rows.size() / parts);
+        std::nth_element(rows.begin(), at, rows.end());
+        return *at;
+    };
+    const auto longest = quantile(3) * 3 / 2;
+    rows.erase(std::remove_if(rows.begin(), rows.end(), [&](auto row) { return row > longest; }), rows.end());
+    return static_cast<float>(quantile(2));
 }
 
-float measures_apart(float a, float b) {
+float measures_apart(float a, float b, float unit, float most) {
     if (a <= 0 || b <= 0) return 0;
-    return std::min(1.0F, std::abs(std::log(a / b)) / 0.1F);
+    return std::min(most, std::abs(std::log(a / b)) / unit);
 }
 
 }  // namespace broadsheet::segment_stage

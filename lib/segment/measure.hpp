@@ -20,7 +20,7 @@ namespace broadsheet::segment_stage {
 [[nodiscard]] float measure_of(const Document& document, const std::vector<Unit>& units,
                                std::span<const std::uint32_t> texts);
 
-// How far two measures differ: 1 from a tenth on; 0 if one of them is not known.
-[[nodiscard]] float measures_apart(float a, float b);
+// How far two measures differ, in shares of `unit` and `most` at most; 0 if one of them is not known.
+[[nodiscard]] float measures_apart(float a, float b, float unit, float most);
 
 }  // namespace broadsheet::segment_stage

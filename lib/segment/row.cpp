@@ -119,7 +119,7 @@ void Row::find_measures() {
     std::size_t headings = 0;  // the first of those above the texts
     const auto end_texts = [&] {
         const float below = measure_of(document_, units_, texts);
-        parted_[headings] += weights::other_measure * measures_apart(above, below);
+        parted_[headings] += weights::other_measure * measures_apart(above, below, 0.1F, 1.0F);
         if (below > 0 || !texts.empty()) above = below;
         texts.clear();
     };

@@ -138,11 +138,11 @@ inline constexpr float far_gain = 0.5F;      // at least, for a change
 namespace column {
 inline constexpr float prior = -3.0F;
 inline constexpr float there = 0.66F, here = -0.6F;  // each of the words it shares with either text
-inline constexpr float measure_there = -1.8F;        // set in another measure than the text it is to go to
+inline constexpr float measure_there = -1.8F;        // set in a fifth another measure than the text it is to go to
 inline constexpr float measure_here = 2.0F;          // or than the text it is in
 inline constexpr float behind = 2.0F;                // columns of a text follow its beginning
 inline constexpr float between = -0.9F;              // for each article between
-inline constexpr float goes_on = 1.5F;               // that text stops, and the column begins, in mid-sentence
+inline constexpr float goes_on = 3.0F;               // that text stops, and the column begins, in mid-sentence
 inline constexpr float gain = 0.5F;                  // at least, for a change
 }  // namespace column
 
