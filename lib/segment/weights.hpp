@@ -71,6 +71,7 @@ inline constexpr float captions_parted = -3.0F;   // a boundary between two capt
 inline constexpr float briefs_parted = 4.0F;      // a boundary between two briefs
 inline constexpr float rule_parted = 4.0F;        // a boundary at a rule of Markdown
 inline constexpr float other_measure = 4.0F;      // before headings: the columns below are of another measure
+inline constexpr float note_parted = -3.0F;       // between a heading and the note that stands right on it
 inline constexpr float near_parted = -3.0F;       // where texts have blank lines between them: one without
 inline constexpr float apart_parted = 2.0F;       // and one with
 inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
