@@ -142,14 +142,16 @@ void Row::find_measures() {
 // A page of briefs: each heading stands over a short text or two that have its words, and no text has words of the one
 // before. Nothing else would tell them from the subheads of one article.
 void Row::find_briefs() {
-    constexpr std::size_t fewest = 3, most_texts = 2;
+    constexpr std::size_t fewest = 2, most_texts = 2;
     constexpr std::uint32_t longest_cjk = 200, longest_latin = 500;
     std::vector<std::size_t> heads;
     std::size_t texts = 0, before = 0;  // where those of this heading begin, and those of the one before
     const bool section =
         items_.size() > 1 && unit(1).kind == Kind::head && (unit(0).label || unit(0).column_name) && !unit(0).level;
     for (std::size_t t = section ? 1 : 0; t < items_.size(); before = texts) {
-        if (unit(t).kind != Kind::head || unit(t).leads_in || unit(t).sisters > 0) return;
+        if (unit(t).kind != Kind::head || unit(t).leads_in) return;
+        // Subheads are set alike, and not like the headline; short headlines may all be as long by chance.
+        if (unit(t).sisters > 0 && unit(t).shape != unit(section ? 1 : 0).shape) return;
         const auto head = t++;
         bool named = false;
         for (texts = t; t < items_.size() && unit(t).kind == Kind::body; ++t) {
@@ -161,7 +163,10 @@ void Row::find_briefs() {
         heads.push_back(head);
     }
     if (heads.size() < fewest) return;
-    for (std::size_t h = 1; h < heads.size(); ++h) parted_[heads[h]] += weights::briefs_parted;
+    briefs_ = true;
+    // That they are set alike says nothing then.
+    for (std::size_t h = 1; h < heads.size(); ++h)
+        parted_[heads[h]] = std::max(0.0F, parted_[heads[h]]) + weights::briefs_parted;
 }
 
 // Do two neighbouring headings belong to one group?
