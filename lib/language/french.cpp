@@ -139,7 +139,7 @@ LanguageTable french() {
         false,
         "MM Mme Mmes Mlle Mlles Dr Drs Mgr Ste janv févr avr juil sept oct nov déc",
         {},
-        "hier demain aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche"};
+        "hier"};
 }
 
 }  // namespace broadsheet::language
