@@ -218,7 +218,9 @@ LanguageTable english() {
              "port ports word words point points mother father"},
             false,
             "Mr Mrs Ms Messrs Dr Drs Prof Rev Hon Gov Sen Sens Rep Reps Pres Gen Col Maj Capt Lt Sgt Cpl Pvt Adm Cmdr "
-            "Supt Atty Det Insp No Nos Mt Ft Vol vs viz Jan Feb Aug Sept Oct Nov Dec"};
+            "Supt Atty Det Insp No Nos Mt Ft Vol vs viz Jan Feb Aug Sept Oct Nov Dec",
+            {},
+            "yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday"};
 }
 
 }  // namespace broadsheet::language

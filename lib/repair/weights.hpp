@@ -73,7 +73,7 @@ struct Rows {
 inline constexpr Feature above{"lines above a text", -1.2F};
 inline constexpr Feature after_cut{"the text above is cut", -1.0F};
 inline constexpr Rows rows_above{
-    {"a row has room for the next word", 0.7F}, {"a row is longer than the column", 0.7F}, {"a row is full", -0.6F}};
+    {"a row has room for the next word", 1.6F}, {"a row is longer than the column", 0.7F}, {"a row is full", -0.6F}};
 inline constexpr Feature capitals{"capitals", 4.0F};
 inline constexpr Feature next_low{"next line opens with a small letter", -5.0F};
 inline constexpr Feature next_indented{"next line is indented", 0.3F};  // of log-odds

@@ -161,7 +161,8 @@ void Stretch::add_head(std::size_t t, const Unit& u) {
     g.closed = u.closed;
     g.cuts = g.cuts || u.cuts;
     g.upright = g.upright || u.upright;
-    g.labels = (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
+    g.labels = (g.first == i || g.labels) &&
+               ((u.label && !row_.briefs()) || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
     g.chars += u.chars;
     const float fitness = headline_fitness(u);
     g.fitness = g.first == i ? fitness : std::max(g.fitness, fitness);

@@ -66,8 +66,10 @@ inline constexpr float subhead_cuts = -1.0F;      // stands in the middle of a s
 inline constexpr float sisters_parted = -3.0F;    // a boundary between two subheads that are set alike
 inline constexpr float series_parted = -6.0F;     // the same, where more than two are: that is no chance
 inline constexpr float captions_parted = -3.0F;   // a boundary between two captions
-inline constexpr float briefs_parted = 4.0F;      // a boundary between two briefs
+inline constexpr float briefs_parted = 7.0F;      // a boundary between two briefs
 inline constexpr float rule_parted = 4.0F;        // a boundary at a rule of Markdown
+inline constexpr float other_measure = 4.0F;      // before headings: the columns below are of another measure
+inline constexpr float note_parted = -3.0F;       // between a heading and the note that stands right on it
 inline constexpr float near_parted = -3.0F;       // where texts have blank lines between them: one without
 inline constexpr float apart_parted = 2.0F;       // and one with
 inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
@@ -135,11 +137,11 @@ inline constexpr float far_gain = 0.5F;      // at least, for a change
 namespace column {
 inline constexpr float prior = -3.0F;
 inline constexpr float there = 0.66F, here = -0.6F;  // each of the words it shares with either text
-inline constexpr float measure_there = -1.8F;        // set in another measure than the text it is to go to
+inline constexpr float measure_there = -1.8F;        // set in a fifth another measure than the text it is to go to
 inline constexpr float measure_here = 2.0F;          // or than the text it is in
 inline constexpr float behind = 2.0F;                // columns of a text follow its beginning
 inline constexpr float between = -0.9F;              // for each article between
-inline constexpr float goes_on = 1.5F;               // that text stops, and the column begins, in mid-sentence
+inline constexpr float goes_on = 3.0F;               // that text stops, and the column begins, in mid-sentence
 inline constexpr float gain = 0.5F;                  // at least, for a change
 }  // namespace column
 
