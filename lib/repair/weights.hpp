@@ -183,7 +183,7 @@ inline constexpr Feature ends_open{"no mark at the end", 2.2F};
 inline constexpr Feature ends_pause{"comma at the end", 3.5F};
 inline constexpr Feature ends_colon{"colon at the end", -1.5F};
 inline constexpr Feature ends_sentence{"sentence ends", -4.0F};
-inline constexpr Feature ends_sentence_full{"sentence ends in a full line", -2.5F};
+inline constexpr Feature ends_sentence_full{"sentence ends in a full line", -1.8F};
 inline constexpr Feature ends_hyphen{"hyphen at the end", 4.0F};
 inline constexpr Feature ends_close{"ends with a phrase in brackets or quotation marks", -1.4F};
 inline constexpr Feature ends_wanting{"ends with a word that wants more", 2.0F};
