@@ -47,6 +47,17 @@ void PageMaker::begin_line(const std::optional<Box>& box, bool upright) {
     wrap_ = Wrap::unsaid;
 }
 
+void PageMaker::find_line(const std::optional<Box>& word) {
+    if (in_line_ && word && word_box_) {
+        const Box &a = *word_box_, &b = *word;
+        const float low = std::min(a.bottom - a.top, b.bottom - b.top);
+        const float beside = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+        constexpr float gutter = 1.2F;  // heights: no space between two words is as wide
+        if (beside > 0.5F * low && b.left > a.left && b.left - a.right < gutter * low) return;
+    }
+    begin_line(std::nullopt);
+}
+
 // OCR engines give Chinese a word of one or two characters at a time, with a space between all of them.
 bool PageMaker::wants_space(const Text& word, const std::optional<Box>& box) const {
     const bool tight_before = is_tight(d_.text.chars.back()), tight_after = is_tight(word.chars.front());

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] std::uint32_t region_now() const { return region_; }
 
     void begin_line(const std::optional<Box>& box, bool upright = false);
+    // A word with this box follows, in a file that knows words only: where it does not go on in the line, a line
+    // begins.
+    void find_line(const std::optional<Box>& word);
     // A word, or a whole line of words where the file says no more. Blank ones are passed over.
     void word(Slice text, const std::optional<Box>& box, float confidence = -1);
     // The hyphen that ends the line, where the file has it apart from its word.
