@@ -8,7 +8,7 @@ namespace {
 
 class BboxReader final : public LayoutReader {
 public:
-    BboxReader(PageMaker& maker, const Markup& markup) : m_(maker), text_(maker, markup) {}
+    BboxReader(PageMaker& maker, const Markup& markup) : m_(maker), text_(maker, markup) { m_.boxes_are_exact(); }
 
     void start(const Tag& tag) override {
         const auto name = tag.name();

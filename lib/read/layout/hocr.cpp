@@ -51,6 +51,13 @@ constexpr std::array classes = {
     Class{"ocrx_noise", What::region, RegionKind::noise},
 };
 
+std::string in_small_letters(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return out;
+}
+
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // The class that is known among those of an element.
@@ -73,9 +80,9 @@ const Class* class_of(std::string_view names) {
 // The properties in an element's title: `bbox 0 0 9 9; image "a;b.png"; x_wconf 90`.
 class Properties {
 public:
-    explicit Properties(const Tag& tag) : title_(tag.raw("title")) {
+    explicit Properties(const Tag& tag) : title_(tag.raw(tag.has("title") ? "title" : "TITLE")) {
         if (title_.find('&') == std::string_view::npos) return;
-        store_ = tag.value("title");
+        store_ = tag.value(tag.has("title") ? "title" : "TITLE");
         title_ = store_;
     }
     Properties(const Properties&) = delete;
@@ -129,11 +136,11 @@ public:
     HocrReader(PageMaker& maker, const Markup& markup) : m_(maker), markup_(markup), text_(maker, markup) {}
 
     void start(const Tag& tag) override {
-        const auto name = tag.name();
+        const auto name = in_small_letters(tag.name());
         Open open{What::nothing, m_.region_now()};
         if (name == "head" || name == "title" || name == "del") {  // of readings of a word, those not taken
             open.what = What::skipped;
-        } else if (const Class* c = class_of(tag.raw("class"))) {
+        } else if (const Class* c = class_of(tag.raw(tag.has("class") ? "class" : "CLASS"))) {
             open.what = c->what == What::region && name == "span" ? What::line : c->what;
             begin(open.what, *c, tag);
         } else if (name == "br" || name == "p" || name == "div" || name == "td") {
@@ -226,7 +233,7 @@ private:
 
     // Text that stands in no line: of a file that has blocks only. Its rows are lines.
     void loose(Slice slice) {
-        const auto all = markup_.utf8();
+        const auto all = markup_.utf8().substr(0, slice.end);
         for (auto at = slice.begin; at < slice.end;) {
             const auto end =
                 static_cast<std::uint32_t>(std::min<std::size_t>(all.find_first_of("\r\n", at), slice.end));

@@ -6,7 +6,7 @@ namespace broadsheet::reading {
 
 void RunningText::flush() {
     if (slice_.empty()) return;
-    const auto text = markup_.utf8();
+    const auto text = markup_.utf8().substr(0, slice_.end);
     Slice rest = slice_;
     slice_ = {};
     // A line end in markup is white space.

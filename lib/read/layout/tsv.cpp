@@ -47,8 +47,9 @@ private:
     [[nodiscard]] bool cut(Slice row, Cells& cells) const {
         for (std::size_t i = 0; i < names.size(); ++i) {
             const bool last = i + 1 == names.size();
-            const auto tab =
-                last ? row.end : static_cast<std::uint32_t>(std::min<std::size_t>(all_.find('\t', row.begin), row.end));
+            const auto tab = last ? row.end
+                                  : static_cast<std::uint32_t>(
+                                        std::min<std::size_t>(all_.substr(0, row.end).find('\t', row.begin), row.end));
             cells[i] = {row.begin, tab};
             if (!last && tab == row.end) return i + 2 == names.size();  // the text is missing where it is empty
             row.begin = tab + 1;
@@ -90,7 +91,10 @@ private:
         for (std::size_t i = 0; i < names.size(); ++i)
             for (std::size_t k = 0; k < names.size(); ++k)
                 if (view(cells[k]) == names[i]) column_[i] = k;
-        unit_ = column_[par] < column_[block] ? Unit::point : Unit::pixel;
+        if (column_[par] < column_[block]) {
+            unit_ = Unit::point;
+            m_.boxes_are_exact();
+        }
         page_ = region_ = line_ = {};
     }
 
