@@ -9,8 +9,8 @@ namespace broadsheet::geometry {
 
 namespace {
 
-constexpr float larger = 1.22F;      // type that is larger than the running text
-constexpr float one_size = 1.25F;    // two rows of one type differ by less, as engines measure
+constexpr float larger = 1.22F;  // type that is larger than the running text
+
 constexpr float far_below = 1.75F;   // pitches: a row farther down begins a stack of its own
 constexpr float indent_most = 3.5F;  // ems
 constexpr std::size_t heading_rows = 6;
@@ -26,7 +26,11 @@ public:
                          [&](auto a, auto b) { return s_.rows[a].box.top < s_.rows[b].box.top; });
         above_.assign(s_.rows.size(), none);
         below_.assign(s_.rows.size(), none);
-        for (std::size_t i = 0; i < by_top_.size(); ++i) link(i);
+        for (std::size_t i = 0; i < by_top_.size(); ++i)
+            if (s_.rows[by_top_[i]].upright)
+                link_upright(by_top_[i]);
+            else
+                link(i);
         for (const auto row : by_top_)
             if (above_[row] == none) collect(row);
     }
@@ -45,8 +49,12 @@ private:
         for (std::size_t k = at; k-- > 0;) {
             const Row& up = s_.rows[by_top_[k]];
             if (row.box.top - up.box.top > reach) break;
+            if (up.upright) continue;
             if (up.box.top > row.box.top - 0.4F * std::min(height(up.box), height(row.box))) continue;  // beside it
-            if (shared_width(row.box, up.box) < 0.3F * std::min(width(row.box), width(up.box))) continue;
+            // The last word of a paragraph and the indent of the next one need not overlap.
+            if (shared_width(row.box, up.box) < 0.3F * std::min(width(row.box), width(up.box)) &&
+                std::abs(row.box.left - up.box.left) > indent_most * s_.em)
+                continue;
             if (best == none || up.box.bottom > lowest) {
                 best = by_top_[k];
                 lowest = up.box.bottom;
@@ -63,13 +71,38 @@ private:
         below_[best] = b;
     }
 
+    // The columns of an upright headline go from right to left.
+    void link_upright(std::uint32_t b) {
+        const Row& row = s_.rows[b];
+        std::uint32_t best = none;
+        for (const auto a : by_top_) {
+            const Row& right = s_.rows[a];
+            if (a == b || !right.upright || below_[a] != none || right.box.left < row.box.left + 0.5F * width(row.box))
+                continue;
+            const float thick = std::max(width(right.box), width(row.box));
+            if (std::abs(right.box.top - row.box.top) > thick || right.box.left - row.box.right > 0.8F * thick ||
+                !one_type(right, row))
+                continue;
+            if (best == none || right.box.left < s_.rows[best].box.left) best = a;
+        }
+        above_[b] = best;
+        if (best != none) below_[best] = b;
+    }
+
     [[nodiscard]] static float misfit(const Row& a, const Row& b) {
         return std::min(std::abs(a.box.left - b.box.left), std::abs(a.box.right - b.box.right));
     }
 
+    // Both measures err; where one of them agrees, the other may differ a good deal.
+    [[nodiscard]] static bool one_type(const Row& a, const Row& b) {
+        const auto ratio = [](float x, float y) { return std::max(x, y) / std::max(0.01F, std::min(x, y)); };
+        const float high = ratio(a.by_height, b.by_height), wide = ratio(a.by_width, b.by_width);
+        return std::min(high, wide) < 1.2F && std::max(high, wide) < 1.7F && ratio(a.size, b.size) < 1.3F;
+    }
+
     [[nodiscard]] bool one_stack(const Row& a, const Row& b) const {
-        const float big = std::max(a.size, b.size), small = std::min(a.size, b.size);
-        if (big > one_size * small && (big > larger || small < 0.8F)) return false;
+        const float small = std::min(a.size, b.size);
+        if (!one_type(a, b)) return false;
         if (b.box.top - a.box.top > far_below * s_.pitch * std::max(1.0F, small) * 1.0F) return false;
         const float em = s_.em * std::max(1.0F, small);
         const float left = b.box.left - a.box.left, right = b.box.right - a.box.right;
@@ -90,11 +123,26 @@ private:
             weight += std::max(1.0F, r.ems);
         }
         stack.size = sum / weight;
+        find_edges(stack);
         stack.heading = stack.size > larger && stack.rows.size() <= heading_rows;
+        stack.beside = stack.heading && s_.rows[first].upright;
         s_.stacks.push_back(std::move(stack));
     }
 
+    // Marks hang over the right edge, specks over both.
+    void find_edges(Stack& stack) {
+        edges_.clear();
+        for (const auto row : stack.rows) edges_.push_back(s_.rows[row].box.left);
+        std::sort(edges_.begin(), edges_.end());
+        stack.left = edges_[edges_.size() * 15 / 100];
+        edges_.clear();
+        for (const auto row : stack.rows) edges_.push_back(s_.rows[row].box.right);
+        std::sort(edges_.begin(), edges_.end());
+        stack.right = edges_[edges_.size() * 75 / 100];
+    }
+
     Sheet& s_;
+    std::vector<float> edges_;
     std::vector<std::uint32_t> by_top_, above_, below_;
 };
 

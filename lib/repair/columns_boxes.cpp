@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/chars.hpp"
 #include "geometry/sheet.hpp"
 #include "repair/facts.hpp"
 
@@ -13,8 +14,8 @@ namespace {
 using geometry::Sheet;
 using geometry::Stack;
 
-constexpr std::uint32_t most_rows = 20000;                // of a page; no newspaper has so many
-constexpr float paragraph_space = 1.5F;                   // pitches
+constexpr std::uint32_t most_rows = 8000;  // of a page: no newspaper has so many, and the work grows with their square
+constexpr float paragraph_space = 1.5F;    // pitches
 constexpr float least_indent = 0.6F, most_indent = 3.5F;  // ems
 
 geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t last) {
@@ -26,6 +27,8 @@ geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t l
         row.ems = static_cast<float>(facts_of(d.text.view(line.text)).middle()) / 1000.0F;
         row.region = line.region;
         row.upright = line.upright;
+        const auto text = d.text.view(line.text);
+        row.mixed = std::any_of(text.begin(), text.end(), [](char32_t c) { return is(c, cls::letter | cls::digit); });
         sheet.rows.push_back(row);
     }
     return sheet;
@@ -40,13 +43,13 @@ std::vector<float> column_widths(const Sheet& sheet) {
     std::vector<float> out;
     for (const Stack& x : sheet.stacks) {
         if (x.module >= out.size()) out.resize(x.module + 1, 0);
-        if (!x.heading && x.rows.size() > 2) out[x.module] = std::max(out[x.module], geometry::width(x.box));
+        if (!x.heading && x.rows.size() > 2) out[x.module] = std::max(out[x.module], x.right - x.left);
     }
     return out;
 }
 
 bool is_indented(const Sheet& sheet, const Stack& stack, const geometry::Row& row) {
-    const float indent = (row.box.left - stack.box.left) / sheet.em;
+    const float indent = (row.box.left - stack.left) / sheet.em;
     return !stack.heading && indent > least_indent && indent < most_indent;
 }
 
@@ -63,7 +66,7 @@ bool indents(const Sheet& sheet) {
 
 // Does the text of a stack go on in the one behind it, in the next column or below?
 bool goes_on(const Sheet& sheet, const Stack& a, const Stack& b) {
-    if (a.module != b.module || a.heading || b.heading) return false;
+    if (a.module != b.module || a.heading || b.heading || a.caption || b.caption) return false;
     if (std::max(a.size, b.size) > 1.2F * std::min(a.size, b.size)) return false;
     const bool same_column = geometry::shared_width(a.box, b.box) > 0;
     return !same_column || b.box.top - a.box.bottom < paragraph_space * sheet.pitch;
@@ -92,22 +95,28 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
     for (const Stack& stack : sheet.stacks) {
         ++number;
         const float em = sheet.em * stack.size;
-        const float column = stack.heading ? 0 : std::max(widths[stack.module], geometry::width(stack.box));
+        const float column = stack.heading
+                                 ? 0
+                                 : std::max(widths[stack.module], stack.rows.size() > 2 ? stack.right - stack.left
+                                                                                        : geometry::width(stack.box));
         for (std::size_t k = 0; k < stack.rows.size(); ++k, ++at) {
             const geometry::Row& row = sheet.rows[stack.rows[k]];
             Line& line = d.lines[at] = old[stack.rows[k]];
             line.frame = frame + stack.module;
             line.size = stack.size;
-            line.indent = in_cells(row.box.left - stack.box.left, em);
-            line.gap = k > 0 ? row.box.top - sheet.rows[stack.rows[k - 1]].box.top >
-                                   paragraph_space * sheet.pitch * std::max(1.0F, stack.size)
-                             : !before || !goes_on(sheet, *before, stack);
+            line.upright = row.down;
+            if (stack.caption && line.kind == RegionKind::text) line.kind = RegionKind::caption;
+            line.indent = in_cells(row.box.left - stack.left, em);
+            line.gap = stack.beside && k > 0 ? false
+                       : k > 0               ? row.box.top - sheet.rows[stack.rows[k - 1]].box.top >
+                                     paragraph_space * sheet.pitch * std::max(1.0F, stack.size)
+                               : !before || !goes_on(sheet, *before, stack);
             Set& set = work.set[at];
             set.heading = stack.heading ? first + number : 0;
             set.measure = static_cast<std::uint32_t>(1000 * column / em);
             set.indented = is_indented(sheet, stack, row);
             set.indents = habit && !stack.heading && (stack.rows.size() > 2);
-            set.width = static_cast<std::uint32_t>(1000 * geometry::width(row.box) / em);
+            set.width = static_cast<std::uint32_t>(1000 * std::max(0.1F, row.box.right - stack.left) / em);
         }
         before = &stack;
     }
