@@ -16,7 +16,7 @@ struct Row {
 };
 
 // To add a format of markup: a file with its reader, a row here and in the table of readers, a line in layout_format().
-constexpr std::array rows = {Row{"alto", make_alto_reader, false}};
+constexpr std::array rows = {Row{"alto", make_alto_reader, false}, Row{"page", make_page_reader, false}};
 
 const Row* row_of(std::string_view name) {
     for (const Row& row : rows)
@@ -48,6 +48,7 @@ std::string_view layout_format(std::string_view bytes) {
     if (start == std::string_view::npos || start > 4) return {};
     const auto has = [&](std::string_view what) { return text.find(what) != std::string_view::npos; };
     if (has("<alto") || has(":alto")) return "alto";
+    if (has("<PcGts") || has(":PcGts")) return "page";
     return {};
 }
 
