@@ -41,6 +41,7 @@ private:
         for (std::size_t k = 0; k < n_; ++k) {
             const Box& other = stack(k).box;
             if (k == i || other.bottom > box.top + 0.6F * s_.height || other.top >= box.top) continue;
+            if (stack(k).beside) continue;
             if (shared_width(box, other) < 0.3F * std::min(width(box), width(other))) continue;
             if (best == none || other.bottom > stack(best).box.bottom) best = static_cast<std::uint32_t>(k);
         }
@@ -53,13 +54,43 @@ private:
         std::uint32_t best = none;
         for (std::size_t k = 0; k < n_; ++k) {
             const Box& other = stack(k).box;
-            if (k == i || stack(k).heading || other.right > box.left + s_.em) continue;
+            // Marks hang over a column's edge: what counts is its middle.
+            if (k == i || stack(k).heading || other.left > box.left - 2 * s_.em || middle(other) > box.left) continue;
             if (std::abs(other.top - box.top) > 0.7F * s_.pitch) continue;
             if (best == none || other.right > stack(best).box.right) best = static_cast<std::uint32_t>(k);
         }
-        // Next to it, no column between.
-        if (best != none && box.left - stack(best).box.right > std::max(6 * s_.em, width(stack(best).box))) return none;
-        return best;
+        if (best == none) return none;
+        // Next to it, no column and no upright headline between.
+        const Box& left = stack(best).box;
+        if (box.left - left.right > std::max(6 * s_.em, width(left))) return none;
+        const bool parted = std::any_of(s_.stacks.begin(), s_.stacks.end(), [&](const Stack& x) {
+            return x.beside && x.box.left > middle(left) && x.box.right < middle(box) && shared_height(x.box, box) > 0;
+        });
+        return parted ? none : best;
+    }
+
+    // The upright headline beside the row of columns that begins here.
+    [[nodiscard]] std::uint32_t heading_beside(std::size_t i) const {
+        constexpr float near = 4;  // ems
+        const Box first = stack(i).box;
+        Box last = first;
+        for (bool more = true; more;) {  // the columns at its right that begin at its height
+            more = false;
+            for (const Stack& x : s_.stacks)
+                if (!x.heading && x.box.left > middle(last) && x.box.left - last.right < near * s_.em &&
+                    std::abs(x.box.top - first.top) < 0.7F * s_.pitch) {
+                    last = x.box;
+                    more = true;
+                    break;
+                }
+        }
+        for (std::uint32_t k = 0; k < n_; ++k) {
+            const Stack& x = stack(k);
+            if (!x.beside || std::abs(x.box.top - first.top) > 2.5F * s_.pitch) continue;
+            const float gap = x.box.left > middle(last) ? x.box.left - last.right : first.left - x.box.right;
+            if (gap < near * s_.em && (x.box.left > middle(last) || x.box.right < middle(first))) return k;
+        }
+        return none;
     }
 
     [[nodiscard]] bool is_under(std::size_t i, std::uint32_t heading) const {
@@ -78,6 +109,8 @@ private:
                 return up;
             return none;
         }
+        if (left == none && (up == none || !stack(up).heading || gap(up, i) > 3 * s_.pitch))
+            if (const auto beside = heading_beside(i); beside != none) return beside;
         if (up == none) return left;
         const bool heads = stack(up).heading || (small(up) && leads_from_heading(up));
         const float lines = gap(up, i) / s_.pitch;
@@ -189,7 +222,9 @@ private:
 
     // Headings and what stands right under them, then column by column.
     void sort_module(std::vector<std::uint32_t>& stacks) const {
-        std::sort(stacks.begin(), stacks.end(), [&](auto a, auto b) { return stack(a).box.top < stack(b).box.top; });
+        std::sort(stacks.begin(), stacks.end(), [&](auto a, auto b) {
+            return stack(a).beside != stack(b).beside ? stack(a).beside : stack(a).box.top < stack(b).box.top;
+        });
         // What comes before the first text.
         std::size_t head = 0;
         while (head < stacks.size() && (stack(stacks[head]).heading || small(stacks[head]))) {

@@ -24,8 +24,10 @@ struct Row {
 struct Stack {
     std::vector<std::uint32_t> rows;  // from top to bottom
     Box box;
+    float left = 0, right = 0;  // where most of its rows begin, and where the full ones end
     float size = 1;
     bool heading = false;  // in larger type
+    bool beside = false;   // a headline set upright beside its text
     std::uint32_t module = 0;
 };
 

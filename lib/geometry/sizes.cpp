@@ -44,31 +44,33 @@ void include(Box& whole, const Box& part) {
 
 bool turn_upright(Sheet& sheet) {
     float across = 0, down = 0;
-    for (const Row& row : sheet.rows) {
+    for (Row& row : sheet.rows) {
         const float w = width(row.box), h = height(row.box);
-        if (row.ems < 3) continue;
-        if (row.upright || (row.ems > 3 && h > 2 * w))
-            down += row.ems;
-        else
-            across += row.ems;
+        row.upright = row.upright || (row.ems >= 2 && h > 1.8F * w);
+        (row.upright ? down : across) += row.ems;
     }
     if (down <= across) return false;
     float right = 0;
     for (const Row& row : sheet.rows) right = std::max(right, row.box.right);
-    for (Row& row : sheet.rows) row.box = {row.box.top, right - row.box.right, row.box.bottom, right - row.box.left};
+    for (Row& row : sheet.rows) {
+        row.box = {row.box.top, right - row.box.right, row.box.bottom, right - row.box.left};
+        row.upright = !row.upright && row.ems >= 2;
+    }
     return true;
 }
 
 void find_sizes(Sheet& sheet) {
     auto& rows = sheet.rows;
     constexpr float few = 4;  // ems: less text says little of its size by its width
-    const auto em_of = [](const Row& row) { return row.ems >= few ? width(row.box) / row.ems : 0.0F; };
-    sheet.height = weighted_median(rows, [](const Row& row) { return height(row.box); });
+    const auto length = [](const Row& row) { return row.upright ? height(row.box) : width(row.box); };
+    const auto thickness = [](const Row& row) { return row.upright ? width(row.box) : height(row.box); };
+    const auto em_of = [&](const Row& row) { return row.ems >= few ? length(row) / row.ems : 0.0F; };
+    sheet.height = weighted_median(rows, thickness);
     sheet.em = weighted_median(rows, em_of);
     if (sheet.em <= 0) sheet.em = sheet.height;
     for (Row& row : rows) {
         // A box is too high where a speck lies above the row, a row too wide where its letters are spaced: the smaller.
-        const float by_height = sheet.height > 0 ? height(row.box) / sheet.height : 1;
+        const float by_height = sheet.height > 0 ? thickness(row) / sheet.height : 1;
         const float by_width = row.ems >= few ? em_of(row) / sheet.em : by_height;
         row.size = std::min(by_height, by_width);
     }

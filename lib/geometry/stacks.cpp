@@ -26,7 +26,11 @@ public:
                          [&](auto a, auto b) { return s_.rows[a].box.top < s_.rows[b].box.top; });
         above_.assign(s_.rows.size(), none);
         below_.assign(s_.rows.size(), none);
-        for (std::size_t i = 0; i < by_top_.size(); ++i) link(i);
+        for (std::size_t i = 0; i < by_top_.size(); ++i)
+            if (s_.rows[by_top_[i]].upright)
+                link_upright(by_top_[i]);
+            else
+                link(i);
         for (const auto row : by_top_)
             if (above_[row] == none) collect(row);
     }
@@ -45,6 +49,7 @@ private:
         for (std::size_t k = at; k-- > 0;) {
             const Row& up = s_.rows[by_top_[k]];
             if (row.box.top - up.box.top > reach) break;
+            if (up.upright) continue;
             if (up.box.top > row.box.top - 0.4F * std::min(height(up.box), height(row.box))) continue;  // beside it
             if (shared_width(row.box, up.box) < 0.3F * std::min(width(row.box), width(up.box))) continue;
             if (best == none || up.box.bottom > lowest) {
@@ -61,6 +66,24 @@ private:
         }
         above_[b] = best;
         below_[best] = b;
+    }
+
+    // The columns of an upright headline go from right to left.
+    void link_upright(std::uint32_t b) {
+        const Row& row = s_.rows[b];
+        std::uint32_t best = none;
+        for (const auto a : by_top_) {
+            const Row& right = s_.rows[a];
+            if (a == b || !right.upright || below_[a] != none || right.box.left < row.box.left + 0.5F * width(row.box))
+                continue;
+            const float thick = std::max(width(right.box), width(row.box));
+            if (std::abs(right.box.top - row.box.top) > thick || right.box.left - row.box.right > 0.8F * thick ||
+                std::max(right.size, row.size) > one_size * std::min(right.size, row.size))
+                continue;
+            if (best == none || right.box.left < s_.rows[best].box.left) best = a;
+        }
+        above_[b] = best;
+        if (best != none) below_[best] = b;
     }
 
     [[nodiscard]] static float misfit(const Row& a, const Row& b) {
@@ -90,11 +113,26 @@ private:
             weight += std::max(1.0F, r.ems);
         }
         stack.size = sum / weight;
+        find_edges(stack);
         stack.heading = stack.size > larger && stack.rows.size() <= heading_rows;
+        stack.beside = stack.heading && s_.rows[first].upright;
         s_.stacks.push_back(std::move(stack));
     }
 
+    // Marks hang over the right edge, specks over both.
+    void find_edges(Stack& stack) {
+        edges_.clear();
+        for (const auto row : stack.rows) edges_.push_back(s_.rows[row].box.left);
+        std::sort(edges_.begin(), edges_.end());
+        stack.left = edges_[edges_.size() * 15 / 100];
+        edges_.clear();
+        for (const auto row : stack.rows) edges_.push_back(s_.rows[row].box.right);
+        std::sort(edges_.begin(), edges_.end());
+        stack.right = edges_[edges_.size() * 75 / 100];
+    }
+
     Sheet& s_;
+    std::vector<float> edges_;
     std::vector<std::uint32_t> by_top_, above_, below_;
 };
 

@@ -40,13 +40,13 @@ std::vector<float> column_widths(const Sheet& sheet) {
     std::vector<float> out;
     for (const Stack& x : sheet.stacks) {
         if (x.module >= out.size()) out.resize(x.module + 1, 0);
-        if (!x.heading && x.rows.size() > 2) out[x.module] = std::max(out[x.module], geometry::width(x.box));
+        if (!x.heading && x.rows.size() > 2) out[x.module] = std::max(out[x.module], x.right - x.left);
     }
     return out;
 }
 
 bool is_indented(const Sheet& sheet, const Stack& stack, const geometry::Row& row) {
-    const float indent = (row.box.left - stack.box.left) / sheet.em;
+    const float indent = (row.box.left - stack.left) / sheet.em;
     return !stack.heading && indent > least_indent && indent < most_indent;
 }
 
@@ -92,22 +92,26 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
     for (const Stack& stack : sheet.stacks) {
         ++number;
         const float em = sheet.em * stack.size;
-        const float column = stack.heading ? 0 : std::max(widths[stack.module], geometry::width(stack.box));
+        const float column = stack.heading
+                                 ? 0
+                                 : std::max(widths[stack.module], stack.rows.size() > 2 ? stack.right - stack.left
+                                                                                        : geometry::width(stack.box));
         for (std::size_t k = 0; k < stack.rows.size(); ++k, ++at) {
             const geometry::Row& row = sheet.rows[stack.rows[k]];
             Line& line = d.lines[at] = old[stack.rows[k]];
             line.frame = frame + stack.module;
             line.size = stack.size;
-            line.indent = in_cells(row.box.left - stack.box.left, em);
-            line.gap = k > 0 ? row.box.top - sheet.rows[stack.rows[k - 1]].box.top >
-                                   paragraph_space * sheet.pitch * std::max(1.0F, stack.size)
-                             : !before || !goes_on(sheet, *before, stack);
+            line.indent = in_cells(row.box.left - stack.left, em);
+            line.gap = stack.beside && k > 0 ? false
+                       : k > 0               ? row.box.top - sheet.rows[stack.rows[k - 1]].box.top >
+                                     paragraph_space * sheet.pitch * std::max(1.0F, stack.size)
+                               : !before || !goes_on(sheet, *before, stack);
             Set& set = work.set[at];
             set.heading = stack.heading ? first + number : 0;
             set.measure = static_cast<std::uint32_t>(1000 * column / em);
             set.indented = is_indented(sheet, stack, row);
             set.indents = habit && !stack.heading && (stack.rows.size() > 2);
-            set.width = static_cast<std::uint32_t>(1000 * geometry::width(row.box) / em);
+            set.width = static_cast<std::uint32_t>(1000 * std::max(0.1F, row.box.right - stack.left) / em);
         }
         before = &stack;
     }

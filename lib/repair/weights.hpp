@@ -17,7 +17,7 @@ inline constexpr Feature full{"line is full", 1.0F};
 inline constexpr Feature short_open{"line is short", -3.0F};
 inline constexpr Feature short_sentence{"line is short and the sentence ends", -4.5F};
 inline constexpr Feature next_indented{"next line is indented", -4.0F};
-inline constexpr Feature next_flush{"next line has no indent, where paragraphs have one", 4.0F};
+inline constexpr Feature next_flush{"next line has no indent, where paragraphs have one", 5.0F};
 inline constexpr Feature next_width{"width of the next line", -1.0F};  // of log-odds that it is indented
 inline constexpr Feature next_scrap{"next line is a short one", -2.1F};
 inline constexpr Feature next_last{"next line ends a sentence and is short", 0.8F};
