@@ -25,6 +25,7 @@ geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t l
         row.box = d.boxes[line.box];
         row.ems = static_cast<float>(facts_of(d.text.view(line.text)).middle()) / 1000.0F;
         row.region = line.region;
+        if (line.region != none) row.order = d.regions[line.region].order;
         row.upright = line.upright;
         sheet.rows.push_back(row);
     }
@@ -77,10 +78,12 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
     for (auto i = first; i < last; ++i)
         if (d.lines[i].box == none) return false;
     Sheet sheet = sheet_of(d, first, last);
-    geometry::turn_upright(sheet);
+    sheet.turned = geometry::turn_upright(sheet);
     geometry::find_sizes(sheet);
-    geometry::find_stacks(sheet);
-    geometry::find_modules(sheet);
+    if (!geometry::find_flow(sheet)) {
+        geometry::find_stacks(sheet);
+        geometry::find_modules(sheet);
+    }
     const auto widths = column_widths(sheet);
     const bool habit = indents(sheet);
 
