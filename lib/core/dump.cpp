@@ -26,6 +26,19 @@ std::string_view name_of(Mark mark) {
     return names[static_cast<std::size_t>(mark)];
 }
 
+std::string_view name_of(RegionKind kind) {
+    constexpr std::string_view names[] = {"text",   "paragraph", "heading",     "caption",      "credit",
+                                          "header", "footer",    "page-number", "drop-capital", "advert",
+                                          "table",  "image",     "separator",   "noise"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::string box_of(const Document& d, std::uint32_t box) {
+    if (box == none) return {};
+    const Box& b = d.boxes[box];
+    return fmt::format(" box {:g},{:g},{:g},{:g}", b.left, b.top, b.right, b.bottom);
+}
+
 std::string place(const Document& d, const Line& line, Run run) {
     return fmt::format("{}:{} [{},{})", line.page, line.number, d.text.at[run.begin], d.text.at[run.end]);
 }
@@ -36,8 +49,20 @@ std::string dump(const Document& d) {
     std::string out = fmt::format("source {} {} {} bytes\n", d.source.format, d.source.encoding, d.source.bytes);
     const auto put = std::back_inserter(out);
     for (const Page& page : d.pages) fmt::format_to(put, "page {} {}\n", page.number, name(page.unit));
+    for (const GivenArticle& x : d.given) fmt::format_to(put, "given {} {} «{}»\n", x.id, x.type, x.title);
+    for (const Region& x : d.regions) {
+        fmt::format_to(put, "region {} {} page {}", x.id, name_of(x.kind), x.page);
+        if (x.order != none) fmt::format_to(put, " order {}", x.order);
+        if (x.article != none) fmt::format_to(put, " of {}", d.given[x.article].id);
+        if (x.upright) out += " upright";
+        out += box_of(d, x.box) + "\n";
+    }
     for (const Line& line : d.lines) {
         out += place(d, line, line.text);
+        if (line.region != none) out += " in " + d.regions[line.region].id;
+        if (line.upright) out += " upright";
+        if (line.wrap != Wrap::unsaid) out += line.wrap == Wrap::joins ? " joins" : " keeps";
+        out += box_of(d, line.box);
         if (line.continues) out += " continues";
         if (line.gap > 0) fmt::format_to(put, " gap {}", line.gap);
         if (line.indent > 0) fmt::format_to(put, " indent {}", line.indent);

@@ -2,8 +2,6 @@
 // on over whatever stands beside it.
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
-#include <cstdio>
 #include <map>
 
 #include "geometry/order.hpp"
@@ -18,8 +16,8 @@ constexpr float least_ordered = 0.8F;    // of the rows, where the source gives 
 constexpr float contradicted = 0.25F;    // of neighbours: an order that cannot be right
 constexpr float sound_order = 0.06F;     // of neighbours: the order of the file is as good as any
 constexpr float foreign_rows = 0.15F;    // of the rows: regions that lie over each other say nothing
-constexpr float tall = 0.3F;             // of the height of the text: a long column
-constexpr float mostly_tall = 0.6F;      // of the rows
+constexpr float few = 6;                 // ems: less text is no line of a column
+constexpr float flows = 0.28F;           // height of columns, less wide headings
 constexpr float long_line = 0.35F;       // of the width of the text: a print with one column or two
 constexpr float far_below = 1.75F;       // pitches
 constexpr float larger = 1.22F, one_size = 1.25F;
@@ -41,11 +39,10 @@ public:
         group();
         const bool ordered = order_by_source();
         if (!ordered) {
-            const float share = tall_share(), line = line_share();
-            if (std::getenv("FLOW"))
-                fprintf(stderr, "FLOW tall %.2f line %.2f turned %d rows %zu groups %zu sound %d\n", share, line,
-                        s_.turned, s_.rows.size(), groups_.size(), sound_);
-            if (share < mostly_tall && line < long_line) return false;
+            const auto found = columns();
+            const float line = line_share();
+            if (line < long_line && (s_.turned ? found.headings > 0 : found.height - found.headings < flows))
+                return false;
             order_by_places();
         }
         for (Group& group : groups_) sort_rows(group);
@@ -72,7 +69,8 @@ private:
         sound_ = static_cast<float>(foreign) < foreign_rows * static_cast<float>(s_.rows.size());
         if (sound_) return;
         groups_.clear();
-        for (std::uint32_t i = 0; i < s_.rows.size(); ++i) groups_.push_back({{i}, row(i).box, row(i).order, row(i).region});
+        for (std::uint32_t i = 0; i < s_.rows.size(); ++i)
+            groups_.push_back({{i}, row(i).box, row(i).order, row(i).region});
     }
 
     void add(std::uint32_t i, std::map<std::uint32_t, std::size_t>& of_region) {
@@ -111,7 +109,7 @@ private:
         std::vector<std::uint32_t> keys;
         for (const Group& group : groups_) keys.push_back(last = group.order != none ? group.order : last);
         std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return keys[a] < keys[b]; });
-        if (groups_.size() > 3 && share_reversed(boxes(), order, true) > contradicted) return false;
+        if (groups_.size() > 3 && share_of_blocks_reversed(boxes(), s_.rules, order) > contradicted) return false;
         permute(order);
         return true;
     }
@@ -120,8 +118,8 @@ private:
         std::vector<std::uint32_t> order(groups_.size());
         for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
         const auto all = boxes();
-        if (groups_.size() > 3 && share_reversed(all, order, true) <= sound_order) return;
-        permute(order_of_blocks(all));
+        if (groups_.size() > 3 && share_of_blocks_reversed(all, s_.rules, order) <= sound_order) return;
+        permute(order_of_blocks(all, s_.rules));
     }
 
     void sort_rows(Group& group) const {
@@ -132,15 +130,18 @@ private:
             order.push_back(static_cast<std::uint32_t>(order.size()));
             boxes.push_back(row(i).box);
         }
-        if (share_reversed(boxes, order, false) <= sound_order) return;
+        if (share_of_lines_reversed(boxes, order) <= (group.order != none ? contradicted : 0.15F)) return;
         order = order_of_lines(boxes);
         std::vector<std::uint32_t> out;
         for (const auto i : order) out.push_back(group.rows[i]);
         group.rows = std::move(out);
     }
 
-    // The share of text in columns that nothing wide interrupts for a good part of the page's height.
-    [[nodiscard]] float tall_share() const {
+    struct Columns {
+        float height = 0;    // of the page's height, that a row's column runs on without anything wide across it
+        float headings = 0;  // wide ones, for each column
+    };
+    [[nodiscard]] Columns columns() const {
         std::vector<std::uint32_t> by_top;
         Box whole = s_.rows[0].box;
         for (std::uint32_t i = 0; i < s_.rows.size(); ++i) {
@@ -158,12 +159,12 @@ private:
         std::size_t all = 0;
         for (const auto i : by_top) {
             const Box& box = row(i).box;
-            if (row(i).ems < 6) continue;
+            if (row(i).ems < few) continue;
             bool taken = false;
             for (std::size_t c = 0; c < columns.size();) {
                 Column& column = columns[c];
                 const float shared = shared_width(column.last, box);
-                if (shared > 0.75F * std::max(width(column.last), width(box))) {
+                if (!taken && shared > 0.75F * std::max(width(column.last), width(box))) {
                     column.last = box;
                     column.bottom = std::max(column.bottom, box.bottom);
                     ++column.rows;
@@ -179,10 +180,26 @@ private:
             if (!taken) columns.push_back({box, box.top, box.bottom, 1});
         }
         done.insert(done.end(), columns.begin(), columns.end());
-        std::size_t rows = 0;
-        for (const Column& column : done)
-            if (column.bottom - column.top > tall * height(whole)) rows += column.rows;
-        return all == 0 ? 0 : static_cast<float>(rows) / static_cast<float>(all);
+        float tall = 0, runs = 0;
+        for (const Column& column : done) {
+            tall += (column.bottom - column.top) * static_cast<float>(column.rows);
+            runs += column.rows > 3 ? 1 : 0;
+        }
+        return {tall / (height(whole) * static_cast<float>(std::max<std::size_t>(1, all))),
+                wide_headings() / std::max(1.0F, runs)};
+    }
+
+    // Rows in larger type that stand over more than one column.
+    [[nodiscard]] float wide_headings() const {
+        std::vector<float> widths;
+        for (const Row& r : s_.rows)
+            if (r.ems >= few && r.size < larger) widths.push_back(width(r.box));
+        if (widths.empty()) return 0;
+        const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+        std::nth_element(widths.begin(), middle, widths.end());
+        float out = 0;
+        for (const Row& r : s_.rows) out += r.size > 1.3F && width(r.box) > 1.25F * *middle ? 1.0F : 0.0F;
+        return out;
     }
 
     // What the lines of most text take of the page's width.

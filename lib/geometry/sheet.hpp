@@ -38,6 +38,7 @@ struct Sheet {
     float pitch = 0;   // from one row of running text to the next one
     float em = 0;      // type size of running text
     bool turned = false;
+    std::vector<Box> rules;  // lines that part what stands above from what stands below
     std::vector<Stack> stacks;
 };
 

@@ -29,6 +29,12 @@ geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t l
         row.upright = line.upright;
         sheet.rows.push_back(row);
     }
+    const auto page = d.lines[first].page;
+    const auto begin =
+        std::lower_bound(d.regions.begin(), d.regions.end(), page,
+                         [](const Region& region, std::uint32_t number) { return region.page < number; });
+    for (auto at = begin; at != d.regions.end() && at->page == page; ++at)
+        if (at->kind == RegionKind::separator && at->box != none) sheet.rules.push_back(d.boxes[at->box]);
     return sheet;
 }
 
@@ -80,7 +86,8 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
     Sheet sheet = sheet_of(d, first, last);
     sheet.turned = geometry::turn_upright(sheet);
     geometry::find_sizes(sheet);
-    if (!geometry::find_flow(sheet)) {
+    const bool flows = geometry::find_flow(sheet);
+    if (!flows) {
         geometry::find_stacks(sheet);
         geometry::find_modules(sheet);
     }
@@ -110,6 +117,7 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
                                      paragraph_space * sheet.pitch * std::max(1.0F, stack.size)
                                : !before || !goes_on(sheet, *before, stack);
             Set& set = work.set[at];
+            set.in_order = flows;
             set.heading = stack.heading ? first + number : 0;
             set.measure = static_cast<std::uint32_t>(1000 * column / em);
             set.indented = is_indented(sheet, stack, row);
