@@ -75,36 +75,7 @@ enum class Wrap : std::uint8_t {
     keeps,  ///< it goes on, and the hyphen belongs to it
 };
 
-/// A run of text in one physical line. Plain text gives one for each line that is not blank; a physical line
-/// that shows columns side by side gives one for each column.
-struct Line {
-    Run text;
-    std::uint32_t number = 0;  ///< physical line, from 1
-    std::uint32_t page = 1;    ///< page, from 1
-    std::uint32_t frame = 0;   ///< lines of one column (one text frame) share a number; 0: the source shows no columns
-    std::uint32_t box = none;  ///< index into Document::boxes
-    std::uint32_t region = none;  ///< index into Document::regions: the block of the source that it stands in
-    float size = 0;               ///< type size, 1 being that of the page's running text; 0: not known
-    std::uint16_t gap = 0;        ///< blank lines before it (a page break or a Markdown rule counts as one)
-    std::uint16_t indent = 0;     ///< cells of white space before it in its column
-    Mark mark = Mark::plain;
-    Wrap wrap = Wrap::unsaid;  ///< what the source says of the word at its end
-    bool upright = false;      ///< set from top to bottom
-    std::uint8_t level = 0;    ///< of a Markdown heading, 1 to 6
-    /// Goes on the same physical line as the Line before it, behind characters that were taken out (a mark of Markdown,
-    /// noise). Its gap is 0; its indent is the white space left between the two: 0 means that they touch. repair()
-    /// makes one Line of the two, which then holds what stands in `dropped` too.
-    bool continues = false;
-};
-
-/// A word with its place, as layout files give it. In the order of Document::text.
-struct Word {
-    Run text;
-    std::uint32_t box = none;  ///< index into Document::boxes
-    float confidence = -1;     ///< 0 to 1; -1: not said
-};
-
-/// What a layout file says that a block of a page is.
+/// What a block of a page is, as a layout file says, or its place on the page. `text` says no more than that.
 enum class RegionKind : std::uint8_t {
     text,
     paragraph,
@@ -120,6 +91,36 @@ enum class RegionKind : std::uint8_t {
     image,
     separator,
     noise
+};
+
+/// A run of text in one physical line. Plain text gives one for each line that is not blank; a physical line
+/// that shows columns side by side gives one for each column.
+struct Line {
+    Run text;
+    std::uint32_t number = 0;  ///< physical line, from 1
+    std::uint32_t page = 1;    ///< page, from 1
+    std::uint32_t frame = 0;   ///< lines of one column (one text frame) share a number; 0: the source shows no columns
+    std::uint32_t box = none;  ///< index into Document::boxes
+    std::uint32_t region = none;  ///< index into Document::regions: the block of the source that it stands in
+    RegionKind kind = RegionKind::text;
+    float size = 0;            ///< type size, 1 being that of the page's running text; 0: not known
+    std::uint16_t gap = 0;     ///< blank lines before it (a page break or a Markdown rule counts as one)
+    std::uint16_t indent = 0;  ///< cells of white space before it in its column
+    Mark mark = Mark::plain;
+    Wrap wrap = Wrap::unsaid;  ///< what the source says of the word at its end
+    bool upright = false;      ///< set from top to bottom
+    std::uint8_t level = 0;    ///< of a Markdown heading, 1 to 6
+    /// Goes on the same physical line as the Line before it, behind characters that were taken out (a mark of Markdown,
+    /// noise). Its gap is 0; its indent is the white space left between the two: 0 means that they touch. repair()
+    /// makes one Line of the two, which then holds what stands in `dropped` too.
+    bool continues = false;
+};
+
+/// A word with its place, as layout files give it. In the order of Document::text.
+struct Word {
+    Run text;
+    std::uint32_t box = none;  ///< index into Document::boxes
+    float confidence = -1;     ///< 0 to 1; -1: not said
 };
 
 /// A block of a layout file. `text` says no more than that.

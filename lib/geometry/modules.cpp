@@ -20,6 +20,7 @@ public:
     void run() {
         up_.resize(n_);
         for (std::size_t i = 0; i < n_; ++i) up_[i] = directly_above(i);
+        for (std::size_t i = 0; i < n_; ++i) s_.stacks[i].caption = is_caption(i);
         follows_.assign(n_, none);
         for (std::size_t i = 0; i < n_; ++i) follows_[i] = leader_of(i);
         for (std::size_t i = 0; i < n_; ++i) break_circle(i);
@@ -56,7 +57,7 @@ private:
             const Box& other = stack(k).box;
             // Marks hang over a column's edge: what counts is its middle.
             if (k == i || stack(k).heading || other.left > box.left - 2 * s_.em || middle(other) > box.left) continue;
-            if (std::abs(other.top - box.top) > 0.7F * s_.pitch) continue;
+            if (!begins_beside(stack(k), box.top)) continue;
             if (best == none || other.right > stack(best).box.right) best = static_cast<std::uint32_t>(k);
         }
         if (best == none) return none;
@@ -84,13 +85,22 @@ private:
                     break;
                 }
         }
+        // One at the right has its text at its left: upright lines are read from the right.
+        std::uint32_t at_left = none;
         for (std::uint32_t k = 0; k < n_; ++k) {
             const Stack& x = stack(k);
             if (!x.beside || std::abs(x.box.top - first.top) > 2.5F * s_.pitch) continue;
-            const float gap = x.box.left > middle(last) ? x.box.left - last.right : first.left - x.box.right;
-            if (gap < near * s_.em && (x.box.left > middle(last) || x.box.right < middle(first))) return k;
+            if (x.box.left > middle(last) && x.box.left - last.right < near * s_.em) return k;
+            if (x.box.right < middle(first) && first.left - x.box.right < near * s_.em) at_left = k;
         }
-        return none;
+        return at_left;
+    }
+
+    // Does one of its first rows, below a byline perhaps, stand at this height?
+    [[nodiscard]] bool begins_beside(const Stack& x, float top) const {
+        for (std::size_t r = 0; r < std::min<std::size_t>(3, x.rows.size()); ++r)
+            if (std::abs(s_.rows[x.rows[r]].box.top - top) < 0.5F * s_.pitch) return true;
+        return false;
     }
 
     [[nodiscard]] bool is_under(std::size_t i, std::uint32_t heading) const {
@@ -100,7 +110,7 @@ private:
 
     [[nodiscard]] std::uint32_t leader_of(std::size_t i) const {
         const auto up = up_[i];
-        const auto left = stack(i).heading ? none : left_column(i);
+        const auto left = stack(i).heading || stack(i).caption ? none : left_column(i);
         if (stack(i).heading) {
             // Kicker, headline and deck stand close together.
             if (up != none && (stack(up).heading || small(up)) &&
@@ -120,10 +130,25 @@ private:
         return up;
     }
 
+    // Few rows with nothing above them for the height of a picture, and no text below.
+    [[nodiscard]] bool is_caption(std::size_t i) const {
+        const Stack& x = stack(i);
+        if (x.heading || x.rows.size() > 3 || x.size > 1.1F || up_[i] == none || gap(up_[i], i) < 5 * s_.pitch)
+            return false;
+        return std::none_of(s_.stacks.begin(), s_.stacks.end(), [&](const Stack& y) {
+            return y.box.top > x.box.top && y.box.top - x.box.bottom < 1.5F * s_.pitch &&
+                   shared_width(x.box, y.box) > 0;
+        });
+    }
+
     // A short stack right under a headline: a deck, a byline.
     [[nodiscard]] bool leads_from_heading(std::uint32_t i) const {
         const auto up = up_[i];
-        return up != none && stack(up).heading && gap(up, i) < 1.5F * s_.pitch;
+        if (up == none || !stack(up).heading || gap(up, i) > 1.5F * s_.pitch) return false;
+        // ... and no short last column.
+        return std::none_of(s_.stacks.begin(), s_.stacks.end(), [&](const Stack& x) {
+            return x.rows.size() > 2 && !x.heading && std::abs(x.box.top - stack(i).box.top) < 0.5F * s_.pitch;
+        });
     }
     // A short stack that is the last line of a text, and no kicker.
     [[nodiscard]] bool follows_text(std::uint32_t i) const {
@@ -243,7 +268,9 @@ private:
             return left;
         };
         std::vector<std::pair<float, std::uint32_t>> rest;
-        for (auto k = head; k < stacks.size(); ++k) rest.emplace_back(column(stacks[k]), stacks[k]);
+        constexpr float last = 1e9F;  // captions stand behind the text
+        for (auto k = head; k < stacks.size(); ++k)
+            rest.emplace_back(stack(stacks[k]).caption ? last : column(stacks[k]), stacks[k]);
         std::stable_sort(rest.begin(), rest.end(), [&](const auto& a, const auto& b) {
             return a.first != b.first ? a.first < b.first : stack(a.second).box.top < stack(b.second).box.top;
         });
@@ -259,7 +286,13 @@ private:
 }  // namespace
 
 void find_modules(Sheet& sheet) {
-    if (!sheet.stacks.empty()) Modules(sheet).run();
+    constexpr std::size_t most = 2500;  // the work grows with their square
+    if (sheet.stacks.size() <= most) {
+        if (!sheet.stacks.empty()) Modules(sheet).run();
+        return;
+    }
+    std::uint32_t number = 0;
+    for (Stack& x : sheet.stacks) x.module = ++number;
 }
 
 }  // namespace broadsheet::geometry

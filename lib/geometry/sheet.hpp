@@ -14,11 +14,15 @@ namespace broadsheet::geometry {
 // A line of text.
 struct Row {
     Box box;
-    float ems = 0;  // what its text takes at its own size; 0: not known
+    float ems = 0;       // what its text takes at its own size; 0: not known
+    bool mixed = false;  // holds letters or digits among ideographs: set upright, they may stand or lie
     std::uint32_t region = none;
     std::uint32_t order = none;  // place of its region in the order that the source gives
-    bool upright = false;
-    float size = 1;  // type size, 1 being that of the page's running text
+    bool upright = false;  // set across the lines of the sheet: from top to bottom where they run from left to right
+    bool down = false;     // set from top to bottom on paper
+    float size = 1;        // type size, 1 being that of the page's running text
+    float by_height = 1, by_width = 1;  // the same by one measure alone; each errs: letters without strokes up or down,
+                                        // spaced letters
 };
 
 // Rows one below the other, of one size and one left edge: a part of a column, or a headline.
@@ -29,6 +33,7 @@ struct Stack {
     float size = 1;
     bool heading = false;  // in larger type
     bool beside = false;   // a headline set upright beside its text
+    bool caption = false;  // stands alone below a picture
     std::uint32_t module = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/chars.hpp"
 #include "geometry/sheet.hpp"
 #include "repair/facts.hpp"
 
@@ -13,8 +14,8 @@ namespace {
 using geometry::Sheet;
 using geometry::Stack;
 
-constexpr std::uint32_t most_rows = 20000;                // of a page; no newspaper has so many
-constexpr float paragraph_space = 1.5F;                   // pitches
+constexpr std::uint32_t most_rows = 8000;  // of a page: no newspaper has so many, and the work grows with their square
+constexpr float paragraph_space = 1.5F;    // pitches
 constexpr float least_indent = 0.6F, most_indent = 3.5F;  // ems
 
 geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t last) {
@@ -27,6 +28,8 @@ geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t l
         row.region = line.region;
         if (line.region != none) row.order = d.regions[line.region].order;
         row.upright = line.upright;
+        const auto text = d.text.view(line.text);
+        row.mixed = std::any_of(text.begin(), text.end(), [](char32_t c) { return is(c, cls::letter | cls::digit); });
         sheet.rows.push_back(row);
     }
     const auto page = d.lines[first].page;
@@ -70,7 +73,7 @@ bool indents(const Sheet& sheet) {
 
 // Does the text of a stack go on in the one behind it, in the next column or below?
 bool goes_on(const Sheet& sheet, const Stack& a, const Stack& b) {
-    if (a.module != b.module || a.heading || b.heading) return false;
+    if (a.module != b.module || a.heading || b.heading || a.caption || b.caption) return false;
     if (std::max(a.size, b.size) > 1.2F * std::min(a.size, b.size)) return false;
     const bool same_column = geometry::shared_width(a.box, b.box) > 0;
     return !same_column || b.box.top - a.box.bottom < paragraph_space * sheet.pitch;
@@ -111,6 +114,8 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
             Line& line = d.lines[at] = old[stack.rows[k]];
             line.frame = frame + stack.module;
             line.size = stack.size;
+            line.upright = row.down;
+            if (stack.caption && line.kind == RegionKind::text) line.kind = RegionKind::caption;
             line.indent = in_cells(row.box.left - stack.left, em);
             line.gap = stack.beside && k > 0 ? false
                        : k > 0               ? row.box.top - sheet.rows[stack.rows[k - 1]].box.top >

@@ -91,6 +91,9 @@ private:
 
     [[nodiscard]] bool eligible(const Draft& d) const {
         if (d.dropped || d.shape == Shape::vertical) return false;
+        if (const auto line = w_.head(d).line;
+            w_.one_heading(line, line) || w_.d.lines[line].kind == RegionKind::caption)
+            return false;
         if (d.shape == Shape::marked || w_.display[w_.head(d).line] || w_.heading[w_.head(d).line]) return false;
         return true;
     }
@@ -148,7 +151,6 @@ private:
             e.add(weight::ends_wanting);
         // Capitals are no running text: what a row of them wants is the next row of its headline, not a text elsewhere.
         const bool goes_on = !z.has(all_upper) && (z.has(ends_comma | ends_hyphen) || ends_bound(tail_view(w_, d)));
-        if (d.tail > 0 && !z.has(ends_sentence)) e.add(weight::tail_full);
         if (d.tail < 0) e.add(weight::tail_short, goes_on ? 0.3F : 1.0F);
         if (balance_[i].open > 0) e.add(weight::end_brackets);
         if (foreign(d)) e.add(weight::end_foreign);
@@ -190,7 +192,6 @@ private:
         if (foreign(d)) e.add(weight::start_foreign);
         if (a.has(starts_close)) e.add(weight::starts_closed);
         if (a.has(starts_lower)) e.add(weight::starts_lower);
-        if (a.has(starts_upper) && !a.has(cjk)) e.add(weight::starts_upper);
         if (a.has(starts_quote)) e.add(weight::starts_quote);
         if (a.has(cjk) && d.shape == Shape::text) {
             const auto text = head_view(w_, d);

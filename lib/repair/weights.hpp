@@ -25,7 +25,6 @@ inline constexpr Feature next_closes{"next line opens with a mark that cannot op
 inline constexpr Feature next_lower{"next line opens with a small letter", 3.0F};
 inline constexpr Feature next_dash{"next line opens with a long dash", -1.0F};
 inline constexpr Feature next_opens{"next line opens a sentence, and none ended", -2.0F};
-inline constexpr Feature deck{"a headline and its deck", -8.0F};
 inline constexpr Feature brackets{"a bracket is open", 1.5F};
 inline constexpr Feature next_lead{"next line opens a report", -4.0F};
 inline constexpr Feature lead_line{"line names who reports, and stops", 5.0F};
@@ -93,9 +92,7 @@ inline constexpr Feature ends_short{"the last row is short", 1.5F};
 inline constexpr Feature ends_full{"the last row is full", -1.5F};
 inline constexpr Feature low_below{"the text below opens with a small letter", -2.0F};
 inline constexpr Feature lead_below{"a report opens below", 1.5F};
-inline constexpr Feature opening_below{"a sentence opens below", 1.0F};
 inline constexpr Feature lines_below{"few lines stand below too", 2.0F};
-inline constexpr Feature lone_opens{"the first row opens a sentence", -1.5F};
 inline constexpr Feature cut_around{"the column is cut above and goes on below", 4.0F};
 // Chinese ones.
 inline constexpr Feature heap{"Chinese lines between blank lines, without an end", -1.0F};
@@ -191,7 +188,6 @@ inline constexpr Feature ends_sentence_full{"sentence ends in a full line", -1.8
 inline constexpr Feature ends_hyphen{"hyphen at the end", 4.0F};
 inline constexpr Feature ends_close{"ends with a phrase in brackets or quotation marks", -1.4F};
 inline constexpr Feature ends_wanting{"ends with a word that wants more", 2.0F};
-inline constexpr Feature tail_full{"last line is full", 0.0F};
 inline constexpr Feature tail_short{"last line is short", -3.5F};
 inline constexpr Feature end_brackets{"a bracket is open", 1.5F};
 inline constexpr Feature end_shape{"may be a heading", -4.6F};
@@ -202,7 +198,6 @@ inline constexpr Feature start_width{"width of the first line", -0.75F};  // of 
 inline constexpr Feature starts_indented{"first line is indented", -4.0F};
 inline constexpr Feature starts_closed{"opens with a mark that cannot open", 7.0F};
 inline constexpr Feature starts_lower{"opens with a small letter", 3.5F};
-inline constexpr Feature starts_upper{"opens with a capital", 0.0F};
 inline constexpr Feature starts_sentence{"opens a sentence, and none ended", -3.0F};
 inline constexpr Feature starts_quote{"opens with a quotation mark", -0.4F};
 inline constexpr Feature starts_lead{"opens a report", -6.0F};

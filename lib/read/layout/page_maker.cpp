@@ -117,6 +117,7 @@ void PageMaker::end_line() {
     line.page = static_cast<std::uint32_t>(d_.pages.size());
     line.box = add(line_box_ ? line_box_ : words_box_);
     line.region = region_;
+    if (region_ != none) line.kind = d_.regions[region_].kind;
     line.wrap = wrap_;
     line.upright = upright_;
     if (!d_.lines.empty() && (region_ != last_region_ || line.page != last_page_)) line.gap = 1;
