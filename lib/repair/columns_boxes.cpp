@@ -71,6 +71,11 @@ bool indents(const Sheet& sheet) {
     return indented >= 3 && indented * 40 > rows && indented * 3 < rows;
 }
 
+bool parts(RegionKind a, RegionKind b) {
+    const auto is_text = [](RegionKind kind) { return kind == RegionKind::text || kind == RegionKind::paragraph; };
+    return a != b && !(is_text(a) && is_text(b));
+}
+
 // Does the text of a stack go on in the one behind it, in the next column or below?
 bool goes_on(const Sheet& sheet, const Stack& a, const Stack& b) {
     if (a.module != b.module || a.heading || b.heading || a.caption || b.caption) return false;
@@ -121,6 +126,8 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
                        : k > 0               ? row.box.top - sheet.rows[stack.rows[k - 1]].box.top >
                                      paragraph_space * sheet.pitch * std::max(1.0F, stack.size)
                                : !before || !goes_on(sheet, *before, stack);
+            // A folio or a running head is no part of the text beside it.
+            if (at > first && parts(d.lines[at - 1].kind, line.kind)) line.gap = 1;
             Set& set = work.set[at];
             set.in_order = flows;
             set.heading = stack.heading ? first + number : 0;
