@@ -86,11 +86,26 @@ bool goes_on(const Sheet& sheet, const Stack& a, const Stack& b) {
 
 }  // namespace
 
+namespace {
+
+// Lines without places stand in the order of their regions, where the source gives one.
+void follow_source(Document& d, std::uint32_t first, std::uint32_t last) {
+    const auto place = [&](const Line& line) { return line.region == none ? none : d.regions[line.region].order; };
+    const auto begin = d.lines.begin() + first, end = d.lines.begin() + last;
+    if (std::any_of(begin, end, [&](const Line& line) { return place(line) == none; })) return;
+    std::stable_sort(begin, end, [&](const Line& a, const Line& b) { return place(a) < place(b); });
+}
+
+}  // namespace
+
 bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::uint32_t& frame) {
     Document& d = work.d;
     if (last - first > most_rows) return false;
     for (auto i = first; i < last; ++i)
-        if (d.lines[i].box == none) return false;
+        if (d.lines[i].box == none) {
+            follow_source(d, first, last);
+            return false;
+        }
     Sheet sheet = sheet_of(d, first, last);
     sheet.turned = geometry::turn_upright(sheet);
     geometry::find_sizes(sheet);
