@@ -118,6 +118,7 @@ public:
         order_.finish();
         lines_.finish();
         lines_.join(joins_);
+        keep_mastheads();
         if (outside_ > 0)
             d_.notes.push_back({Severity::warning, "read", 0, 0,
                                 fmt::format("{} outlines reach beyond their page and are cut", outside_)});
@@ -131,6 +132,21 @@ private:
         std::uint32_t text_before = 0;  // lines of text when it began
         Equiv equiv;
     };
+
+    // A running head has a line or two. Where one of a page's headers has more, they are the parts of a masthead.
+    void keep_mastheads() {
+        std::vector<std::uint32_t> lines(d_.regions.size(), 0);
+        for (const Line& line : d_.lines)
+            if (line.region != none) ++lines[line.region];
+        std::vector<bool> has_masthead(d_.pages.size() + 2, false);
+        const auto is_header = [&](std::uint32_t i) { return d_.regions[i].kind == RegionKind::header; };
+        for (std::uint32_t i = 0; i < lines.size(); ++i)
+            if (is_header(i) && lines[i] > 2) has_masthead[d_.regions[i].page] = true;
+        for (std::uint32_t i = 0; i < lines.size(); ++i)
+            if (is_header(i) && has_masthead[d_.regions[i].page]) d_.regions[i].kind = RegionKind::text;
+        for (Line& line : d_.lines)
+            if (line.region != none) line.kind = d_.regions[line.region].kind;
+    }
 
     static void take(std::vector<Slice>& slices, Slice slice) {
         if (!slices.empty() && slices.back().end == slice.begin)

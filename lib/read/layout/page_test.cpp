@@ -100,3 +100,13 @@ TEST_CASE("PAGE: deep groups and many regions end in good time", "[page]") {
     for (int i = 0; i < 20000; ++i) regions += "<TextRegion id=\"r\"/>";
     CHECK(page("<ReadingOrder>" + deep + "</ReadingOrder>" + regions).regions.size() == 20000);
 }
+
+TEST_CASE("PAGE: headers of many lines are a masthead, others running heads", "[page]") {
+    const auto kinds = [](const std::string& more) {
+        const Document d = page("<TextRegion id=\"a\" type=\"header\">" + line("The Harbour News") + more +
+                                "</TextRegion><TextRegion id=\"b\" type=\"header\">" + line("No. 7") + "</TextRegion>");
+        return std::pair(d.lines.front().kind, d.regions.back().kind);
+    };
+    CHECK(kinds({}) == std::pair(RegionKind::header, RegionKind::header));
+    CHECK(kinds(line("appears daily") + line("two pence")) == std::pair(RegionKind::text, RegionKind::text));
+}
