@@ -152,16 +152,19 @@ std::vector<std::uint32_t> order_of_lines(const std::vector<Box>& boxes) {
     std::sort(heights.begin(), heights.end());
     const float tall = heights.empty() ? 0 : heights[heights.size() * 9 / 10];
     return sorted(static_cast<std::uint32_t>(boxes.size()), Lines(boxes), [&](const auto& free) {
-        // In the topmost row of the text the one at the left.
-        float top = 1e9F;
-        for (const auto i : free) top = std::min(top, boxes[i].top + boxes[i].bottom);
-        auto pick = free.front();
-        float left = 1e9F;
+        // The topmost one, unless a line as high as its row has one farther left beside it, too.
+        auto pick = *std::min_element(free.begin(), free.end(), [&](auto i, auto k) {
+            return boxes[i].top + boxes[i].bottom < boxes[k].top + boxes[k].bottom;
+        });
+        const auto top = pick;
+        const auto holds = [](const Box& row, const Box& part) {
+            return shared_height(row, part) > 0.7F * height(part);
+        };
         for (const auto i : free)
-            if (boxes[i].top + boxes[i].bottom < top + 1.5F * tall && boxes[i].left < left) {
+            if (boxes[i].left < boxes[pick].left && boxes[i].top < boxes[top].top + tall &&
+                std::any_of(boxes.begin(), boxes.end(),
+                            [&](const Box& row) { return holds(row, boxes[i]) && holds(row, boxes[top]); }))
                 pick = i;
-                left = boxes[i].left;
-            }
         return pick;
     });
 }

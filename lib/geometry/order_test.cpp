@@ -30,6 +30,15 @@ TEST_CASE("Two lines of a note stand beside one line of the text", "[geometry]")
     CHECK(geometry::order_of_lines(boxes) == Indices{3, 2, 1, 0, 5, 4});
 }
 
+TEST_CASE("A note's second line ends before the next row begins", "[geometry]") {
+    // A text with a note of two lines, then two whole rows of the note that are shorter: nothing of them stands below.
+    const std::vector<Box> boxes = {{0, 23, 55, 32}, {60, 10, 100, 20}, {60, 0, 100, 10}, {0, 0, 58, 20}};
+    CHECK(geometry::order_of_lines(boxes) == Indices{3, 2, 1, 0});
+    // Half a row on, without a row as high as both.
+    const std::vector<Box> halves = {{0, 11, 50, 20}, {60, 0, 100, 10}};
+    CHECK(geometry::order_of_lines(halves) == Indices{1, 0});
+}
+
 TEST_CASE("How much of an order its places contradict", "[geometry]") {
     const std::vector<Box> boxes = {{0, 0, 90, 10}, {0, 12, 90, 22}, {0, 24, 90, 34}};
     CHECK(geometry::share_of_lines_reversed(boxes, {0, 1, 2}) == 0);
