@@ -171,7 +171,8 @@ std::uint32_t number_word(std::u32string_view word) {
     return 0;
 }
 
-// 第三版, page A6, Fourth Page: the first number.
+}  // namespace
+
 std::uint32_t number_in(std::u32string_view text) {
     constexpr std::u32string_view han = U"〇一二三四五六七八九十";
     std::uint32_t n = 0;
@@ -200,8 +201,6 @@ std::uint32_t number_in(std::u32string_view text) {
     }
     return n;
 }
-
-}  // namespace
 
 std::uint32_t cues(std::u32string_view line) {
     constexpr std::size_t longest_byline = 60;

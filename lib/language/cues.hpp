@@ -46,6 +46,9 @@ struct JumpLine {
 };
 [[nodiscard]] JumpLine jump_line(std::u32string_view line);
 
+// 第三版, page A6, Fourth Page: the first number; 0 if there is none.
+[[nodiscard]] std::uint32_t number_in(std::u32string_view text);
+
 // The names in a byline, signature or credit line.
 [[nodiscard]] std::vector<std::u32string> names_in(std::u32string_view line);
 

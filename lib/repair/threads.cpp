@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/chars.hpp"
+#include "core/matching.hpp"
 #include "core/words.hpp"
 #include "language/cues.hpp"
 #include "language/openers.hpp"
@@ -13,7 +14,6 @@
 #include "repair/draft_columns.hpp"
 #include "repair/edges.hpp"
 #include "repair/grams.hpp"
-#include "repair/matching.hpp"
 #include "repair/weights.hpp"
 #include "repair/word_counts.hpp"
 #include "repair/work.hpp"
@@ -50,6 +50,7 @@ public:
         start_.assign(count, 0);
         balance_.assign(count, {});
         find_wrapping();
+        find_jumps();
         for (std::uint32_t i = 0; i < count; ++i) {
             const Draft& d = w_.drafts[i];
             if (!eligible(d)) continue;
@@ -123,6 +124,21 @@ private:
             if (w_.measure[w_.head(d).line] && d.last - d.first > 1) ++measured;
         }
         wrapped_ = measured > 2 && measured * 2 > all;
+    }
+
+    // A text with a jump line behind it goes on on another page; one below a jump line began there.
+    void find_jumps() {
+        const auto jumps = [&](std::uint32_t line, bool from) {
+            return w_.taken[line] == 1 + static_cast<std::uint8_t>(Reason::jump_line) &&
+                   language::jump_line(w_.view(line)).from == from;
+        };
+        leaves_.assign(w_.drafts.size(), false);
+        arrives_.assign(w_.drafts.size(), false);
+        for (std::uint32_t i = 0; i < w_.drafts.size(); ++i) {
+            const auto above = w_.head(w_.drafts[i]).line, below = w_.tail(w_.drafts[i]).line + 1;
+            leaves_[i] = below < w_.d.lines.size() && jumps(below, false);
+            arrives_[i] = above > 0 && jumps(above - 1, true);
+        }
     }
 
     [[nodiscard]] bool foreign(const Draft& d) const {
@@ -325,6 +341,7 @@ private:
             e.add(weight::whole_paragraph);
         const Line &x = w_.d.lines[w_.tail(a).line], &y = w_.d.lines[w_.head(b).line];
         if (x.page != y.page) e.add(weight::other_page);
+        if (leaves_[i] || arrives_[j]) e.add(weight::jump_line);
         if (j == i + 1 && y.gap <= 1) e.add(weight::near);
         if (z.has(cjk) != s.has(cjk) && !z.has(no_letter) && !s.has(no_letter)) e.add(weight::other_script);
         if (w_.measure[w_.tail(a).line] && w_.measure[w_.head(b).line]) {
@@ -440,8 +457,9 @@ private:
     }
 
     Work& w_;
-    std::vector<float> end_;    // of each draft: evidence that it stops in mid-sentence
-    std::vector<float> start_;  // ... that it begins in one
+    std::vector<float> end_;              // of each draft: evidence that it stops in mid-sentence
+    std::vector<float> start_;            // ... that it begins in one
+    std::vector<bool> leaves_, arrives_;  // a jump line stands behind it, or before it
     std::vector<Balance> balance_;
     DraftColumns columns_;
     std::vector<Edge> edges_;

@@ -197,7 +197,10 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
         d.articles.push_back(std::move(a));
     }
     give_jumps(d);
-    // Blocks that were emptied go; the others keep their order.
+    remove_emptied(d);
+}
+
+void remove_emptied(Document& d) {
     std::vector<std::uint32_t> place(d.blocks.size(), none);
     std::vector<Block> kept;
     for (std::uint32_t b = 0; b < d.blocks.size(); ++b)

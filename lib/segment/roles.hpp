@@ -13,4 +13,7 @@ namespace broadsheet::segment_stage {
 void name_roles(Document& document, std::vector<Unit>& units, std::vector<Draft>& drafts,
                 const SegmentOptions& options);
 
+// Takes out blocks that were emptied; the others keep their order.
+void remove_emptied(Document& document);
+
 }  // namespace broadsheet::segment_stage

@@ -89,6 +89,9 @@ struct Unit {
 // 让果园连着车间, 让果农连着“云端”: two headings that begin alike and share two fifths of their characters, in order.
 [[nodiscard]] bool parallel_wording(const Document& document, const Unit& a, const Unit& b);
 
+// True if a mark that ends a sentence ends the text, brackets and who sent it left aside.
+[[nodiscard]] bool ends_sentence(std::u32string_view text);
+
 // The characters of a block, pieces run together.
 [[nodiscard]] std::u32string_view text_of(const Document& document, const Block& block, std::u32string& store);
 

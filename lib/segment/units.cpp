@@ -21,12 +21,6 @@ constexpr std::uint32_t longest_head_latin = 130;
 constexpr std::uint32_t longest_label = 4;
 constexpr std::uint32_t most_labels = 32;  // of a document, that are looked up as places
 
-bool ends_sentence(std::u32string_view text) {
-    text = without_source(text);
-    while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
-    return !text.empty() && is(text.back(), cls::terminal) && !ends_with_initials(text);
-}
-
 struct Shape {
     std::uint32_t cjk = 0, letters = 0, lower = 0, digits = 0, pauses = 0, stops = 0, inner_spaces = 0;
 };
@@ -198,6 +192,12 @@ bool parallel_wording(const Document& document, const Unit& a, const Unit& b) {
     const auto prefix =
         static_cast<std::size_t>(std::mismatch(x.begin(), x.end(), y.begin(), y.end()).first - x.begin());
     return prefix >= 3 || row.back() * 5 >= std::min(x.size(), y.size()) * 2;
+}
+
+bool ends_sentence(std::u32string_view text) {
+    text = without_source(text);
+    while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
+    return !text.empty() && is(text.back(), cls::terminal) && !ends_with_initials(text);
 }
 
 std::u32string_view text_of(const Document& document, const Block& block, std::u32string& store) {
