@@ -231,6 +231,21 @@ std::uint32_t cues(std::u32string_view line) {
     return found;
 }
 
+namespace {
+
+// "Continued on page 4", 下转第四版 and their like, and not "see page 4": by the words that say so.
+bool goes_on(std::u32string_view line) {
+    std::u32string letters;
+    for (const char32_t c : line)
+        if (is(c, cls::letter | cls::cjk)) letters.push_back(folded(c));
+    for (const auto* word : {U"cont", U"conclu", U"turnto", U"fortsetz", U"schlu", U"weiter", U"suite", U"suivre",
+                             U"续", U"続", U"转", U"轉", U"接", U"面に", U"面へ"})
+        if (letters.find(word) != std::u32string::npos) return true;
+    return false;
+}
+
+}  // namespace
+
 JumpLine jump_line(std::u32string_view line) {
     JumpLine jump;
     const auto woken = all_cues().woken_by(line);
@@ -240,6 +255,7 @@ JumpLine jump_line(std::u32string_view line) {
         if (jump.place.empty()) continue;
         jump.page = number_in(line.substr(jump.place.begin, jump.place.size()));
         jump.from = cue == Cue::jump_from;
+        jump.refers = !jump.from && !goes_on(line.substr(jump.place.begin, jump.place.size()));
         break;
     }
     return jump;

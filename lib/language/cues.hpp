@@ -42,7 +42,8 @@ enum Cue : std::uint32_t {
 struct JumpLine {
     Run place;
     std::uint32_t page = 0;
-    bool from = false;  // 上接: the text begins on another page
+    bool from = false;    // 上接: the text begins on another page
+    bool refers = false;  // "see page 4": another report stands there, this one does not go on
 };
 [[nodiscard]] JumpLine jump_line(std::u32string_view line);
 

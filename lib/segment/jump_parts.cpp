@@ -34,15 +34,6 @@ std::u32string squeezed(std::u32string_view text) {
     return out;
 }
 
-// "Continued on page 4", 下转第四版 and their like, and not "see page 4": by the words that say so.
-bool goes_on(std::u32string_view line) {
-    const auto text = squeezed(line);
-    for (const auto* word : {U"contin", U"cont", U"conclu", U"turnto", U"fortsetz", U"schlu", U"weiter", U"suit",
-                             U"suivre", U"転", U"続", U"下转", U"下轉", U"下接", U"转", U"轉", U"接", U"面に", U"面へ"})
-        if (text.find(word) != std::u32string::npos) return true;
-    return false;
-}
-
 // Words of a jump line that stand in a headline: four letters, or two characters.
 std::uint32_t slug_words(std::u32string_view line, std::u32string_view headline) {
     std::uint32_t found = 0;
@@ -73,7 +64,7 @@ JumpParts::JumpParts(const Document& document) : d_(document), labels_(document)
 
 void JumpParts::read_jumps() {
     struct Found {
-        bool from;
+        language::JumpLine jump;
         std::u32string words;
     };
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, Found> lines;  // page, line, page named
@@ -86,18 +77,18 @@ void JumpParts::read_jumps() {
         }
         const Line& line = d_.lines[d_.pieces[x.first].line];
         const auto jump = language::jump_line(words);
-        lines[{line.page, line.number, jump.page}] = {jump.from, std::move(words)};
+        lines[{line.page, line.number, jump.page}] = {jump, std::move(words)};
     }
     for (std::uint32_t a = 0; a < parts_.size(); ++a) {
         const auto& jumps = d_.articles[a].jumps;
         for (std::uint32_t j = 0; j < jumps.size(); ++j) {
             const auto at = lines.find({jumps[j].page, jumps[j].line, jumps[j].to_page});
             if (at == lines.end()) continue;
-            const auto& [from, words] = at->second;
-            JumpMark mark{j, jumps[j].page, {section_in(words), jumps[j].to_page}, words, !from && !goes_on(words)};
-            JumpMark& place = from ? parts_[a].arrives : parts_[a].leaves;
+            const auto& [jump, words] = at->second;
+            JumpMark mark{j, jumps[j].page, {section_in(words), jumps[j].to_page}, words, jump.refers};
+            JumpMark& place = jump.from ? parts_[a].arrives : parts_[a].leaves;
             // The first line that brings it here, the last that leads away; "see page 5" where there is no other.
-            if (place.index == none || (!from && (place.refers || !mark.refers))) place = std::move(mark);
+            if (place.index == none || (!jump.from && (place.refers || !mark.refers))) place = std::move(mark);
         }
     }
 }

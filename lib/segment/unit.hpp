@@ -46,6 +46,7 @@ struct Unit {
     bool bracketed = false;      // stands in brackets as a whole
     bool foot = false;           // a signature that can stand at a text's foot only
     bool jumps = false;          // a jump line ends it, or stands behind it: its text goes on on another page
+    bool arrives = false;        // a jump line opens it, or stands before it: its text began on another page
     char32_t first = 0;          // its first character
     std::uint32_t shape = 0;     // of a heading: equal for those that are set alike (0: of no telling shape)
     bool place = false;          // a label that is the name of a place: the page has it with 区, 县, 市 behind it

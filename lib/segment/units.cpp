@@ -241,11 +241,14 @@ std::vector<Unit> make_units(const Document& document) {
         unit.cjk = shape.cjk * 2 >= shape.letters && shape.cjk > 0;
         unit.chars = static_cast<std::uint32_t>(text.size());
         unit.cues = language::cues(text);
+        bool goes_on = false;
         if (unit.cues & Cue::jump_to)  // how the text itself ends
             if (const auto jump = language::jump_line(text); jump.place.begin > 0 && !jump.from) {
                 text = trimmed(text.substr(0, jump.place.begin));
                 unit.jumps = true;
+                goes_on = !jump.refers;
             }
+        unit.arrives = (unit.cues & Cue::jump_from) != 0;
         unit.closed = ends_sentence(text);
         unit.spaced = shape.inner_spaces > 0;
         const char32_t last = text.back();
@@ -268,6 +271,8 @@ std::vector<Unit> make_units(const Document& document) {
         unit.pauses = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.pauses, 255));
         unit.sentences = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.stops, 255));
         unit.kind = kind_of(unit, shape, text, line.mark, block.ends_open);
+        // No heading goes on on another page.
+        if (unit.kind == Kind::head && (goes_on || unit.arrives) && unit.level == 0) unit.kind = Kind::body;
         if (line.kind == RegionKind::caption && (unit.kind == Kind::head || unit.kind == Kind::body))
             unit.kind = Kind::caption;
         if (line.kind == RegionKind::page_number || line.kind == RegionKind::header || line.kind == RegionKind::footer)

@@ -139,7 +139,11 @@ void find_jumps(const Document& d, std::vector<Unit>& units) {
     for (const auto& x : d.dropped) {
         if (x.reason != Reason::jump_line) continue;
         auto line = d.pieces[x.first].line;
-        if (language::jump_line(d.text.view(d.pieces[x.first].text)).from) continue;
+        if (language::jump_line(d.text.view(d.pieces[x.first].text)).from) {
+            while (line + 1 < d.lines.size() && unit_of[line] == none) ++line;
+            if (unit_of[line] != none) units[unit_of[line]].arrives = true;
+            continue;
+        }
         while (line > 0 && unit_of[line] == none) --line;
         if (unit_of[line] != none) units[unit_of[line]].jumps = true;
     }
