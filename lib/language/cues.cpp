@@ -7,6 +7,7 @@
 
 #include "core/chars.hpp"
 #include "core/regex.hpp"
+#include "language/damaged_jumps.hpp"
 #include "language/lists.hpp"
 #include "language/names.hpp"
 #include "language/surnames.hpp"
@@ -249,16 +250,21 @@ bool goes_on(std::u32string_view line) {
 JumpLine jump_line(std::u32string_view line) {
     JumpLine jump;
     const auto woken = all_cues().woken_by(line);
-    if (woken == Cues::Rows{}) return jump;
     for (const auto cue : {Cue::jump_to, Cue::jump_from}) {
+        if (woken == Cues::Rows{}) break;
         jump.place = all_cues().place(line, cue, woken);
         if (jump.place.empty()) continue;
         jump.page = number_in(line.substr(jump.place.begin, jump.place.size()));
         jump.from = cue == Cue::jump_from;
         jump.refers = !jump.from && !goes_on(line.substr(jump.place.begin, jump.place.size()));
-        break;
+        // （卜转第3版）: what was misread before it, in its bracket.
+        if (const auto at = jump.place.begin; at > 1 && is(line[at], cls::han) &&
+                                              is(line[at - 1], cls::han | cls::letter) && is(line[at - 2], cls::open) &&
+                                              !is(line[at - 2], cls::quote))
+            jump.place.begin -= 2;
+        return jump;
     }
-    return jump;
+    return damaged_jump_line(line);
 }
 
 }  // namespace broadsheet::language

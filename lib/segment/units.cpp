@@ -4,6 +4,7 @@
 #include "core/chars.hpp"
 #include "core/ends.hpp"
 #include "language/cues.hpp"
+#include "language/damaged_jumps.hpp"
 #include "language/headings.hpp"
 #include "language/openers.hpp"
 #include "segment/noise.hpp"
@@ -242,13 +243,14 @@ std::vector<Unit> make_units(const Document& document) {
         unit.chars = static_cast<std::uint32_t>(text.size());
         unit.cues = language::cues(text);
         bool goes_on = false;
-        if (unit.cues & Cue::jump_to)  // how the text itself ends
-            if (const auto jump = language::jump_line(text); jump.place.begin > 0 && !jump.from) {
-                text = trimmed(text.substr(0, jump.place.begin));
-                unit.jumps = true;
-                goes_on = !jump.refers;
-            }
-        unit.arrives = (unit.cues & Cue::jump_from) != 0;
+        const auto jump =
+            unit.cues & (Cue::jump_to | Cue::jump_from) ? language::jump_line(text) : language::damaged_jump_line(text);
+        unit.arrives = jump.from || (unit.cues & Cue::jump_from) != 0;
+        if (jump.place.begin > 0 && !jump.from) {  // how the text itself ends
+            text = trimmed(text.substr(0, jump.place.begin));
+            unit.jumps = true;
+            goes_on = !jump.refers;
+        }
         unit.closed = ends_sentence(text);
         unit.spaced = shape.inner_spaces > 0;
         const char32_t last = text.back();
