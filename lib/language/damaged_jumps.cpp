@@ -71,25 +71,32 @@ std::vector<Word> words_in(std::u32string_view text, std::uint32_t begin) {
     return out;
 }
 
-// Words [first, number) with a page's number behind them.
-bool reads_as(const std::vector<Word>& words, std::size_t first, std::size_t number, const Wording& wording,
-              bool alone) {
+// How far words [first, number) are from a wording; `sure`: nothing but a jump line can stand there.
+std::size_t misread(const std::vector<Word>& words, std::size_t first, std::size_t number, const Wording& wording,
+                    bool sure) {
     std::u32string letters;
     for (auto i = first; i < number; ++i) letters += words[i].letters;
     constexpr std::size_t long_wording = 15;
-    const auto most = wording.letters.size() < long_wording ? 1U : alone ? wording.letters.size() / 5 : 2U;
-    return distance(letters, wording.letters, most) <= most;
+    const auto most = wording.letters.size() < long_wording ? std::size_t{1} : sure ? wording.letters.size() / 5 : 2;
+    const auto found = distance(letters, wording.letters, most);
+    return found > most ? std::u32string::npos : found;
 }
 
-// A look that costs little: a figure at the end, or behind as many letters as a wording has.
+// A figure that was read as a letter, with a section's letter or none before it: l, Al.
+bool may_be_number(std::u32string_view letters) {
+    return !letters.empty() && letters.size() < 3 &&
+           std::u32string_view(U"lio").find(letters.back()) != std::u32string_view::npos;
+}
+
+// A look that costs little: a figure at the end, or behind as many letters as a wording has; or what may be one.
 bool may_be_western(std::u32string_view line) {
     constexpr std::size_t end = 5, fewest = 9, most = 22;
-    const auto figure = [](char32_t c) { return is(c, cls::digit); };
+    const auto figure = [](char32_t c) { return is(c, cls::digit) || c == U'l' || c == U'I'; };
     const auto tail = line.substr(line.size() - std::min(line.size(), end));
     if (std::any_of(tail.begin(), tail.end(), figure)) return true;
     std::size_t letters = 0;
     for (const char32_t c : line.substr(0, longest)) {
-        if (figure(c)) return letters >= fewest && letters <= most;
+        if (figure(c) && letters >= fewest && letters <= most) return true;
         letters += is(c, cls::letter);
     }
     return false;
@@ -98,7 +105,9 @@ bool may_be_western(std::u32string_view line) {
 JumpLine western(std::u32string_view line) {
     constexpr std::size_t longest_number = 3;
     if (!may_be_western(line)) return {};
-    const auto page_number = [&](const Word& w) { return w.figure && w.letters.size() <= longest_number; };
+    const auto page_number = [&](const Word& w, const Wording& wording) {
+        return (w.figure && w.letters.size() <= longest_number) || (wording.words > 2 && may_be_number(w.letters));
+    };
     const auto capital = [&](const Word& w) {
         const auto text = line.substr(w.run.begin, w.run.size());
         const auto letter = std::find_if(text.begin(), text.end(), [](char32_t c) { return is(c, cls::letter); });
@@ -107,21 +116,29 @@ JumpLine western(std::u32string_view line) {
     const auto skipped = line.size() - std::min(line.size(), longest);
     const auto tail = words_in(line.substr(skipped), static_cast<std::uint32_t>(skipped));
     const auto head = words_in(line.substr(0, longest), 0);
+    JumpLine best;
+    auto least = std::u32string::npos;
+    const auto take = [&](std::size_t distance, Run place, const Word& number, bool from) {
+        if (distance >= least) return;
+        least = distance;
+        best = {place, number_in(number.letters), from, false};
+    };
     for (const auto& wording : wordings) {
-        if (tail.size() > wording.words && page_number(tail.back())) {
+        if (tail.size() > wording.words && page_number(tail.back(), wording)) {
             const auto number = tail.size() - 1, first = number - wording.words;
             const bool alone = first == 0 && skipped == 0;
             // In running text only what begins like a sentence, and leads away.
-            if (capital(tail[first]) && (alone || !wording.from) && reads_as(tail, first, number, wording, alone)) {
-                const Run place{alone ? 0 : tail[first].run.begin, static_cast<std::uint32_t>(line.size())};
-                return {place, number_in(tail.back().letters), wording.from, false};
-            }
+            if (capital(tail[first]) && (alone || !wording.from))
+                take(misread(tail, first, number, wording, alone),
+                     {alone ? 0 : tail[first].run.begin, static_cast<std::uint32_t>(line.size())}, tail.back(),
+                     wording.from);
         }
-        if (wording.from && head.size() > wording.words && page_number(head[wording.words]) && capital(head[0]) &&
-            reads_as(head, 0, wording.words, wording, false))
-            return {{0, head[wording.words].run.end}, number_in(head[wording.words].letters), true, false};
+        if (wording.from && head.size() > wording.words && page_number(head[wording.words], wording) &&
+            capital(head[0]))
+            take(misread(head, 0, wording.words, wording, true), {0, head[wording.words].run.end}, head[wording.words],
+                 true);
     }
-    return {};
+    return best;
 }
 
 // 下 转 第 3 版, in brackets or alone, with one of its four characters misread.

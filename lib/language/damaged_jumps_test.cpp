@@ -27,6 +27,7 @@ TEST_CASE("Jump lines with misread letters", "[language][jump]") {
     CHECK(says(U"(Contiuued on Page 12)") == "to 12");
     CHECK(says(U"Fortsetznng auf Selte 4") == "to 4");
     CHECK(says(U"Fortsctzung von Seitc 1") == "from 1");
+    CHECK(says(U"Continued from Page Al") == "from 0");  // the page's number cannot be read
     CHECK(says(U"(卜转第3版)") == "to 3");
     CHECK(says(U"（下转箔三版）") == "to 3");
     CHECK(says(U"（上按第1版）") == "from 1");
@@ -42,9 +43,9 @@ TEST_CASE("A misread jump line at a text's edge", "[language][jump]") {
 }
 
 TEST_CASE("What only resembles a jump line is none", "[language][jump]") {
-    for (const auto* line :
-         {U"The talks continued on stage 3", U"Continued in 1875", U"Fortsetzung der Reihe 3", U"Continental, page 3",
-          U"（全文共4版）", U"（下午第3节）", U"会议定于下周第3版发布", U"A sequel to Page 3 was printed in 1902"})
+    for (const auto* line : {U"The talks continued on stage 3", U"Continued in 1875", U"Fortsetzung der Reihe 3",
+                             U"Continental, page 3", U"Continued from the page I", U"（全文共4版）", U"（下午第3节）",
+                             U"会议定于下周第3版发布", U"A sequel to Page 3 was printed in 1902"})
         CHECK(says(line).empty());
 }
 

@@ -8,6 +8,7 @@
 #include "core/matching.hpp"
 #include "core/words.hpp"
 #include "language/cues.hpp"
+#include "language/damaged_jumps.hpp"
 #include "language/openers.hpp"
 #include "repair/above_torn.hpp"
 #include "repair/column_words.hpp"
@@ -136,9 +137,26 @@ private:
         arrives_.assign(w_.drafts.size(), false);
         for (std::uint32_t i = 0; i < w_.drafts.size(); ++i) {
             const auto above = w_.head(w_.drafts[i]).line, below = w_.tail(w_.drafts[i]).line + 1;
-            leaves_[i] = below < w_.d.lines.size() && jumps(below, false);
-            arrives_[i] = above > 0 && jumps(above - 1, true);
+            leaves_[i] = (below < w_.d.lines.size() && jumps(below, false)) || ends_with_jump(below - 1);
+            arrives_[i] = (above > 0 && jumps(above - 1, true)) || begins_with_jump(above);
         }
+    }
+
+    // "... wait for (Continued on Page 3)": in brackets, or a page's number at the end. Most lines need not be asked.
+    [[nodiscard]] bool ends_with_jump(std::uint32_t line) const {
+        const auto text = w_.view(line);
+        if (!is(text.back(), cls::close | cls::digit | cls::han) && text.back() != U'.' && text.back() != U'l')
+            return false;
+        if (is(text.back(), cls::han) &&
+            std::u32string_view(U"版面頁页").find(text.back()) == std::u32string_view::npos)
+            return false;
+        const auto jump = language::jump_line(text);
+        return !jump.place.empty() && !jump.from && !jump.refers;
+    }
+
+    [[nodiscard]] bool begins_with_jump(std::uint32_t line) const {
+        const auto text = w_.view(line);
+        return is(text.front(), cls::upper | cls::open) && language::damaged_jump_line(text).from;
     }
 
     [[nodiscard]] bool foreign(const Draft& d) const {

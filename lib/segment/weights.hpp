@@ -91,9 +91,9 @@ inline constexpr float signature_first = -8.0F;  // what can stand at a text's f
 inline constexpr float offer_inside = -6.0F;     // a text that opens as an advertisement or a notice, behind others
 inline constexpr float offer_headless = -1.0F;   // such a text has seldom a headline
 inline constexpr float offer_late = -8.0F;       // PUBLIC NOTICE stands above its text
-inline constexpr float jump_inside =
-    -6.0F;  // behind a jump line stands another article, below one that names a page before, too
-inline constexpr float open_first = -2.0F;  // an article that begins in mid-sentence
+inline constexpr float jump_inside = -6.0F;      // behind a jump line stands another article
+inline constexpr float arrives_inside = -15.0F;  // so does below one that names a page before, headline or not
+inline constexpr float open_first = -2.0F;       // an article that begins in mid-sentence
 inline constexpr float credit_inside = -0.5F;
 inline constexpr float caption_first = -2.0F;  // where headings are marked, an image stands below its headline
 inline constexpr float credit_first = -4.0F;   // an article that begins with the credit of a photograph
