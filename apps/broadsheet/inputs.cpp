@@ -19,13 +19,12 @@ namespace broadsheet::app {
 
 namespace {
 
-// Endings of files that hold no plain text, or text that is no page (of formats that later versions read). Such a file
-// is read when it is named, and passed over in a folder.
+// Endings of files that hold no page's text (or in formats that later versions read). Such a file is read when it is
+// named, and passed over in a folder.
 constexpr std::string_view passed_over[] = {
-    ".alto",  ".bin",   ".bmp",  ".bz2", ".css",  ".csv", ".djvu", ".doc", ".docx", ".epub", ".exe",
-    ".gif",   ".gz",    ".hocr", ".htm", ".html", ".jp2", ".jpeg", ".jpg", ".js",   ".json", ".jsonl",
-    ".mets",  ".odt",   ".pdf",  ".png", ".py",   ".svg", ".tar",  ".tif", ".tiff", ".tsv",  ".webp",
-    ".words", ".xhtml", ".xml",  ".xz",  ".yaml", ".yml", ".zip",  ".zst"};
+    ".bin", ".bmp", ".bz2",  ".css",  ".csv",  ".djvu",  ".doc",   ".docx", ".epub", ".exe", ".gif",
+    ".gz",  ".jp2", ".jpeg", ".jpg",  ".js",   ".json",  ".jsonl", ".odt",  ".pdf",  ".png", ".py",
+    ".svg", ".tar", ".tif",  ".tiff", ".webp", ".words", ".xz",    ".yaml", ".yml",  ".zip", ".zst"};
 
 std::string ending_of(std::string_view name) {
     const auto dot = name.rfind('.');

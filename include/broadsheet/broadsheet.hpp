@@ -17,6 +17,7 @@
 #include "broadsheet/document.hpp"
 #include "broadsheet/error.hpp"
 #include "broadsheet/export.hpp"
+#include "broadsheet/issue.hpp"
 #include "broadsheet/lexicon.hpp"
 #include "broadsheet/read.hpp"
 #include "broadsheet/repair.hpp"

@@ -286,7 +286,13 @@ private:
 }  // namespace
 
 void find_modules(Sheet& sheet) {
-    if (!sheet.stacks.empty()) Modules(sheet).run();
+    constexpr std::size_t most = 2500;  // the work grows with their square
+    if (sheet.stacks.size() <= most) {
+        if (!sheet.stacks.empty()) Modules(sheet).run();
+        return;
+    }
+    std::uint32_t number = 0;
+    for (Stack& x : sheet.stacks) x.module = ++number;
 }
 
 }  // namespace broadsheet::geometry

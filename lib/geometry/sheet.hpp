@@ -14,10 +14,14 @@ namespace broadsheet::geometry {
 // A line of text.
 struct Row {
     Box box;
-    float ems = 0;  // what its text takes at its own size; 0: not known
+    float ems = 0;       // what its text takes at its own size; 0: not known
+    bool mixed = false;  // holds letters or digits among ideographs: set upright, they may stand or lie
     std::uint32_t region = none;
-    bool upright = false;
-    float size = 1;  // type size, 1 being that of the page's running text
+    bool upright = false;  // set across the lines of the sheet: from top to bottom where they run from left to right
+    bool down = false;     // set from top to bottom on paper
+    float size = 1;        // type size, 1 being that of the page's running text
+    float by_height = 1, by_width = 1;  // the same by one measure alone; each errs: letters without strokes up or down,
+                                        // spaced letters
 };
 
 // Rows one below the other, of one size and one left edge: a part of a column, or a headline.

@@ -47,6 +47,8 @@ bool turn_upright(Sheet& sheet) {
     for (Row& row : sheet.rows) {
         const float w = width(row.box), h = height(row.box);
         row.upright = row.upright || (row.ems >= 1 && h > 1.8F * w);
+        row.down = row.upright;
+        row.mixed = row.mixed && row.down;
         (row.upright ? down : across) += row.ems;
     }
     if (down <= across) return false;
@@ -69,10 +71,11 @@ void find_sizes(Sheet& sheet) {
     sheet.em = weighted_median(rows, em_of);
     if (sheet.em <= 0) sheet.em = sheet.height;
     for (Row& row : rows) {
-        // A box is too high where a speck lies above the row, a row too wide where its letters are spaced: the smaller.
-        const float by_height = sheet.height > 0 ? thickness(row) / sheet.height : 1;
-        const float by_width = row.ems >= few ? em_of(row) / sheet.em : by_height;
-        row.size = std::min(by_height, by_width);
+        row.by_height = sheet.height > 0 ? thickness(row) / sheet.height : 1;
+        row.by_width = row.ems >= few && !row.mixed ? em_of(row) / sheet.em : row.by_height;
+        // A box is too high where a speck lies above the row, a row too wide where its letters are spaced.
+        constexpr float most = 1.25F;
+        row.size = std::min(std::sqrt(row.by_height * row.by_width), most * std::min(row.by_height, row.by_width));
     }
     // From one row to the next one below it in its block.
     std::vector<float> steps;

@@ -9,8 +9,8 @@ namespace broadsheet::geometry {
 
 namespace {
 
-constexpr float larger = 1.22F;      // type that is larger than the running text
-constexpr float one_size = 1.25F;    // two rows of one type differ by less, as engines measure
+constexpr float larger = 1.22F;  // type that is larger than the running text
+
 constexpr float far_below = 1.75F;   // pitches: a row farther down begins a stack of its own
 constexpr float indent_most = 3.5F;  // ems
 constexpr std::size_t heading_rows = 6;
@@ -81,7 +81,7 @@ private:
                 continue;
             const float thick = std::max(width(right.box), width(row.box));
             if (std::abs(right.box.top - row.box.top) > thick || right.box.left - row.box.right > 0.8F * thick ||
-                std::max(right.size, row.size) > one_size * std::min(right.size, row.size))
+                !one_type(right, row))
                 continue;
             if (best == none || right.box.left < s_.rows[best].box.left) best = a;
         }
@@ -93,9 +93,16 @@ private:
         return std::min(std::abs(a.box.left - b.box.left), std::abs(a.box.right - b.box.right));
     }
 
+    // Both measures err; where one of them agrees, the other may differ a good deal.
+    [[nodiscard]] static bool one_type(const Row& a, const Row& b) {
+        const auto ratio = [](float x, float y) { return std::max(x, y) / std::max(0.01F, std::min(x, y)); };
+        const float high = ratio(a.by_height, b.by_height), wide = ratio(a.by_width, b.by_width);
+        return std::min(high, wide) < 1.2F && std::max(high, wide) < 1.7F && ratio(a.size, b.size) < 1.3F;
+    }
+
     [[nodiscard]] bool one_stack(const Row& a, const Row& b) const {
-        const float big = std::max(a.size, b.size), small = std::min(a.size, b.size);
-        if (big > one_size * small && (big > larger || small < 0.8F)) return false;
+        const float small = std::min(a.size, b.size);
+        if (!one_type(a, b)) return false;
         if (b.box.top - a.box.top > far_below * s_.pitch * std::max(1.0F, small) * 1.0F) return false;
         const float em = s_.em * std::max(1.0F, small);
         const float left = b.box.left - a.box.left, right = b.box.right - a.box.right;

@@ -14,11 +14,6 @@ std::size_t place(const Texts& got, std::string_view begins) {
         got.begin());
 }
 
-const std::string bridge =
-    "SEAHAVEN, March 3 - The swing bridge over the\n"
-    "inner basin will stay open for the summer, the\n"
-    "engineers said, since its bearings are worn and\n"
-    "no others can be had before the autumn.\n";
 const std::string herring =
     "BELLMOUTH, March 3 - The first shoals of\n"
     "herring were seen off the point on Monday, two\n"
@@ -28,7 +23,7 @@ const std::string herring =
 }  // namespace
 
 TEST_CASE("headlines that stand side by side go above their texts", "[repair][abreast]") {
-    const auto got = blocks("Swing Bridge Stays Open\n\nHerring Come Early\n\n" + bridge + "\n" + herring);
+    const auto got = blocks("Swing Bridge Stays Open\n\nHerring Come Early\n\n" + bridge_text + "\n" + herring);
     REQUIRE(got.size() == 4);
     CHECK(got[0] == "Swing Bridge Stays Open");
     CHECK(got[1].starts_with("SEAHAVEN"));
@@ -37,7 +32,7 @@ TEST_CASE("headlines that stand side by side go above their texts", "[repair][ab
 
 TEST_CASE("a byline pushes its text below that of the neighbour", "[repair][abreast]") {
     const auto got =
-        blocks("Swing Bridge Stays Open\n\nHerring Come Early\n\nBy Ann Lee\n\n" + herring + "\n" + bridge);
+        blocks("Swing Bridge Stays Open\n\nHerring Come Early\n\nBy Ann Lee\n\n" + herring + "\n" + bridge_text);
     REQUIRE(got.size() == 5);
     CHECK(got[0] == "Herring Come Early");
     CHECK(got[1].starts_with("BELLMOUTH"));
@@ -46,7 +41,7 @@ TEST_CASE("a byline pushes its text below that of the neighbour", "[repair][abre
 }
 
 TEST_CASE("a kicker stays with its headline where the text is one", "[repair][abreast]") {
-    const auto got = blocks("From the Harbour\n\nSwing Bridge Stays Open\n\n" + bridge +
+    const auto got = blocks("From the Harbour\n\nSwing Bridge Stays Open\n\n" + bridge_text +
                             "\nNobody has asked for it in the council, and\n"
                             "the ferrymen have been told that they may ask\n"
                             "what they like until it moves again.\n");
@@ -54,7 +49,7 @@ TEST_CASE("a kicker stays with its headline where the text is one", "[repair][ab
 }
 
 TEST_CASE("a page that begins with a text may set its headlines below", "[repair][abreast]") {
-    const auto got = blocks(bridge + "\nHerring Come Early\n\nSwing Bridge Stays Open\n\n" + herring +
+    const auto got = blocks(bridge_text + "\nHerring Come Early\n\nSwing Bridge Stays Open\n\n" + herring +
                             "\nSALTERN, March 3 - The old mill, which is eight\n"
                             "storeys high, was built for the spinning of\n"
                             "flax. It stood empty for years, twice came near\n"

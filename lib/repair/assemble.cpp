@@ -130,6 +130,11 @@ private:
         if (w_.vertical[piece.line] && w_.vertical[piece.line] == w_.vertical[next.line])
             return;  // one below the other
         const auto left = d_.text.view(piece.text), right = d_.text.view(next.text);
+        // Columns break between any two characters, also inside a number.
+        if (d_.lines[piece.line].upright && d_.lines[next.line].upright && !is(left.back(), cls::hyphen)) {
+            piece.after = Joint::glue;
+            return;
+        }
         if (Break::is(left, right)) {
             unhyphen(piece, next, Break(left, right), head);
             return;

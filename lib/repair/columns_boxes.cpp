@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/chars.hpp"
 #include "geometry/sheet.hpp"
 #include "repair/facts.hpp"
 
@@ -13,8 +14,8 @@ namespace {
 using geometry::Sheet;
 using geometry::Stack;
 
-constexpr std::uint32_t most_rows = 20000;                // of a page; no newspaper has so many
-constexpr float paragraph_space = 1.5F;                   // pitches
+constexpr std::uint32_t most_rows = 8000;  // of a page: no newspaper has so many, and the work grows with their square
+constexpr float paragraph_space = 1.5F;    // pitches
 constexpr float least_indent = 0.6F, most_indent = 3.5F;  // ems
 
 geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t last) {
@@ -26,6 +27,8 @@ geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t l
         row.ems = static_cast<float>(facts_of(d.text.view(line.text)).middle()) / 1000.0F;
         row.region = line.region;
         row.upright = line.upright;
+        const auto text = d.text.view(line.text);
+        row.mixed = std::any_of(text.begin(), text.end(), [](char32_t c) { return is(c, cls::letter | cls::digit); });
         sheet.rows.push_back(row);
     }
     return sheet;
@@ -101,6 +104,7 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
             Line& line = d.lines[at] = old[stack.rows[k]];
             line.frame = frame + stack.module;
             line.size = stack.size;
+            line.upright = row.down;
             if (stack.caption && line.kind == RegionKind::text) line.kind = RegionKind::caption;
             line.indent = in_cells(row.box.left - stack.left, em);
             line.gap = stack.beside && k > 0 ? false

@@ -150,12 +150,9 @@ private:
             if (w_.facts[below].has(starts_lower) && !cut) e.add(weight::low_below);
             if (w_.cues(below) & (Cue::lead | Cue::byline))
                 e.add(closed_ ? weight::next_lead : weight::lead_below);
-            else if (language::opens_sentence(w_.view(below)))
-                e.add(weight::opening_below);
             else if (chunks_[k + 1].last - below <= most_rows && possible(below, chunks_[k + 1].last))
                 e.add(weight::lines_below);
         }
-        if (language::opens_sentence(w_.view(c.first))) e.add(weight::lone_opens);
         return decide(e, c.first, c.last);
     }
 

@@ -38,19 +38,7 @@ TEST_CASE("kicker, deck and byline stay by themselves", "[repair][headlines]") {
 
 TEST_CASE("a row that may be two, run together where a hyphen was taken out, may be much longer",
           "[repair][headlines]") {
-    const std::string text =
-        "The boats had come home by noon, and few of\n"
-        "the men had slept since the storm began. On\n"
-        "the quay the buyers were waiting for them,\n"
-        "but there was little to be had, and what was\n"
-        "there went quickly and for more than it was\n"
-        "worth to those who came first. By night the\n"
-        "streets were empty, and nobody asked when the\n"
-        "next boat would leave or who would be on it.\n"
-        "The wind had turned, the lamps were lit, and\n"
-        "the gulls sat on the roofs and were silent,\n"
-        "as they are before the weather turns again.\n"
-        "Nobody went out that night, and few slept.\n";
+    const std::string text = "The" + boats_text + "Nobody went out that night, and few slept.\n";
     CHECK(blocks("Herring Boats\nReturn Without a Catch After a Long Night\n\n" + text)[0] ==
           "Herring Boats Return Without a Catch After a Long Night");
 }
@@ -81,6 +69,12 @@ TEST_CASE("what is too short to begin a headline, or makes its halves equal, goe
           "白鹭河大桥合龙在即两岸居民齐贺 老渡口将停航");
     CHECK(blocks("白鹭河上大桥今日合龙 两岸\n\n居民坐车八分可达\n\n" + body)[0] ==
           "白鹭河上大桥今日合龙 两岸居民坐车八分可达");
+}
+
+TEST_CASE("a phrase of few characters that ends a row goes on in the next one", "[repair][headlines]") {
+    CHECK(blocks("旧粮仓里开起夜间图书馆 回应\n\n为何亮灯到凌晨一点\n\n" + body)[0] ==
+          "旧粮仓里开起夜间图书馆 回应为何亮灯到凌晨一点");
+    CHECK(blocks("旧粮仓里开起了夜间图书馆\n\n守夜人亮灯到凌晨一点\n\n" + body)[0] == "旧粮仓里开起了夜间图书馆");
 }
 
 TEST_CASE("a word of the headline stands in its deck, not in its own second row", "[repair][headlines]") {

@@ -7,11 +7,6 @@ using namespace broadsheet::repair_stage;
 
 namespace {
 
-const std::string bridge =
-    "SEAHAVEN, March 3 - The swing bridge over the\n"
-    "inner basin will stay open for the summer, the\n"
-    "engineers said, since its bearings are worn and\n"
-    "no others can be had before the autumn.\n";
 const std::string herring =
     "\nBELLMOUTH, March 3 - The first herring shoals\n"
     "were seen off the point on Monday, two weeks\n"
@@ -21,7 +16,8 @@ const std::string herring =
 }  // namespace
 
 TEST_CASE("rows of two headlines in one line are parted by the words of their texts", "[repair][abreast]") {
-    const auto got = blocks("SWING BRIDGE OPEN HERRING SHOALS\nFOR SUMMER\nSEEN EARLY OFF POINT\n" + bridge + herring);
+    const auto got =
+        blocks("SWING BRIDGE OPEN HERRING SHOALS\nFOR SUMMER\nSEEN EARLY OFF POINT\n" + bridge_text + herring);
     REQUIRE(got.size() == 4);
     CHECK(got[0] == "SWING BRIDGE OPEN FOR SUMMER");
     CHECK(got[1].starts_with("SEAHAVEN"));
@@ -30,17 +26,17 @@ TEST_CASE("rows of two headlines in one line are parted by the words of their te
 }
 
 TEST_CASE("one headline stays whole, whatever report follows its text", "[repair][abreast]") {
-    const auto got = blocks("SWING BRIDGE OVER BASIN\nWILL STAY OPEN ALL SUMMER\n" + bridge + herring);
+    const auto got = blocks("SWING BRIDGE OVER BASIN\nWILL STAY OPEN ALL SUMMER\n" + bridge_text + herring);
     REQUIRE(got.size() == 3);
     CHECK(got[0] == "SWING BRIDGE OVER BASIN WILL STAY OPEN ALL SUMMER");
     // Rows of its own that speak of both: only rows in one line are those of two headlines.
-    CHECK(blocks("SWING BRIDGE OPEN\nHERRING SHOALS SEEN\n" + bridge + herring)[0].find("HERRING") !=
+    CHECK(blocks("SWING BRIDGE OPEN\nHERRING SHOALS SEEN\n" + bridge_text + herring)[0].find("HERRING") !=
           std::string::npos);
 }
 
 TEST_CASE("words of neither text stay at the end of the left row", "[repair][abreast]") {
     const auto got =
-        blocks("SWING BRIDGE BEARINGS BAD HERRING SHOALS\nOPEN ALL SUMMER\nSEEN OFF POINT\n" + bridge + herring);
+        blocks("SWING BRIDGE BEARINGS BAD HERRING SHOALS\nOPEN ALL SUMMER\nSEEN OFF POINT\n" + bridge_text + herring);
     REQUIRE(got.size() == 4);
     CHECK(got[0] == "SWING BRIDGE BEARINGS BAD OPEN ALL SUMMER");
 }

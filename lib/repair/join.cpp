@@ -70,7 +70,6 @@ public:
         if (b.has(starts_close)) e.add(weight::next_closes);
         if (b.has(starts_lower) && !a.has(cjk)) e.add(weight::next_lower);
         if (b.has(starts_dash) && left > 0) e.add(weight::next_dash);
-        if (b.has(starts_dash) && !a.has(has_stop | ends_comma) && two_apart(i)) e.add(weight::deck);
         if (open_brackets > 0) e.add(weight::brackets);
         if (b.has(starts_upper) && !b.has(cjk) && open_brackets == 0 && language::opens_sentence(w_.view(i + 1)) &&
             !a.has(ends_sentence | ends_colon | ends_dash | ends_close))
@@ -95,12 +94,6 @@ public:
     }
 
 private:
-    // Two lines that stand apart from all others.
-    [[nodiscard]] bool two_apart(std::uint32_t i) const {
-        const auto count = static_cast<std::uint32_t>(w_.d.lines.size());
-        return (i == 0 || !same_column(w_, i - 1, i)) && (i + 2 >= count || !same_column(w_, i + 1, i + 2));
-    }
-
     // What the next line's own width says: a line that is not full and yet goes on was indented.
     void add_start(Evidence& e, std::uint32_t i) {
         const auto n = i + 1;

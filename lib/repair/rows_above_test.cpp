@@ -7,19 +7,6 @@ using namespace broadsheet::repair_stage;
 
 namespace {
 
-const std::string ferry =
-    "老桥拆了以后，河上只有一条\n"
-    "渡船。渡工姓王，今年六十岁，在\n"
-    "这条河上摇了四十年的船。\n"
-    "他每天五点起床，先把船舱扫\n"
-    "干净，再烧一壶开水，等第一批去\n"
-    "镇上卖菜的人上船来。\n"
-    "坐船的人多半认识他，上了船\n"
-    "就喊一声王师傅，下船的时候把钱\n"
-    "放在船头的木盒子里。\n"
-    "天黑以后，他把船拴在老柳树\n"
-    "下面，提着空了的水壶，沿着河堤\n"
-    "慢慢地走回自己家去。\n";
 const std::string fares =
     "老桥拆了以后，河上只有一条小\n"
     "小的渡船，渡工姓王，今年六十岁\n"
@@ -34,9 +21,9 @@ const std::string fares =
 }  // namespace
 
 TEST_CASE("white space inside the first line of a column parts the halves of a headline", "[repair][rows]") {
-    CHECK(blocks("四十年风雨无阻 一心只为乡亲\n" + ferry)[0] == "四十年风雨无阻 一心只为乡亲");
+    CHECK(blocks("四十年风雨无阻 一心只为乡亲\n" + ferry_text)[0] == "四十年风雨无阻 一心只为乡亲");
     // A dateline has it too.
-    CHECK(blocks("本报青石村三月五日电 河上的\n" + ferry)[0].starts_with("本报青石村三月五日电 河上的老桥"));
+    CHECK(blocks("本报青石村三月五日电 河上的\n" + ferry_text)[0].starts_with("本报青石村三月五日电 河上的老桥"));
 }
 
 TEST_CASE("a headline and a short line with a dash stand right on their text", "[repair][rows]") {
@@ -56,11 +43,11 @@ TEST_CASE("a headline on the second part of a torn paragraph goes above the firs
         "成，也说起今年的雨水和田里的麦\n"
         "苗，大家都很高兴，一直说到太阳\n"
         "下山才回家去。\n";
-    const auto got = blocks(first + ferry + "\n柳树下的老人们聊起从前的日子吧\n" + second);
+    const auto got = blocks(first + ferry_text + "\n柳树下的老人们聊起从前的日子吧\n" + second);
     CHECK(got[0] == "柳树下的老人们聊起从前的日子吧");
     CHECK(got[1].ends_with("说起往年收成，也说起今年的雨水和田里的麦苗，大家都很高兴，一直说到太阳下山才回家去。"));
     // With a comma at its end it is a line of the text.
-    CHECK(blocks(first + ferry + "\n柳树下的老人们聊起从前的日子，\n" + second)[0].starts_with("春天到了"));
+    CHECK(blocks(first + ferry_text + "\n柳树下的老人们聊起从前的日子，\n" + second)[0].starts_with("春天到了"));
 }
 
 TEST_CASE("a line by itself that calls and asks is no part of a text", "[repair][rows]") {
@@ -69,7 +56,7 @@ TEST_CASE("a line by itself that calls and asks is no part of a text", "[repair]
         "嫩芽，孩子们在草地上放风筝，老\n"
         "人们坐在长椅上聊天，说起往年的\n\n"
         "下雨了！谁有雨伞？\n\n" +
-        ferry.substr(ferry.find("渡船")) +
+        ferry_text.substr(ferry_text.find("渡船")) +
         "\n收成，也说起今年的雨水和田里的麦\n"
         "苗，大家都很高兴，一直说到太阳\n"
         "下山才回家去。\n");

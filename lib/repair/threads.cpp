@@ -142,14 +142,14 @@ private:
         }
     }
 
-    // "... wait for (Continued on Page 3)": in brackets, or a page's number at the end. Most lines need not be asked.
+    // "... wait for (Continued on Page 3)": in brackets, or with a page's number or its word at the end. Most lines
+    // need not be asked.
     [[nodiscard]] bool ends_with_jump(std::uint32_t line) const {
         const auto text = w_.view(line);
-        if (!is(text.back(), cls::close | cls::digit | cls::han) && text.back() != U'.' && text.back() != U'l')
-            return false;
-        if (is(text.back(), cls::han) &&
-            std::u32string_view(U"版面頁页").find(text.back()) == std::u32string_view::npos)
-            return false;
+        const char32_t end = text.back(), before = text.size() > 1 ? text[text.size() - 2] : U' ';
+        const bool figure = (is(end, cls::digit) || end == U'l') && !is(before, cls::han);
+        const bool word = std::u32string_view(U"版面頁页").find(end) != std::u32string_view::npos;
+        if (!figure && !word && !is(end, cls::close) && end != U'.') return false;
         const auto jump = language::jump_line(text);
         return !jump.place.empty() && !jump.from && !jump.refers;
     }
@@ -185,7 +185,6 @@ private:
             e.add(weight::ends_wanting);
         // Capitals are no running text: what a row of them wants is the next row of its headline, not a text elsewhere.
         const bool goes_on = !z.has(all_upper) && (z.has(ends_comma | ends_hyphen) || ends_bound(tail_view(w_, d)));
-        if (d.tail > 0 && !z.has(ends_sentence)) e.add(weight::tail_full);
         if (d.tail < 0) e.add(weight::tail_short, goes_on ? 0.3F : 1.0F);
         if (balance_[i].open > 0) e.add(weight::end_brackets);
         if (foreign(d)) e.add(weight::end_foreign);
@@ -227,7 +226,6 @@ private:
         if (foreign(d)) e.add(weight::start_foreign);
         if (a.has(starts_close)) e.add(weight::starts_closed);
         if (a.has(starts_lower)) e.add(weight::starts_lower);
-        if (a.has(starts_upper) && !a.has(cjk)) e.add(weight::starts_upper);
         if (a.has(starts_quote)) e.add(weight::starts_quote);
         if (a.has(cjk) && d.shape == Shape::text) {
             const auto text = head_view(w_, d);

@@ -25,7 +25,6 @@ inline constexpr Feature next_closes{"next line opens with a mark that cannot op
 inline constexpr Feature next_lower{"next line opens with a small letter", 3.0F};
 inline constexpr Feature next_dash{"next line opens with a long dash", -1.0F};
 inline constexpr Feature next_opens{"next line opens a sentence, and none ended", -2.0F};
-inline constexpr Feature deck{"a headline and its deck", -8.0F};
 inline constexpr Feature brackets{"a bracket is open", 1.5F};
 inline constexpr Feature next_lead{"next line opens a report", -4.0F};
 inline constexpr Feature lead_line{"line names who reports, and stops", 5.0F};
@@ -75,7 +74,7 @@ struct Rows {
 inline constexpr Feature above{"lines above a text", -1.2F};
 inline constexpr Feature after_cut{"the text above is cut", -1.0F};
 inline constexpr Rows rows_above{
-    {"a row has room for the next word", 0.7F}, {"a row is longer than the column", 0.7F}, {"a row is full", -0.6F}};
+    {"a row has room for the next word", 1.6F}, {"a row is longer than the column", 0.7F}, {"a row is full", -0.6F}};
 inline constexpr Feature capitals{"capitals", 4.0F};
 inline constexpr Feature next_low{"next line opens with a small letter", -5.0F};
 inline constexpr Feature next_indented{"next line is indented", 0.3F};  // of log-odds
@@ -93,9 +92,7 @@ inline constexpr Feature ends_short{"the last row is short", 1.5F};
 inline constexpr Feature ends_full{"the last row is full", -1.5F};
 inline constexpr Feature low_below{"the text below opens with a small letter", -2.0F};
 inline constexpr Feature lead_below{"a report opens below", 1.5F};
-inline constexpr Feature opening_below{"a sentence opens below", 1.0F};
 inline constexpr Feature lines_below{"few lines stand below too", 2.0F};
-inline constexpr Feature lone_opens{"the first row opens a sentence", -1.5F};
 inline constexpr Feature cut_around{"the column is cut above and goes on below", 4.0F};
 // Chinese ones.
 inline constexpr Feature heap{"Chinese lines between blank lines, without an end", -1.0F};
@@ -156,11 +153,11 @@ inline constexpr Feature wanting{"a word at the joint wants more", 2.2F};
 inline constexpr Feature lower{"next row opens with a small letter", 4.0F};
 inline constexpr Feature case_differs{"capitals and small letters", -3.1F};
 inline constexpr Feature word{"a word lies across the joint", 3.8F};
-inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.9F};
+inline constexpr Feature pair_seen{"the page has the two characters side by side", 2.6F};
 inline constexpr Feature triple_seen{"the page has the three characters side by side", 2.0F};
 inline constexpr Feature remainder{"next row is much shorter", 0.4F};
 inline constexpr Feature remainder_tiny{"next row is too short to stand alone", 2.8F};
-inline constexpr Feature tail_short{"what follows the last blank or comma is too short", -0.2F};
+inline constexpr Feature tail_short{"what follows the last blank or comma is too short", 2.6F};
 inline constexpr Feature longer{"next row is longer", -1.4F};
 inline constexpr Feature longer_cjk{"next row is longer, though ideographs break anywhere", -2.4F};
 inline constexpr Feature ended{"the row was not full", -3.5F};
@@ -191,7 +188,6 @@ inline constexpr Feature ends_sentence_full{"sentence ends in a full line", -1.8
 inline constexpr Feature ends_hyphen{"hyphen at the end", 4.0F};
 inline constexpr Feature ends_close{"ends with a phrase in brackets or quotation marks", -1.4F};
 inline constexpr Feature ends_wanting{"ends with a word that wants more", 2.0F};
-inline constexpr Feature tail_full{"last line is full", 0.0F};
 inline constexpr Feature tail_short{"last line is short", -3.5F};
 inline constexpr Feature end_brackets{"a bracket is open", 1.5F};
 inline constexpr Feature end_shape{"may be a heading", -4.6F};
@@ -202,7 +198,6 @@ inline constexpr Feature start_width{"width of the first line", -0.75F};  // of 
 inline constexpr Feature starts_indented{"first line is indented", -4.0F};
 inline constexpr Feature starts_closed{"opens with a mark that cannot open", 7.0F};
 inline constexpr Feature starts_lower{"opens with a small letter", 3.5F};
-inline constexpr Feature starts_upper{"opens with a capital", 0.0F};
 inline constexpr Feature starts_sentence{"opens a sentence, and none ended", -3.0F};
 inline constexpr Feature starts_quote{"opens with a quotation mark", -0.4F};
 inline constexpr Feature starts_lead{"opens a report", -6.0F};

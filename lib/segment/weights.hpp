@@ -39,16 +39,14 @@ inline constexpr float photo = 4.0F;          // headline, caption and credit
 // Where the headline stands among its article's paragraphs
 struct Order {
     float first, last, inside;
-    bool lists;  // headlines may stand in a list apart from their texts
 };
-inline constexpr Order order_mixed{1.0F, 0.0F, -2.0F, true};
-inline constexpr Order order_before{1.6F, -4.0F, -6.0F,
-                                    false};  // a page that sets all of its headlines before their texts
-inline constexpr Order order_scanned{3.0F, -4.0F, -6.0F, false};  // the same, from an OCR engine
-inline constexpr float kicker = -0.5F;          // a line beside the headline that is not plainly of it
-inline constexpr float kicker_sisters = -2.0F;  // ... and is set like other headings: a subhead
-inline constexpr float head_label = -4.0F;      // nothing but the names of places or columns
-inline constexpr float head_long_run = -1.0F;   // for each line beyond four
+inline constexpr Order order_mixed{1.0F, 0.0F, -2.0F};
+inline constexpr Order order_before{1.6F, -4.0F, -6.0F};   // a page that sets all of its headlines before their texts
+inline constexpr Order order_scanned{3.0F, -4.0F, -6.0F};  // the same, from an OCR engine
+inline constexpr float kicker = -0.5F;                     // a line beside the headline that is not plainly of it
+inline constexpr float kicker_sisters = -2.0F;             // ... and is set like other headings: a subhead
+inline constexpr float head_label = -4.0F;                 // nothing but the names of places or columns
+inline constexpr float head_long_run = -1.0F;              // for each line beyond four
 
 // Two paragraphs with more than this (after cohesion_share) are not parted at all: it saves work
 inline constexpr float plainly_together = 0.5F;
@@ -69,8 +67,10 @@ inline constexpr float subhead_cuts = -1.0F;      // stands in the middle of a s
 inline constexpr float sisters_parted = -3.0F;    // a boundary between two subheads that are set alike
 inline constexpr float series_parted = -6.0F;     // the same, where more than two are: that is no chance
 inline constexpr float captions_parted = -3.0F;   // a boundary between two captions
-inline constexpr float briefs_parted = 4.0F;      // a boundary between two briefs
+inline constexpr float briefs_parted = 7.0F;      // a boundary between two briefs
 inline constexpr float rule_parted = 4.0F;        // a boundary at a rule of Markdown
+inline constexpr float other_measure = 4.0F;      // before headings: the columns below are of another measure
+inline constexpr float note_parted = -3.0F;       // between a heading and the note that stands right on it
 inline constexpr float near_parted = -3.0F;       // where texts have blank lines between them: one without
 inline constexpr float apart_parted = 2.0F;       // and one with
 inline constexpr float module_parted = 3.0F;      // a boundary between modules of the page
@@ -127,7 +127,7 @@ inline constexpr float headline_closed = 1.0F;
 inline constexpr float headline_spaced = 0.5F;  // has parts
 inline constexpr float headline_capitals = 1.0F;
 inline constexpr float headline_marked = 6.0F;
-inline constexpr float headline_large = 5.0F;  // for each doubling of the running text's type size
+inline constexpr float headline_large = 8.0F;  // for each doubling of the running text's type size
 inline constexpr float headline_rank = 0.5F;   // for each rank below the first
 inline constexpr float headline_unfit = 0.8F;  // of what another heading of the article is fitter
 inline constexpr float headline_unfit_bound = 4.0F;
@@ -143,11 +143,11 @@ inline constexpr float far_gain = 0.5F;      // at least, for a change
 namespace column {
 inline constexpr float prior = -3.0F;
 inline constexpr float there = 0.66F, here = -0.6F;  // each of the words it shares with either text
-inline constexpr float measure_there = -1.8F;        // set in another measure than the text it is to go to
+inline constexpr float measure_there = -1.8F;        // set in a fifth another measure than the text it is to go to
 inline constexpr float measure_here = 2.0F;          // or than the text it is in
 inline constexpr float behind = 2.0F;                // columns of a text follow its beginning
 inline constexpr float between = -0.9F;              // for each article between
-inline constexpr float goes_on = 1.5F;               // that text stops, and the column begins, in mid-sentence
+inline constexpr float goes_on = 3.0F;               // that text stops, and the column begins, in mid-sentence
 inline constexpr float gain = 0.5F;                  // at least, for a change
 }  // namespace column
 

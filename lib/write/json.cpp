@@ -33,7 +33,6 @@ void emit_spans(JsonEmitter& json, const Document& document, const std::vector<S
 }
 
 void emit_source(JsonEmitter& json, const Source& source) {
-    json.key("source");
     json.begin_object(Layout::row);
     json.string("name", source.name);
     json.string("format", source.format);
@@ -164,9 +163,11 @@ std::string json(const Document& document, const WriteOptions& options) {
     JsonEmitter json(out, options.pretty);
     json.begin_object();
     json.string("schema", "broadsheet/document/1");
+    json.key("source");
     emit_source(json, document.source);
     json.key("files");
     json.begin_array();
+    for (const Source& file : document.files) emit_source(json, file);
     json.end_array();
     emit_pages(json, document.pages);
     json.key("articles");
