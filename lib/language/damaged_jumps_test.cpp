@@ -43,13 +43,16 @@ TEST_CASE("A misread jump line at a text's edge", "[language][jump]") {
 }
 
 TEST_CASE("What only resembles a jump line is none", "[language][jump]") {
-    for (const auto* line : {U"The talks continued on stage 3", U"Continued in 1875", U"Fortsetzung der Reihe 3",
-                             U"Continental, page 3", U"Continued from the page I", U"（全文共4版）", U"（下午第3节）",
-                             U"会议定于下周第3版发布", U"A sequel to Page 3 was printed in 1902"})
+    for (const auto* line :
+         {U"The talks continued on stage 3", U"Continued in 1875", U"Fortsetzung der Reihe 3", U"Continental, page 3",
+          U"Continued from the page I", U"（全文共4版）", U"滴答一秒钟，能旋转3", U"（下午第3节）",
+          U"会议定于下周第3版发布", U"A sequel to Page 3 was printed in 1902"})
         CHECK(says(line).empty());
 }
 
 TEST_CASE("Jump lines that point to another report", "[language][jump]") {
+    CHECK(says(U"（转3版）") == "to 3");
+    CHECK(says(U"（转A3）") == "to 3");
     CHECK(jump_line(U"See also Page 5").refers);
     CHECK(jump_line(U"（详见第3版）").refers);
     CHECK(jump_line(U"Siehe Seite 3").refers);

@@ -240,6 +240,83 @@ TEST_CASE("Pages between rules of Markdown", "[segment][jump]") {
     CHECK(article(d, "Ferry to the outer islands starts again").find(ferry_joined) != std::string::npos);
 }
 
+namespace {
+
+// A page of ALTO, one column: a line that begins with a tab is indented, one with # is set larger. Lines of running
+// text are as wide as the column, but for those that end with a bar.
+std::string alto_page(const std::vector<std::string>& lines) {
+    std::string out = "<Page WIDTH=\"600\" HEIGHT=\"900\"><PrintSpace><TextBlock>";
+    int top = 20;
+    for (auto line : lines) {
+        const bool large = line.front() == '#', indented = line.front() == '\t', last = line.back() == '|';
+        if (large || indented) line.erase(0, 1);
+        if (last) line.pop_back();
+        const int left = indented ? 40 : 20, height = large ? 36 : 16;
+        const int right = last || large ? left + static_cast<int>(line.size()) * (large ? 16 : 7) : 420;
+        const auto box = [&](double from, double to) {
+            return "HPOS=\"" + std::to_string(from) + "\" VPOS=\"" + std::to_string(top) + "\" WIDTH=\"" +
+                   std::to_string(to - from) + "\" HEIGHT=\"" + std::to_string(height) + "\"";
+        };
+        out += "<TextLine " + box(left, right) + ">";
+        const double step = static_cast<double>(right - left) / static_cast<double>(line.size());
+        for (std::size_t i = 0; i < line.size();) {
+            const auto end = std::min(line.find(' ', i), line.size());
+            out += "<String " + box(left + step * static_cast<double>(i), left + step * static_cast<double>(end)) +
+                   " CONTENT=\"" + line.substr(i, end - i) + "\"/>";
+            i = end + 1;
+        }
+        out += "</TextLine>";
+        top += height + (large ? 14 : 6);
+    }
+    return out + "</TextBlock></PrintSpace></Page>";
+}
+
+std::string alto(const std::vector<std::string>& front, const std::vector<std::string>& back) {
+    return "<?xml version=\"1.0\"?><alto xmlns=\"http://www.loc.gov/standards/alto/ns-v3#\"><Description>"
+           "<MeasurementUnit>pixel</MeasurementUnit></Description><Layout>" +
+           alto_page(front) + alto_page(back) + "</Layout></alto>";
+}
+
+}  // namespace
+
+TEST_CASE("Indents tell whether the page's end cut a paragraph", "[segment][jump]") {
+    const std::vector<std::string> front{"#Ferry to the islands starts again",
+                                         "\tThe ferry to the outer islands starts again on Monday, as",
+                                         "the harbour board said after a winter in which the old boat",
+                                         "lay in the dock for repairs.|",
+                                         "\tCaptain Holm said the boat had been given a new engine at",
+                                         "the yard, and the farmers of the islands would be the first",
+                                         "to travel with it to the market when the weather permits.",
+                                         "Continued on Page 2|"};
+    std::vector<std::string> back{"#Ferry to the islands starts again",
+                                  "Continued from Page 1|",
+                                  "The fare stays at four crowns for each of the passengers as",
+                                  "the board said, and at nine crowns for a cart and a horse.|",
+                                  "\tThe ferry leaves at seven in the morning and at four in the",
+                                  "afternoon on all of the days of the week but on a Sunday.|"};
+    const auto text = [&](const std::vector<std::string>& second) {
+        return article(issue(alto(front, second)), "Ferry to the islands starts again");
+    };
+    CHECK(text(back).find("when the weather permits. The fare stays at four crowns") != std::string::npos);
+    back[2] = "\t" + back[2];
+    CHECK(text(back).find("when the weather permits.\nThe fare stays at four crowns") != std::string::npos);
+}
+
+TEST_CASE("A hyphen at a page's end", "[segment][jump]") {
+    const auto d =
+        issue(alto({"#Ferry to the islands starts again", "\tThe ferry to the outer islands starts again on Monday, as",
+                    "the harbour board said after a winter in which the old boat",
+                    "lay in the dock for repairs, and the farmers of the islands",
+                    "will be the first to travel with it to the market in the mor-", "Continued on Page 2|"},
+                   {"#Ferry to the islands starts again", "Continued from Page 1|",
+                    "ning with their milk. The fare stays at four crowns for each",
+                    "of the passengers, as the board said on Friday.|"}));
+    const auto text = article(d, "Ferry to the islands starts again");
+    CHECK(text.find("to the market in the morning with their milk.") != std::string::npos);
+    CHECK(dropped(d, Reason::hyphen, "-"));
+    CHECK(resolved(d) == 2);
+}
+
 TEST_CASE("Why parts belong together is explained", "[segment][jump]") {
     const auto d = issue(english("Continued on Page A3", "Continued from Page A1", std::string(ferry) + "\n\n"), true);
     CHECK(notes(d, "p1-a1 goes on with p3-a1: each has a jump line") == 1);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "core/chars.hpp"
 #include "language/cues.hpp"
@@ -86,18 +85,26 @@ PageLabels::PageLabels(const Document& document) {
         }
     }
     // A number that grows with the pages is theirs; those of a date stay, or stand on one page.
-    std::map<std::int64_t, std::uint32_t> steps;
+    struct Step {
+        std::uint32_t pages = 0, weight = 0;
+    };
+    std::map<std::int64_t, Step> steps;
     std::uint32_t told = 0;
     for (const auto& [page, numbers] : found) {
-        std::set<std::int64_t> once;
-        for (const auto& n : numbers)
-            once.insert(static_cast<std::int64_t>(n.label.number) - static_cast<std::int64_t>(page));
-        for (const auto step : once) ++steps[step];
+        std::map<std::int64_t, std::uint32_t> once;
+        for (const auto& n : numbers) {
+            auto& weight = once[static_cast<std::int64_t>(n.label.number) - static_cast<std::int64_t>(page)];
+            weight = std::max(weight, n.named ? 3U : 1U);
+        }
+        for (const auto& [step, weight] : once) {
+            ++steps[step].pages;
+            steps[step].weight += weight;
+        }
         told += !numbers.empty();
     }
-    const auto best =
-        std::max_element(steps.begin(), steps.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    const bool known = best != steps.end() && best->second > 1 && best->second * 2 >= told;
+    const auto best = std::max_element(steps.begin(), steps.end(),
+                                       [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; });
+    const bool known = best != steps.end() && best->second.pages > 1 && best->second.pages * 2 >= told;
     for (const auto& [page, numbers] : found) {
         Labels labels{page, {}, 0};
         const auto own = std::find_if(numbers.begin(), numbers.end(), [](const Number& n) { return n.named; });
