@@ -133,6 +133,13 @@ TEST_CASE("A slug and a headline of its own", "[segment][jump]") {
     CHECK(text.find("nine crowns") != std::string::npos);
 }
 
+TEST_CASE("A jump line with words of the headline", "[segment][jump]") {
+    const auto d = issue(english("Continued on Page A3", "FERRY, from Page A1\n\n", ""));
+    CHECK(dropped(d, Reason::jump_line, "FERRY, from Page A1"));
+    CHECK(article(d, ferry).find(ferry_joined) != std::string::npos);
+    CHECK(resolved(d) == 2);
+}
+
 TEST_CASE("A jump line that leads nowhere is reported", "[segment][jump]") {
     const auto d = issue(english_front + " Continued on Page A7\n" + english_page);
     CHECK(resolved(d) == 0);
