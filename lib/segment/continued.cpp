@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@ namespace broadsheet::segment_stage {
 
 namespace {
 
-constexpr std::size_t most_pairs = 1U << 17U;  // no issue has so many
+constexpr std::size_t most_pairs = 1U << 18U;  // no issue has so many
+constexpr std::uint32_t longest_way = 96;      // pages
 
 class Continued {
 public:
@@ -46,14 +48,31 @@ public:
 private:
     void find_pairs() {
         const auto& all = parts_.all();
-        const auto count = static_cast<std::uint32_t>(all.size());
-        for (std::uint32_t a = 0; a < count; ++a)
-            for (std::uint32_t b = 0; b < count; ++b) {
-                if (a == b || !may_pair(all[a], all[b])) continue;
-                if (++pairs_ > most_pairs) return;
-                const float score = parts_.judge(a, b, false).sum() - weights::jump::least;
-                if (score > 0) edges_.push_back({a, b, score, 0});
-            }
+        std::map<std::uint32_t, std::vector<std::uint32_t>> starts, ends;  // articles by page
+        for (std::uint32_t a = 0; a < all.size(); ++a) {
+            starts[all[a].arrives.index == none ? all[a].first_page : all[a].arrives.page].push_back(a);
+            ends[all[a].leaves.index == none ? all[a].last_page : all[a].leaves.page].push_back(a);
+        }
+        const auto near = [](const auto& pages, std::uint32_t page, const auto& use) {
+            const auto last = pages.upper_bound(page + longest_way);
+            for (auto p = pages.lower_bound(page - std::min(page, longest_way)); p != last; ++p)
+                for (const auto other : p->second) use(other);
+        };
+        for (std::uint32_t a = 0; a < all.size(); ++a) {
+            if (all[a].leaves.index != none) near(starts, all[a].leaves.page, [&](std::uint32_t b) { weigh(a, b); });
+            if (all[a].arrives.index != none)
+                near(ends, all[a].arrives.page, [&](std::uint32_t other) {
+                    if (all[other].leaves.index == none) weigh(other, a);
+                });
+        }
+        if (pairs_ > most_pairs)
+            d_.notes.push_back({Severity::warning, "segment", 0, 0, "too many jump lines: not all were followed"});
+    }
+
+    void weigh(std::uint32_t a, std::uint32_t b) {
+        if (a == b || !may_pair(parts_.all()[a], parts_.all()[b]) || ++pairs_ > most_pairs) return;
+        const float score = parts_.judge(a, b, false).sum() - weights::jump::least;
+        if (score > 0) edges_.push_back({a, b, score, 0});
     }
 
     // One jump line is enough where it names the page of the other part.

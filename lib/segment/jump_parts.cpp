@@ -60,6 +60,7 @@ JumpParts::JumpParts(const Document& document) : d_(document), labels_(document)
     parts_.resize(d_.articles.size());
     read_jumps();
     read_words();
+    read_edges();
 }
 
 void JumpParts::read_jumps() {
@@ -222,13 +223,27 @@ void JumpParts::add_headline(Evidence& e, const ArticlePart& a, const ArticlePar
     e.add(weight::slug, static_cast<float>(std::min(slug, most)));
 }
 
+void JumpParts::read_edges() {
+    constexpr std::size_t looked_at = 120;
+    std::u32string store;
+    for (ArticlePart& part : parts_) {
+        if (part.first_text == none) continue;
+        const auto before = trimmed(text_of(d_, d_.blocks[part.last_text], store));
+        part.open = !before.empty() && !ends_sentence(before);
+        const auto after = trimmed(text_of(d_, d_.blocks[part.first_text], store));
+        if (after.empty()) continue;
+        const char32_t first = after.front();
+        part.low =
+            is(first, cls::lower | cls::pause | cls::terminal) || (is(first, cls::close) && !is(first, cls::open));
+        part.cjk = std::any_of(after.begin(), after.end(), [](char32_t c) { return is(c, cls::cjk); });
+        part.report = (language::cues(after.substr(0, looked_at)) & Cue::lead) != 0;
+    }
+}
+
 void JumpParts::add_words(Evidence& e, const ArticlePart& a, const ArticlePart& b) const {
     const float own = weight(b.text_terms), prior = weight(a.text_terms);
     if (own <= 0 || prior <= 0) return;
-    std::u32string store;
-    const auto text = text_of(d_, d_.blocks[b.first_text == none ? 0 : b.first_text], store);
-    const bool cjk = std::any_of(text.begin(), text.end(), [](char32_t c) { return is(c, cls::cjk); });
-    const auto& likeness = cjk ? weights::cohesion_cjk : weights::cohesion_latin;
+    const auto& likeness = b.cjk ? weights::cohesion_cjk : weights::cohesion_latin;
     const float odds =
         log_odds(likeness, common(b.text_terms, a.text_terms), own) + likeness.log_prior * PageWords::log_of(prior);
     e.add(weight::words, std::clamp(odds, -weight::words_bound, weight::words_bound));
@@ -236,24 +251,20 @@ void JumpParts::add_words(Evidence& e, const ArticlePart& a, const ArticlePart& 
 
 void JumpParts::add_cut(Evidence& e, const ArticlePart& a, const ArticlePart& b) const {
     if (a.last_text == none || b.first_text == none) return;
+    if (a.open && b.low)
+        e.add(weight::cut);
+    else if (a.open)
+        e.add(weight::open);
+    else if (b.low)
+        e.add(weight::starts_low);
+    if ((!b.byline.empty() && b.byline != a.byline) || b.report) e.add(weight::opens_report);
+    if (!a.open || !a.cjk || !b.cjk || e.sum() < 0) return;
+    // The dictionary is asked last.
     std::u32string store_a, store_b;
     const auto before = trimmed(text_of(d_, d_.blocks[a.last_text], store_a));
     const auto after = trimmed(text_of(d_, d_.blocks[b.first_text], store_b));
-    if (before.empty() || after.empty()) return;
-    const bool open = !ends_sentence(before);
-    const bool low = is(after.front(), cls::lower | cls::pause | cls::terminal) ||
-                     (is(after.front(), cls::close) && !is(after.front(), cls::open));
-    if (open && low)
-        e.add(weight::cut);
-    else if (open)
-        e.add(weight::open);
-    else if (low)
-        e.add(weight::starts_low);
-    if (open && is(before.back(), cls::cjk) && is(after.front(), cls::cjk) && word_across(before, after))
+    if (is(before.back(), cls::cjk) && is(after.front(), cls::cjk) && word_across(before, after))
         e.add(weight::word_parted);
-    constexpr std::size_t looked_at = 120;
-    if ((!b.byline.empty() && b.byline != a.byline) || language::cues(after.substr(0, looked_at)) & Cue::lead)
-        e.add(weight::opens_report);
 }
 
 }  // namespace broadsheet::segment_stage

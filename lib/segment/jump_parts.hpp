@@ -28,6 +28,10 @@ struct ArticlePart {
     std::vector<std::uint32_t> head_terms, text_terms;  // sorted
     std::u32string headline;                            // its headings, folded, without spaces
     std::u32string byline;                              // above its text, the same
+    bool open = false;                                  // stops in mid-sentence
+    bool low = false;                                   // begins in mid-sentence
+    bool report = false;                                // opens like a report: LONDON, March 3
+    bool cjk = false;
 };
 
 class JumpParts {
@@ -46,6 +50,7 @@ public:
 private:
     void read_jumps();
     void read_words();
+    void read_edges();
     [[nodiscard]] float weight(const std::vector<std::uint32_t>& terms) const;
     [[nodiscard]] float common(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y) const;
     void add_pages(Evidence& e, const ArticlePart& a, const ArticlePart& b) const;
