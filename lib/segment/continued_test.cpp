@@ -221,6 +221,18 @@ TEST_CASE("German and French", "[segment][jump]") {
     CHECK(resolved(french) == 2);
 }
 
+TEST_CASE("A repeated headline with a word torn at its row's end", "[segment][jump]") {
+    const auto d = issue(
+        "Der Ulmenbote   Montag, 3. Mai 2021   Seite 1\n\nDie Fährverbindung\nfährt wieder\n\n"
+        "Die Fährverbindung zu den äußeren Inseln fährt ab Montag wieder, wie das Hafenamt sagte.\n\n"
+        "Die Bauern der Inseln müssen nicht mehr warten, bis das Fortsetzung auf Seite 2\n"
+        "\fDer Ulmenbote   Montag, 3. Mai 2021   Seite 2\n\nDie Fährver-\nbindung fährt wieder\n\n"
+        "Fortsetzung von Seite 1 Postboot ihre Milch zum Markt bringt.\n\n");
+    REQUIRE(d.articles.size() == 1);
+    CHECK(dropped(d, Reason::hyphen, "-"));
+    CHECK(dropped(d, Reason::jump_line, "Die Fährver bindung fährt wieder"));
+}
+
 TEST_CASE("An article over three pages", "[segment][jump]") {
     const auto d = issue(english_front + " Continued on Page A2\n" +
                          "\fTHE ELM COURIER, MONDAY, MAY 3, 2021   PAGE A2\n\n" + std::string(ferry) +

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "segment/page_break.hpp"
+#include "segment/roles.hpp"
 #include "segment/unit.hpp"
 #include "segment/weights.hpp"
 
@@ -16,12 +17,10 @@ bool heads(Role role) {
     return role == Role::headline || role == Role::kicker || role == Role::deck || role == Role::section;
 }
 
-void drop(Document& d, std::uint32_t block, Reason reason, std::uint32_t kept) {
-    Block& b = d.blocks[block];
-    d.dropped.push_back({reason, b.first, b.last, kept});
+void drop(Document& d, std::uint32_t block, Reason reason, std::uint32_t kept = none) {
     for (auto& x : d.dropped)  // a copy of what is now dropped
-        if (x.kept == block) x.kept = none;
-    b.first = b.last = 0;
+        if (x.kept == block) x.kept = kept;
+    drop_block(d, block, reason, kept);
 }
 
 // The block of an article that has the same byline.
@@ -40,7 +39,7 @@ std::vector<std::uint32_t> new_blocks(Document& d, const JumpParts& parts, std::
         const Role role = d.blocks[b].role;
         if (heads(role)) {
             if (parts.repeats(to, b) >= weights::jump::repeated) {
-                drop(d, b, Reason::jump_line, none);
+                drop(d, b, Reason::jump_line);
                 continue;
             }
             d.blocks[b].role = Role::subhead;
