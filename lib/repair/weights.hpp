@@ -206,6 +206,7 @@ inline constexpr Feature starts_item{"opens a list item", -4.0F};
 inline constexpr Feature starts_wanting{"opens with a word that wants something before it", 2.0F};
 inline constexpr Feature clause_tiny{"one character before the first mark", 3.0F};
 inline constexpr Feature scrap{"too short to be a paragraph", 1.9F};
+inline constexpr Feature out_of_order{"the order of the page is known, and other text stands between", -8.0F};
 inline constexpr Feature scrap_of_row{"too short to tell a headline from a torn line", -1.5F};
 inline constexpr Feature start_shape{"may itself be a heading", -3.3F};
 inline constexpr Feature word{"a word lies across the joint", 3.3F};
