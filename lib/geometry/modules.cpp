@@ -18,10 +18,13 @@ public:
     explicit Modules(Sheet& sheet) : s_(sheet), n_(sheet.stacks.size()) {}
 
     void run() {
+        find_spans(s_);
+        in_columns_ = set_in_columns(s_);
         up_.resize(n_);
         for (std::size_t i = 0; i < n_; ++i) up_[i] = directly_above(i);
         for (std::size_t i = 0; i < n_; ++i) s_.stacks[i].caption = is_caption(i);
         follows_.assign(n_, none);
+        turns_.assign(n_, false);
         for (std::size_t i = 0; i < n_; ++i) follows_[i] = leader_of(i);
         for (std::size_t i = 0; i < n_; ++i) break_circle(i);
         number();
@@ -40,7 +43,7 @@ private:
         const Box& box = stack(i).box;
         std::uint32_t best = none;
         for (std::size_t k = 0; k < n_; ++k) {
-            const Box& other = stack(k).box;
+            const Box& other = stack(k).over;
             if (k == i || other.bottom > box.top + 0.6F * s_.height || other.top >= box.top) continue;
             if (stack(k).beside) continue;
             if (shared_width(box, other) < 0.3F * std::min(width(box), width(other))) continue;
@@ -104,11 +107,12 @@ private:
     }
 
     [[nodiscard]] bool is_under(std::size_t i, std::uint32_t heading) const {
-        const Box &box = stack(i).box, &over = stack(heading).box;
-        return box.left > over.left - 2.5F * s_.em && box.left < over.right;
+        const Box &box = stack(i).box, &over = stack(heading).over;
+        return (box.left > over.left - 2.5F * s_.em && box.left < over.right) ||
+               shared_width(box, over) > 0.5F * width(box);
     }
 
-    [[nodiscard]] std::uint32_t leader_of(std::size_t i) const {
+    [[nodiscard]] std::uint32_t leader_of(std::size_t i) {
         const auto up = up_[i];
         const auto left = stack(i).heading || stack(i).caption ? none : left_column(i);
         if (stack(i).heading) {
@@ -121,9 +125,22 @@ private:
         }
         if (left == none && (up == none || !stack(up).heading || gap(up, i) > 3 * s_.pitch))
             if (const auto beside = heading_beside(i); beside != none) return beside;
+        if (leads_down(i)) return none;
+        if (up == none && left == none) {
+            const auto column = beside_headline(s_, static_cast<std::uint32_t>(i));
+            return column != none ? column : turn(i);
+        }
+        if (left != none && (up == none || is_top(up)) && flows_past(i, left)) {
+            const auto foot = turn(i);
+            return foot != none ? foot : left;
+        }
         if (up == none) return left;
         const bool heads = stack(up).heading || (small(up) && leads_from_heading(up));
         const float lines = gap(up, i) / s_.pitch;
+        const bool parted = !heads && is_parted(s_, stack(up).box, stack(i).box);
+        if (!heads && (parted || lines > 1.4F))
+            if (const auto column = beside_headline(s_, static_cast<std::uint32_t>(i)); column != none) return column;
+        if (!heads && left == none && (parted || is_top(up))) return turn(i);
         if (heads && is_under(i, up) && (left == none || lines < 2.5F || stack(left).box.right < stack(up).box.left))
             return up;
         if (left != none) return left;
@@ -157,13 +174,47 @@ private:
         return up != none && gap(up, i) < s_.pitch;
     }
 
+    // Two columns that begin at the top of the page without a headline, and do not end together: each goes on from
+    // the foot of the one at its left.
+    [[nodiscard]] bool flows_past(std::size_t i, std::uint32_t left) const {
+        if (std::abs(stack(i).box.bottom - stack(left).box.bottom) < 2.5F * s_.pitch) return false;
+        for (std::size_t steps = 0; left != none && steps < n_; ++steps, left = left_column(left))
+            if ((up_[left] != none && !is_top(up_[left])) || heading_beside(left) != none) return false;
+        return true;
+    }
+
+    // Nothing but a running head stands there.
+    [[nodiscard]] bool is_top(std::uint32_t i) const { return small(i) && stack(i).rows.size() == 1 && up_[i] == none; }
+
+    std::uint32_t turn(std::size_t i) {
+        const auto foot = in_columns_ ? foot_before(s_, static_cast<std::uint32_t>(i)) : none;
+        turns_[i] = foot != none;
+        return foot;
+    }
+
+    // A label or a kicker in small type: nearer to the headline below than to what stands above.
+    [[nodiscard]] bool leads_down(std::size_t i) const {
+        const auto up = up_[i];
+        if (!small(i) || (up != none && gap(up, i) < 1.2F * s_.pitch)) return false;
+        for (std::size_t k = 0; k < n_; ++k)
+            if (up_[k] == i && stack(k).heading && gap(i, k) < s_.pitch) return true;
+        return false;
+    }
+
     void break_circle(std::size_t i) {
         auto at = static_cast<std::uint32_t>(i);
         for (std::size_t steps = 0; at != none; ++steps, at = follows_[at])
             if (steps > n_) {
                 follows_[i] = none;
+                turns_[i] = false;
                 return;
             }
+    }
+
+    [[nodiscard]] bool behind_turn(std::uint32_t i) const {
+        for (; i != none; i = follows_[i])
+            if (turns_[i]) return true;
+        return false;
     }
 
     void number() {
@@ -186,8 +237,11 @@ private:
     void order() {
         std::vector<Box> boxes(modules_);
         std::vector<bool> known(modules_, false);
-        for (const Stack& x : s_.stacks) {
-            if (known[x.module]) {
+        for (std::uint32_t i = 0; i < n_; ++i) {
+            const Stack& x = stack(i);
+            if (behind_turn(i)) {
+                parts_.emplace_back(x.module, x.box);
+            } else if (known[x.module]) {
                 include(boxes[x.module], x.box);
             } else {
                 boxes[x.module] = x.box;
@@ -222,6 +276,10 @@ private:
             const Box &x = boxes[a], &y = boxes[b];
             const float across = shared_width(x, y), down = shared_height(x, y);
             if (across > 0.2F * std::min(width(x), width(y)) && x.top < y.top) return true;
+            if (std::any_of(parts_.begin(), parts_.end(), [&](const auto& part) {
+                    return part.first == a && shared_width(part.second, y) > 0 && part.second.top < y.top;
+                }))
+                return true;
             return down > 0.2F * std::min(height(x), height(y)) && across <= 0.2F * std::min(width(x), width(y)) &&
                    x.left < y.left;
         };
@@ -259,6 +317,11 @@ private:
             if (!more) break;
             ++head;
         }
+        // A column beside the headline may begin above what stands under it.
+        head = static_cast<std::size_t>(
+            std::stable_partition(stacks.begin() + static_cast<std::ptrdiff_t>(head), stacks.end(),
+                                  [&](auto i) { return stack(i).heading || (small(i) && leads_from_heading(i)); }) -
+            stacks.begin());
         std::vector<float> lefts;  // of columns
         const auto column = [&](std::uint32_t i) {
             const float left = stack(i).box.left;
@@ -280,6 +343,9 @@ private:
     Sheet& s_;
     std::size_t n_;
     std::vector<std::uint32_t> up_, follows_;
+    bool in_columns_ = false;
+    std::vector<bool> turns_;                           // goes on from the foot of another column
+    std::vector<std::pair<std::uint32_t, Box>> parts_;  // of modules, behind such a turn
     std::uint32_t modules_ = 1;
 };
 

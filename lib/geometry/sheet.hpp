@@ -28,6 +28,7 @@ struct Row {
 struct Stack {
     std::vector<std::uint32_t> rows;  // from top to bottom
     Box box;
+    Box over;                   // of a headline: with all columns whose middle it marks
     float left = 0, right = 0;  // where most of its rows begin, and where the full ones end
     float size = 1;
     bool heading = false;  // in larger type
@@ -42,6 +43,7 @@ struct Sheet {
     float pitch = 0;   // from one row of running text to the next one
     float em = 0;      // type size of running text
     std::vector<Stack> stacks;
+    std::vector<Box> rules;  // printed across columns
 };
 
 [[nodiscard]] inline float width(const Box& b) { return b.right - b.left; }
@@ -63,6 +65,21 @@ void find_sizes(Sheet& sheet);
 
 // Fills Sheet::stacks.
 void find_stacks(Sheet& sheet);
+
+// What each headline stands over: Stack::over.
+void find_spans(Sheet& sheet);
+
+// Does a printed rule part the two?
+[[nodiscard]] bool is_parted(const Sheet& sheet, const Box& above, const Box& below);
+
+// The text below the headline that text without one begins beside; none if there is no such.
+[[nodiscard]] std::uint32_t beside_headline(const Sheet& sheet, std::uint32_t stack);
+
+// Does the text run through columns over the whole height, each headline within one of them?
+[[nodiscard]] bool set_in_columns(const Sheet& sheet);
+
+// The foot of the column at the left, from which text at the top of a column goes on; or none.
+[[nodiscard]] std::uint32_t foot_before(const Sheet& sheet, std::uint32_t stack);
 
 // Numbers the modules: the headline and all columns of one article are one; and puts the stacks in reading order.
 void find_modules(Sheet& sheet);

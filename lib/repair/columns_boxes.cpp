@@ -80,6 +80,9 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
     for (auto i = first; i < last; ++i)
         if (d.lines[i].box == none) return false;
     Sheet sheet = sheet_of(d, first, last);
+    for (const Region& region : d.regions)
+        if (region.kind == RegionKind::separator && region.box != none && region.page == d.lines[first].page)
+            sheet.rules.push_back(d.boxes[region.box]);
     geometry::turn_upright(sheet);
     geometry::find_sizes(sheet);
     geometry::find_stacks(sheet);
