@@ -130,7 +130,7 @@ private:
             const auto column = beside_headline(s_, static_cast<std::uint32_t>(i));
             return column != none ? column : turn(i);
         }
-        if (left != none && (up == none || is_top(up)) && flows_past(i, left)) {
+        if (left != none && (up == none || is_top(up)) && flows_past(left)) {
             const auto foot = turn(i);
             return foot != none ? foot : left;
         }
@@ -174,10 +174,9 @@ private:
         return up != none && gap(up, i) < s_.pitch;
     }
 
-    // Two columns that begin at the top of the page without a headline, and do not end together: each goes on from
-    // the foot of the one at its left.
-    [[nodiscard]] bool flows_past(std::size_t i, std::uint32_t left) const {
-        if (std::abs(stack(i).box.bottom - stack(left).box.bottom) < 2.5F * s_.pitch) return false;
+    // The columns at the left, too, begin at the top of the page without a headline.
+    [[nodiscard]] bool flows_past(std::uint32_t left) const {
+        if (!in_columns_) return false;
         for (std::size_t steps = 0; left != none && steps < n_; ++steps, left = left_column(left))
             if ((up_[left] != none && !is_top(up_[left])) || heading_beside(left) != none) return false;
         return true;
