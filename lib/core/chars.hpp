@@ -15,6 +15,7 @@ namespace char_table {
 
 // The classes (bits of cls) of a character. Inline: the hot path asks for each character several times.
 [[nodiscard]] inline std::uint32_t class_of(char32_t c) {
+    if (c < 0x100) return char_table::page_table[0][c];  // the first page is its own
     if (c < char_table::table_limit) return char_table::page_table[char_table::page_of[c >> 8U]][c & 0xFFU];
     return cls::odd;
 }

@@ -1,6 +1,7 @@
 #include "core/regex.hpp"
 
 #include <catch2/catch.hpp>
+#include <stdexcept>
 
 #include "core/match_chars.hpp"
 
@@ -62,4 +63,19 @@ TEST_CASE("Search tells the first place and its groups", "[regex]") {
     CHECK_FALSE(Pattern("^b").search(U"ab"));
     CHECK_FALSE(Pattern("b").search(U""));
     CHECK(Pattern("b?").search(U""));
+}
+
+TEST_CASE("Classes and case are those of Unicode", "[regex]") {
+    const auto found = [](std::string_view expression, std::u32string_view text) {
+        return Pattern(expression).search(text);
+    };
+    CHECK(found("^\\p{Lu}\\p{Ll}\\p{L}$", U"Éüб"));
+    CHECK_FALSE(found("\\p{Lu}", U"éü"));
+    CHECK(found("^\\d\\D\\s\\S\\w\\W$", U"３x\u3000中é。"));
+    CHECK_FALSE(found("\\S", U" \u3000\t"));
+    CHECK_FALSE(found("\\D|\\W", U"3４"));
+    CHECK(found("\\bÜber\\b", U"(Über)"));
+    CHECK_FALSE(found("\\bber", U"Über"));
+    CHECK(found("(?i:é\\x{411})", U"Éб"));
+    CHECK_THROWS_AS(Pattern::check("[[:nothing:]]"), std::runtime_error);
 }

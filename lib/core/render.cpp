@@ -95,6 +95,22 @@ std::size_t ideographs(std::u32string_view text) {
     return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ideograph) - text.begin());
 }
 
+bool is_visible(char32_t c) { return c > U' ' && c < 0x7F; }
+
+// The length of the row of ASCII with which the text begins, with single spaces inside. Its first character is visible.
+std::size_t ascii(std::u32string_view text) {
+    std::size_t i = 1;
+    while (i < text.size()) {
+        if (is_visible(text[i]))
+            ++i;
+        else if (text[i] == U' ' && i + 1 < text.size() && is_visible(text[i + 1]))
+            i += 2;
+        else
+            break;
+    }
+    return i;
+}
+
 class Printer {
 public:
     Printer(const RenderOptions& options, bool running, std::size_t characters) : options_(options), running_(running) {
@@ -106,9 +122,15 @@ public:
         for (std::size_t i = 0; i < text.size(); ++i) {
             char32_t c = text[i];
             // Nearly all characters: nothing is to be done to them.
-            if (plain && !space_ && c > U' ' && c < 0x7F) {
-                out_.push_back(static_cast<char>(c));
-                previous_ = c;
+            if (plain && !space_ && is_visible(c)) {
+                const auto row = ascii(text.substr(i));
+                const auto before = out_.size();
+                out_.resize(before + row);
+                char* const to = out_.data() + before;
+                const char32_t* const from = text.data() + i;
+                for (std::size_t k = 0; k < row; ++k) to[k] = static_cast<char>(from[k]);
+                i += row - 1;
+                previous_ = text[i];
                 continue;
             }
             if (plain && !space_ && is_ideograph(c)) {

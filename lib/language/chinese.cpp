@@ -111,19 +111,25 @@ constexpr CueRow cue_rows[] = {
 }  // namespace
 
 LanguageTable chinese_simplified() {
-    return {"zh-Hans", "Chinese, simplified", cue_rows,
-            "这 为 会 国 说 们 来 时 对 发 个 学 产 动 业 将 实 过 现 开 关 进 经 与 区 设 机 东 车 问 间 种 样 样 长 "
-            "书 门 电 务 员 "
-            "报 体 建 济 议 党 导 带 强 应 张 总 还 无 见 华 尔 难 际 让 边 认 数 质 处 统 记"};
+    LanguageTable table{
+        "zh-Hans", "Chinese, simplified", cue_rows,
+        "这 为 会 国 说 们 来 时 对 发 个 学 产 动 业 将 实 过 现 开 关 进 经 与 区 设 机 东 车 问 间 种 样 样 长 "
+        "书 门 电 务 员 "
+        "报 体 建 济 议 党 导 带 强 应 张 总 还 无 见 华 尔 难 际 让 边 认 数 质 处 统 记"};
+    table.times = "昨天 今天 明天 后天 昨晚 今晚 凌晨 星期";
+    return table;
 }
 
 LanguageTable chinese_traditional() {
-    return {"zh-Hant",
-            "Chinese, traditional",
-            {},
-            "這 為 會 國 說 們 來 時 對 發 個 學 產 動 業 將 實 過 現 開 關 進 經 與 區 設 機 東 車 問 間 種 樣 樣 長 "
-            "書 門 電 務 員 "
-            "報 體 建 濟 議 黨 導 帶 強 應 張 總 還 無 見 華 爾 難 際 讓 邊 認 數 質 處 統 記"};
+    LanguageTable table{
+        "zh-Hant",
+        "Chinese, traditional",
+        {},
+        "這 為 會 國 說 們 來 時 對 發 個 學 產 動 業 將 實 過 現 開 關 進 經 與 區 設 機 東 車 問 間 種 樣 樣 長 "
+        "書 門 電 務 員 "
+        "報 體 建 濟 議 黨 導 帶 強 應 張 總 還 無 見 華 爾 難 際 讓 邊 認 數 質 處 統 記"};
+    table.times = "昨天 今天 明天 後天 昨晚 今晚 凌晨 星期";
+    return table;
 }
 
 }  // namespace broadsheet::language

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <bitset>
 
 #include "core/chars.hpp"
 #include "core/regex.hpp"
@@ -11,6 +10,7 @@
 #include "language/names.hpp"
 #include "language/surnames.hpp"
 #include "language/tables.hpp"
+#include "language/triggers.hpp"
 #include "language/western.hpp"
 
 namespace broadsheet::language {
@@ -19,29 +19,22 @@ namespace {
 
 constexpr std::size_t part_length = 48;  // characters of a line's head and tail that are looked at
 
-// All rows of all tables, compiled, and their trigger words by first character.
+// All rows of all tables, compiled, and their trigger words.
 class Cues {
 public:
     Cues() {
         for (const auto& table : tables()) add(table.cues);
         add(western_cues());
-        // Triggers by their pair: most pairs that pass the bits have one or two.
-        std::stable_sort(paired_.begin(), paired_.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
-        first_.assign(0x10001, 0);
-        for (const auto& t : paired_) ++first_[t.key + 1];
-        for (std::size_t k = 1; k < first_.size(); ++k)
-            first_[k] = static_cast<std::uint16_t>(first_[k] + first_[k - 1]);
+        triggers_.sort();
+        jump_triggers_.sort();
     }
 
-    using Rows = std::array<std::uint64_t, 3>;  // one bit a row
+    using Rows = Triggers::Rows;
 
     // The rows of which a word stands in the line's head or tail.
-    [[nodiscard]] Rows woken_by(std::u32string_view line) const {
-        Rows woken{};
-        wake(head_of(line), woken);
-        if (line.size() > part_length) wake(tail_of(line), woken);
-        return woken;
-    }
+    [[nodiscard]] Rows woken_by(std::u32string_view line) const { return woken_by(line, triggers_); }
+    // Those of jump lines only.
+    [[nodiscard]] Rows jumps_woken_by(std::u32string_view line) const { return woken_by(line, jump_triggers_); }
 
     [[nodiscard]] std::uint32_t find(std::u32string_view line) const {
         const auto woken = woken_by(line);
@@ -77,21 +70,17 @@ private:
         std::uint16_t longest;
         Pattern pattern;
     };
-    struct Trigger {
-        std::u32string word;
-        std::uint16_t row;
-        std::uint16_t key;  // of its first two characters
-    };
-
     void add(std::span<const CueRow> rows) {
         for (const auto& row : rows) {
-            const auto index = static_cast<std::uint16_t>(rows_.size());
+            const auto index = rows_.size();
             rows_.push_back({row.cue, row.part, row.longest, Pattern(row.expression)});
-            add_triggers(row.triggers, index);
+            each_word(row.triggers, '|', [&](std::string_view one) {
+                const auto word = to_utf32(one);
+                triggers_.add(word, index);
+                if (row.cue & jumps) jump_triggers_.add(word, index);
+            });
         }
     }
-
-    static void set(Rows& rows, std::size_t row) { rows[row / 64] |= std::uint64_t{1} << row % 64; }
 
     // The rows in order.
     template <typename Use>
@@ -101,46 +90,23 @@ private:
                 use(k * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
     }
 
-    static std::uint16_t pair(char32_t a, char32_t b) {
-        return static_cast<std::uint16_t>((a * 0x9E3779B1U ^ b * 0x85EBCA6BU) >> 16U);
-    }
-
-    void add_triggers(std::string_view list, std::uint16_t row) {
-        each_word(list, '|', [&](std::string_view one) {
-            const auto word = to_utf32(one);
-            if (word.size() == 1) {
-                starts_.set(word[0] & 0xFFFFU);
-                single_.push_back({word, row, 0});
-            } else {
-                const auto key = pair(word[0], word[1]);
-                pairs_.set(key);
-                paired_.push_back({word, row, key});
-            }
-        });
-    }
-
     static std::u32string_view head_of(std::u32string_view line) { return line.substr(0, part_length); }
     static std::u32string_view tail_of(std::u32string_view line) {
         return line.substr(line.size() - std::min(line.size(), part_length));
     }
 
-    void wake(std::u32string_view text, Rows& woken) const {
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (starts_[text[i] & 0xFFFFU])
-                for (const auto& t : single_)
-                    if (t.word.front() == text[i]) set(woken, t.row);
-            if (i + 1 == text.size()) break;
-            const auto key = pair(text[i], text[i + 1]);
-            if (!pairs_[key]) continue;
-            for (std::size_t k = first_[key]; k < first_[key + 1]; ++k)
-                if (text.substr(i, paired_[k].word.size()) == paired_[k].word) set(woken, paired_[k].row);
-        }
+    static Rows woken_by(std::u32string_view line, const Triggers& triggers) {
+        Rows woken{};
+        triggers.wake(head_of(line), woken);
+        if (line.size() > part_length)  // the two may overlap
+            triggers.wake(tail_of(line), woken, 2 * part_length - std::min(line.size(), 2 * part_length));
+        return woken;
     }
 
+    static constexpr std::uint32_t jumps = Cue::jump_to | Cue::jump_from;
+
     std::vector<Row> rows_;
-    std::bitset<0x10000> starts_, pairs_;   // characters that are triggers; pairs that longer ones begin with
-    std::vector<Trigger> single_, paired_;  // of one character; of more, by key
-    std::vector<std::uint16_t> first_;      // where those of a key begin
+    Triggers triggers_, jump_triggers_;
 };
 
 const Cues& all_cues() {
@@ -234,7 +200,7 @@ std::uint32_t cues(std::u32string_view line) {
 
 JumpLine jump_line(std::u32string_view line) {
     JumpLine jump;
-    const auto woken = all_cues().woken_by(line);
+    const auto woken = all_cues().jumps_woken_by(line);
     if (woken == Cues::Rows{}) return jump;
     for (const auto cue : {Cue::jump_to, Cue::jump_from}) {
         jump.place = all_cues().place(line, cue, woken);

@@ -33,8 +33,9 @@ constexpr CueRow cue_rows[] = {
      "AUTHORITY|"
      "Request|REQUEST|Land|LAND|Sea|SEA|Air|AIR|Rail|RAIL)\\b|[^,]* (?:TO|THE|FOR|FROM|INTO|ON)\\b)"
      "(?:the (?=Rev|Hon|Right|Late|late|Bishop|Author|Editor))?(?:" W_WORD " (?:and|AND|&) )?" W_NAME
-     "(?:(?:,| \\||;)? ?(?:in |of |at |for |and |AND |from |with |& |Special to |special to )?(?:the |our )?" W_WORD
-     "(?: (?:and |of |the |to )?" W_WORD ")*)*(?: and agencies)?[.,]?$"},
+     // Something always stands between two words: else initials could be parted in each of 2^n ways.
+     "(?:(?:(?:(?:,| \\||;) ?| )(?:in |of |at |for |and |AND |from |with |& |Special to |special to )?|"
+     "& |[Ss]pecial to )(?:the |our )?" W_WORD "(?: to " W_WORD ")*)*(?: and agencies)?[.,]?$"},
     {Cue::byline, Part::whole, 80,
      "Story by|Text by|Words by|photos by|pictures by|iewed by|piled by|ritten by|As told to|nterview by",
      "^(?:Story|Text|Words|Interview|Compiled|Reviewed|Written|Text and (?:photos|pictures)|Words and pictures) "
@@ -217,7 +218,9 @@ LanguageTable english() {
              "port ports word words point points mother father"},
             false,
             "Mr Mrs Ms Messrs Dr Drs Prof Rev Hon Gov Sen Sens Rep Reps Pres Gen Col Maj Capt Lt Sgt Cpl Pvt Adm Cmdr "
-            "Supt Atty Det Insp No Nos Mt Ft Vol vs viz Jan Feb Aug Sept Oct Nov Dec"};
+            "Supt Atty Det Insp No Nos Mt Ft Vol vs viz Jan Feb Aug Sept Oct Nov Dec",
+            {},
+            "yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday"};
 }
 
 }  // namespace broadsheet::language

@@ -137,7 +137,9 @@ LanguageTable french() {
          false,
          true},
         false,
-        "MM Mme Mmes Mlle Mlles Dr Drs Mgr Ste janv févr avr juil sept oct nov déc"};
+        "MM Mme Mmes Mlle Mlles Dr Drs Mgr Ste janv févr avr juil sept oct nov déc",
+        {},
+        "hier"};
 }
 
 }  // namespace broadsheet::language

@@ -144,7 +144,8 @@ LanguageTable german() {
             "Nr Dr Prof Hr Hrn Frl Dipl Ing Abs Bd Jän Febr Aug Sept Okt Nov Dez bzw ca geb gest gen sog vgl "
             "Ziff Kgl Kais Geh Exz z d",
             "am im vom zum beim ab seit bis der des dem den die das Am Im Vom Zum Beim Ab Seit Bis Der Des Dem Den Die "
-            "Das"};
+            "Das",
+            "gestern heute vorgestern montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"};
 }
 
 }  // namespace broadsheet::language

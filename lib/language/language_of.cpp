@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <bitset>
 #include <memory>
-#include <unordered_map>
+#include <string>
+#include <vector>
 
 #include "core/chars.hpp"
 #include "language/cues.hpp"
@@ -13,7 +15,7 @@ namespace broadsheet::language {
 
 namespace {
 
-// The words that are frequent in Western languages.
+// The words that are frequent in Western languages: open addressing by a word's letters.
 class FrequentWords {
 public:
     static constexpr std::size_t longest = 16;
@@ -23,25 +25,38 @@ public:
         for (std::size_t t = 3; t < tables().size(); ++t)
             each_word(tables()[t].common, ' ', [&](std::string_view one) {
                 const auto word = to_utf32(one);
-                known_.set(key(word));
-                tables_of_[word] |= 1U << t;
+                auto& slot = slots_[place_of(word, hash_of(word))];
+                slot.word = word;
+                slot.tables |= 1U << t;
             });
     }
 
-    void vote(std::u32string_view word, Votes& votes) const {
-        if (!known_[key(word)]) return;
-        const auto at = tables_of_.find(std::u32string(word));
-        if (at == tables_of_.end()) return;
-        for (std::size_t t = 3; t < tables().size(); ++t) votes[t] += at->second >> t & 1U;
+    [[nodiscard]] static std::uint32_t more(std::uint32_t hash, char32_t c) { return (hash ^ c) * 0x01000193U; }
+
+    // `hash`: of its letters, one after the other.
+    void vote(std::u32string_view word, std::uint32_t hash, Votes& votes) const {
+        for (auto found = slots_[place_of(word, hash)].tables; found; found &= found - 1)
+            ++votes[static_cast<std::size_t>(std::countr_zero(found))];
     }
 
 private:
-    static std::size_t key(std::u32string_view word) {
-        return (word.front() * 31U + word.back() * 7U + word.size()) % 1024;
+    struct Slot {
+        std::u32string word;
+        unsigned tables = 0;
+    };
+
+    static std::uint32_t hash_of(std::u32string_view word) {
+        std::uint32_t hash = 0;
+        for (const char32_t c : word) hash = more(hash, c);
+        return hash;
+    }
+    [[nodiscard]] std::size_t place_of(std::u32string_view word, std::uint32_t hash) const {
+        auto i = static_cast<std::size_t>(hash * 0x9E3779B1U >> 20U);
+        while (slots_[i].tables != 0 && slots_[i].word != word) i = (i + 1) % slots_.size();
+        return i;
     }
 
-    std::bitset<1024> known_;  // by a word's ends and length: most words are none of these
-    std::unordered_map<std::u32string, unsigned> tables_of_;
+    std::vector<Slot> slots_ = std::vector<Slot>(4096);  // many more than there are words
 };
 
 }  // namespace
@@ -51,11 +66,11 @@ std::string language_of(std::u32string_view text) {
     text = text.substr(0, enough);
     std::size_t han = 0, kana = 0, hangul = 0, letters = 0;
     for (const char32_t c : text) {
-        const auto f = class_of(c);
         if (c < 0x80) {
-            letters += (f & cls::letter) != 0;
+            letters += (c | 0x20U) - U'a' < 26U;
             continue;
         }
+        const auto f = class_of(c);
         if (f & cls::han) ++han;
         if (f & cls::kana) ++kana;
         if (f & cls::hangul) ++hangul;
@@ -86,14 +101,20 @@ std::string language_of(std::u32string_view text) {
     FrequentWords::Votes votes{};
     std::array<char32_t, FrequentWords::longest> word{};
     std::size_t size = 0;
+    std::uint32_t hash = 0;
+    const auto letter = [&](char32_t c) {
+        if (size < word.size()) word[size] = c;
+        ++size;
+        hash = FrequentWords::more(hash, c);
+    };
     for (std::size_t i = 0; i <= text.size(); ++i) {
-        if (i < text.size() && is(text[i], cls::letter)) {
-            if (size < word.size()) word[size] = text[i] < 0x80 && is(text[i], cls::upper) ? text[i] + 32 : text[i];
-            ++size;
+        const char32_t c = i < text.size() ? text[i] : U' ';
+        if (c < 0x80 ? (c | 0x20U) - U'a' < 26U : is(c, cls::letter)) {
+            letter(c < 0x80 ? c | 0x20U : c);
             continue;
         }
-        if (size > 0 && size <= word.size()) words.vote({word.data(), size}, votes);
-        size = 0;
+        if (size > 0 && size <= word.size()) words.vote({word.data(), size}, hash, votes);
+        size = hash = 0;
     }
     const auto best = std::max_element(votes.begin(), votes.end());
     return *best == 0 ? std::string() : std::string(tables()[static_cast<std::size_t>(best - votes.begin())].tag);

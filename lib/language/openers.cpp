@@ -21,17 +21,27 @@ std::unordered_set<std::u32string> all_openers() {
     return out;
 }
 
+std::u32string small(std::string_view word) {
+    auto letters = to_utf32(word);
+    if (is(letters.front(), cls::upper)) letters.front() += U'a' - U'A';
+    return letters;
+}
+
 std::vector<std::u32string> all_small_words() {
     std::vector<std::u32string> out;
-    const auto keep = [&](std::string_view word) {
-        auto& letters = out.emplace_back(to_utf32(word));
-        if (is(letters.front(), cls::upper)) letters.front() += U'a' - U'A';
-    };
+    const auto keep = [&](std::string_view word) { out.push_back(small(word)); };
     for (const auto& table : tables()) {
         if (table.openers.empty()) continue;  // a language without spaces between words
         each_word(table.common, ' ', keep);
         each_word(table.openers, ' ', keep);
     }
+    return out;
+}
+
+std::vector<std::u32string> all_time_words() {
+    std::vector<std::u32string> out;
+    for (const auto& table : tables())
+        each_word(table.times, ' ', [&](std::string_view word) { out.push_back(small(word)); });
     return out;
 }
 
@@ -59,6 +69,11 @@ bool opens_with_source(std::u32string_view line) {
 
 std::span<const std::u32string> small_words() {
     static const auto words = all_small_words();
+    return words;
+}
+
+std::span<const std::u32string> time_words() {
+    static const auto words = all_time_words();
     return words;
 }
 

@@ -18,4 +18,7 @@ namespace broadsheet::language {
 // about.
 [[nodiscard]] std::span<const std::u32string> small_words();
 
+// The same of words that name days and parts of a day: news of all kinds have them.
+[[nodiscard]] std::span<const std::u32string> time_words();
+
 }  // namespace broadsheet::language

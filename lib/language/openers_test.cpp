@@ -1,5 +1,6 @@
 #include "language/openers.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace broadsheet::language;
@@ -26,4 +27,10 @@ TEST_CASE("Names, nouns and capitals do not", "[openers]") {
     CHECK_FALSE(opens_sentence(U"Theatre in the park"));
     CHECK_FALSE(opens_sentence(U"La"));
     CHECK_FALSE(opens_sentence(U""));
+}
+
+TEST_CASE("Names of days are words of any news", "[openers]") {
+    const auto times = time_words();
+    for (const std::u32string_view word : {U"yesterday", U"montag", U"hier", U"昨天"})
+        CHECK(std::find(times.begin(), times.end(), word) != times.end());
 }

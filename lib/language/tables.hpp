@@ -52,6 +52,7 @@ struct LanguageTable {
     // etc.) are not among them.
     std::string_view abbreviations = {};
     std::string_view before_ordinals = {};  // words behind which a number with a full stop is an ordinal
+    std::string_view times = {};            // words for days and parts of a day: news of all kinds have them
 };
 
 [[nodiscard]] std::span<const LanguageTable> tables();

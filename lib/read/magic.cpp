@@ -67,11 +67,8 @@ Foreign marked_up(std::string_view bytes) {
     const auto begins = [&](std::string_view what) { return head.substr(0, what.size()) == what; };
     constexpr auto remedy =
         "no reader takes it; extract its text first, or name a reader with --from to read it as it stands"sv;
-    if (has("ocr_page") && (begins("<?xml") || begins("<!DOCTYPE") || begins("<html"))) return {"hOCR", remedy};
     if (begins("<!DOCTYPE html") || begins("<!doctype html") || begins("<html")) return {"HTML", remedy};
     if (!begins("<?xml ")) return {};
-    if (has("<alto") || has(":alto")) return {"ALTO XML", remedy};
-    if (has("<PcGts") || has(":PcGts")) return {"PAGE XML", remedy};
     if (has("<mets") || has(":mets")) return {"METS XML", remedy};
     return {"XML", remedy};
 }

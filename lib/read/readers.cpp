@@ -19,7 +19,11 @@ namespace {
 constexpr Reader table[] = {{"text", "plain text; form feeds divide pages"},
                             {"layout", "text whose layout is kept with spaces (pdftotext -layout)"},
                             {"markdown", "Markdown as vision models write it"},
-                            {"alto", "ALTO XML, versions 1 to 4"}};
+                            {"alto", "ALTO XML, versions 1 to 4"},
+                            {"hocr", "hOCR, as XHTML or as any HTML"},
+                            {"bbox", "words with boxes as pdftotext -bbox-layout or -bbox gives them"},
+                            {"tsv", "words in a table as Tesseract or pdftotext -tsv gives them"},
+                            {"page", "PAGE XML, 2009 to 2024 (Transkribus, eScriptorium, OCR-D)"}};
 
 using RunReader = void (*)(Document&, const reading::Decoded&);
 // Of the readers of characters; those behind them read markup (read/layout).

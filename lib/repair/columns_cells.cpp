@@ -24,29 +24,15 @@ bool in_word(char32_t c) { return is(c, cls::letter | cls::digit) && !is(c, cls:
 
 }  // namespace
 
-float em(char32_t c) {
-    const auto f = class_of(c);
-    if (f & cls::wide) return 1;
-    if (f & cls::digit) return weight::digit_width;
-    if (f & cls::upper) return weight::upper_width;
-    if (f & cls::letter) return weight::lower_width;
-    if (is_tight(c)) return 1;
-    if (f & cls::space) return weight::space_width;
-    if (f & cls::zero_width) return 0;
-    return f & cls::ambiguous ? 1 : weight::mark_width;
-}
-
 float ems(std::u32string_view text) {
     float w = 0;
     for (const char32_t c : text) w += em(c);
     return w;
 }
 
-Widths::Widths(std::u32string_view chars, Run range) : base_(range.begin) {
-    sum_.reserve(range.size() + 1);
+Widths::Widths(std::u32string_view chars, Run range) : base_(range.begin), sum_(range.size() + 1) {
     float w = 0;
-    sum_.push_back(0);
-    for (auto i = range.begin; i < range.end; ++i) sum_.push_back(w += em(chars[i]));
+    for (std::uint32_t i = 0; i < range.size(); ++i) sum_[i + 1] = w += em(chars[base_ + i]);
 }
 
 Run reach_of(const Document& document, std::uint32_t first, std::uint32_t last) {
@@ -60,9 +46,12 @@ Run reach_of(const Document& document, std::uint32_t first, std::uint32_t last) 
 
 void find_cuts(std::u32string_view chars, Run line, std::vector<Cut>& out) {
     out.clear();
+    if (line.empty()) return;
+    auto before = class_of(chars[line.begin]);
     for (std::uint32_t i = line.begin + 1; i < line.end; ++i) {
         const char32_t c = chars[i];
-        if (is(c, cls::space)) {
+        const auto own = class_of(c);
+        if (own & cls::space) {
             std::uint32_t j = i;
             while (j < line.end && is(chars[j], cls::space)) ++j;
             const char32_t a = chars[i - 1];
@@ -71,9 +60,12 @@ void find_cuts(std::u32string_view chars, Run line, std::vector<Cut>& out) {
             const float cost = loose == 0 ? 0 : loose == 1 ? weight::cut_loose_space : weight::cut_latin_space;
             out.push_back({i, j, cost, loose == 0});
             i = j;
-        } else if (wide_mark(chars[i - 1]) && !is(c, after_mark)) {
-            out.push_back({i, i, weight::cut_no_space, false});
+            before = class_of(b);
+            continue;
         }
+        if (before & after_mark && !(own & after_mark) && wide_mark(chars[i - 1]))
+            out.push_back({i, i, weight::cut_no_space, false});
+        before = own;
     }
 }
 

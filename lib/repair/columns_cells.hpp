@@ -7,11 +7,25 @@
 #include <vector>
 
 #include "broadsheet/document.hpp"
+#include "core/chars.hpp"
+#include "repair/columns_weights.hpp"
 
 namespace broadsheet::repair_stage {
 
 // Width of a character in ems, about: type is proportional, and the extractor does not say which.
-[[nodiscard]] float em(char32_t c);
+[[nodiscard]] inline float em(char32_t c) {
+    if (c == U' ') return weight::space_width;  // the common cases
+    if (c >= U'a' && c <= U'z') return weight::lower_width;
+    const auto f = class_of(c);
+    if (f & cls::wide) return 1;
+    if (f & cls::digit) return weight::digit_width;
+    if (f & cls::upper) return weight::upper_width;
+    if (f & cls::letter) return weight::lower_width;
+    if (is_tight(c)) return 1;
+    if (f & cls::space) return weight::space_width;
+    if (f & cls::zero_width) return 0;
+    return f & cls::ambiguous ? 1 : weight::mark_width;
+}
 [[nodiscard]] float ems(std::u32string_view text);
 
 // The widths of runs of a range of characters, after one walk over it.

@@ -51,7 +51,7 @@ float follow(const Document& document, const Pairs& pairs, const Cell& a, const 
         if (units.find(y) != std::u32string_view::npos) same -= weight::number_unit;
     }
     if (is(x, cls::cjk) && is(y, cls::cjk)) {
-        const auto seen = std::min<std::uint32_t>(pairs.count(x, y), 3);
+        const auto seen = pairs.count(x, y);
         // The dictionary is slow: it is asked only where it can make one paragraph likelier than two.
         if (same + weight::word_across[seen] >= fresh) return cost + fresh;
         const bool word = word_across(document.text.view(a.text), document.text.view(b.text));
@@ -63,6 +63,24 @@ float follow(const Document& document, const Pairs& pairs, const Cell& a, const 
         same += weight::scripts_differ;
     }
     return cost + std::min(fresh, same);
+}
+
+float straight_cost(const Document& document, std::size_t strips, const Splits& splits, const Pairs& pairs) {
+    float cost = 0;
+    const Cell* above = nullptr;
+    for (std::size_t i = 0; i < strips; ++i) {
+        const Split& split = splits.whole(i);
+        const Cell& cell = splits.cell(split.first);
+        cost += split.cost;
+        if (cell.head) {
+            cost += weight::head_line;
+            continue;
+        }
+        cost += cell.cost;
+        if (above) cost += follow(document, pairs, *above, cell);
+        above = &cell;
+    }
+    return cost;
 }
 
 }  // namespace broadsheet::repair_stage

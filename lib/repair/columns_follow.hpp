@@ -9,4 +9,8 @@ namespace broadsheet::repair_stage {
 // The cost of b below a: what speaks against it, by their ends and widths.
 [[nodiscard]] float follow(const Document& document, const Pairs& pairs, const Cell& a, const Cell& b);
 
+// The cost of the lines as they stand, one below the other.
+[[nodiscard]] float straight_cost(const Document& document, std::size_t strips, const Splits& splits,
+                                  const Pairs& pairs);
+
 }  // namespace broadsheet::repair_stage

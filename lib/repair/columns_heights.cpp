@@ -15,14 +15,17 @@ namespace {
 class Heights {
 public:
     Heights(std::vector<Placed>& cells, const std::vector<int>& others) : cells_(cells) {
-        for (const Placed& cell : cells) written_.push_back(cell.row);
-        written_.insert(written_.end(), others.begin(), others.end());
-        std::sort(written_.begin(), written_.end());
-        written_.erase(std::unique(written_.begin(), written_.end()), written_.end());
+        std::vector<int> written;  // rows that are no blank lines
+        for (const Placed& cell : cells) written.push_back(cell.row);
+        written.insert(written.end(), others.begin(), others.end());
+        std::sort(written.begin(), written.end());
+        written.erase(std::unique(written.begin(), written.end()), written.end());
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (i == 0 || cells[i].row != cells[i - 1].row) {
                 tie_.push_back({static_cast<std::uint32_t>(tie_.size()), 0});
                 rows_.push_back(cells[i].row);
+                written_before_.push_back(
+                    static_cast<int>(std::lower_bound(written.begin(), written.end(), cells[i].row) - written.begin()));
             }
             row_of_.push_back(static_cast<std::uint32_t>(tie_.size() - 1));
         }
@@ -88,10 +91,7 @@ private:
     }
 
     int blank_between(std::uint32_t above, std::uint32_t below) const {
-        const auto at = [this](std::uint32_t row) {
-            return std::lower_bound(written_.begin(), written_.end(), rows_[row]) - written_.begin();
-        };
-        return rows_[below] - rows_[above] - static_cast<int>(at(below) - at(above));
+        return rows_[below] - rows_[above] - (written_before_[below] - written_before_[above]);
     }
 
     // Groups of tied rows are hung below each other as they come in the file.
@@ -119,7 +119,7 @@ private:
     std::vector<Placed>& cells_;
     std::vector<std::uint32_t> row_of_;  // of each cell, index into rows_
     std::vector<int> rows_;              // physical lines
-    std::vector<int> written_;           // rows that are no blank lines
+    std::vector<int> written_before_;    // how many rows above each are no blank lines
     std::vector<Tie> tie_;
     std::vector<Step> steps_;
 };

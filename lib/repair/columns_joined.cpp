@@ -16,16 +16,21 @@ namespace {
 template <class Value>
 class Seen {
 public:
-    void add(int place, int row, Value value) { at_[place].emplace_back(row, value); }
+    void add(int place, int row, Value value) {
+        const auto at = static_cast<std::size_t>(place);
+        if (place >= most_near)
+            far_[place].emplace_back(row, value);
+        else if (at < near_.size())
+            near_[at].emplace_back(row, value);
+        else
+            near_.resize(at + 1), near_[at].emplace_back(row, value);
+    }
 
     // The values nearest to a row, so many at most.
     template <class Use>
     void near(int place, int row, Use use) const {
-        const auto found = at_.find(place);
-        if (found == at_.end()) return;
-        const auto& all = found->second;  // sorted by row
-        auto below =
-            std::lower_bound(all.begin(), all.end(), row, [](const auto& entry, int r) { return entry.first < r; });
+        const auto& all = of(place);
+        auto below = std::lower_bound(all.begin(), all.end(), row, less);
         auto above = below;
         for (int n = 0; n < weight::most_seen; ++n) {
             const int up = above == all.begin() ? weight::edge_rows + 1 : row - (above - 1)->first;
@@ -39,16 +44,32 @@ public:
     }
 
     [[nodiscard]] int count(int place, int row, int reach) const {
-        const auto found = at_.find(place);
-        if (found == at_.end()) return 0;
-        const auto& all = found->second;
-        const auto less = [](const auto& entry, int r) { return entry.first < r; };
+        const auto& all = of(place);
+        if (all.empty()) return 0;
         return static_cast<int>(std::lower_bound(all.begin(), all.end(), row + reach + 1, less) -
                                 std::lower_bound(all.begin(), all.end(), row - reach, less));
     }
 
 private:
-    std::map<int, std::vector<std::pair<int, Value>>> at_;
+    using Entries = std::vector<std::pair<int, Value>>;  // sorted by row
+
+    static bool less(const std::pair<int, Value>& entry, int row) { return entry.first < row; }
+
+    [[nodiscard]] const Entries& of(int place) const {
+        static const Entries none;
+        if (place < most_near) {
+            const auto at = static_cast<std::size_t>(place);
+            return place >= 0 && at < near_.size() ? near_[at] : none;
+        }
+        const auto found = far_.find(place);
+        return found == far_.end() ? none : found->second;
+    }
+
+    // Pages are narrower than that; a line of a million characters is not to take room for as many places.
+    static constexpr int most_near = 1024;
+
+    std::vector<Entries> near_;
+    std::map<int, Entries> far_;
 };
 
 class Cutter {
@@ -58,34 +79,40 @@ public:
     // True if it cut any.
     bool run() {
         for (const Placed& cell : cells_) begun_.add(cell.start, cell.row, 1);
+        own_.reserve(cells_.size());
         for (const Placed& cell : cells_) {
             find_cuts(d_.text.chars, cell.text, cuts_);
+            find_sums(cell.text);
             bool whole = true;
             for (const Cut& cut : cuts_) {
                 if (!cut.tight) continue;
-                widths_.add(cell.start, cell.row, ems(d_.text.view({cell.text.begin, cut.left_end})));
+                widths_.add(cell.start, cell.row, sums_[cut.left_end - cell.text.begin]);
                 whole = false;
             }
-            if (whole) widths_.add(cell.start, cell.row, ems(d_.text.view(cell.text)));
+            if (whole) widths_.add(cell.start, cell.row, sums_.back());
+            own_.push_back({sums_.back(), base(cell.start, cell.row), !cuts_.empty()});
         }
         for (std::size_t i = 0; i + 1 < cells_.size(); ++i) {
             const Placed& cell = cells_[i];
             if (cells_[i + 1].row != cell.row) continue;
-            const int edge = base(cell.start, cell.row);
+            const int edge = own_[i].edge;
             const float measured = measure(edge, cell.row);
-            if (measured > 0 && ems(d_.text.view(cell.text)) > measured + weight::cut_over) continue;
-            next_.add(edge, cell.row, base(cells_[i + 1].start, cell.row));
+            if (measured > 0 && own_[i].width > measured + weight::cut_over) continue;
+            next_.add(edge, cell.row, own_[i + 1].edge);
         }
         std::vector<Placed> out;
         out.reserve(cells_.size() * 2);
-        for (const Placed& cell : cells_) {
-            Placed rest = cell;
-            if (!out.empty() && out.back().row == cell.row) pull_back(out.back(), rest);
+        for (std::size_t i = 0; i < cells_.size(); ++i) {
+            Placed rest = cells_[i];
+            if (!out.empty() && out.back().row == rest.row) pull_back(out.back(), rest);
             Placed left;
             Placed right;
-            while (cut(rest, left, right)) {
+            Own own = own_[i];
+            if (rest.start != cells_[i].start) own.edge = base(rest.start, rest.row);
+            while (own.has_cuts && cut(rest, own, left, right)) {
                 out.push_back(left);
                 rest = right;
+                own = {ems(d_.text.view(rest.text)), base(rest.start, rest.row), true};
             }
             out.push_back(rest);
         }
@@ -94,6 +121,20 @@ public:
     }
 
 private:
+    // What is known of a cell: its width in ems, the left edge of its column; may it be cut anywhere?
+    struct Own {
+        float width = 0;
+        int edge = 0;
+        bool has_cuts = false;
+    };
+
+    // The ems of a text's beginnings.
+    void find_sums(Run text) {
+        sums_.resize(text.size() + 1);
+        float w = 0;
+        for (std::uint32_t i = 0; i < text.size(); ++i) sums_[i + 1] = w += em(d_.text.chars[text.begin + i]);
+    }
+
     // The left edge of the column of a line, which may be indented.
     [[nodiscard]] int base(int start, int row) const {
         int best = start;
@@ -104,10 +145,10 @@ private:
         return best;
     }
 
-    [[nodiscard]] float measure(int place, int row) const {
-        std::vector<float> widths;
-        widths_.near(place, row, [&](float w) { widths.push_back(w); });
-        const auto [measure, count] = commonest(widths);
+    [[nodiscard]] float measure(int place, int row) {
+        near_widths_.clear();
+        widths_.near(place, row, [&](float w) { near_widths_.push_back(w); });
+        const auto [measure, count] = commonest(near_widths_);
         return count >= 2 ? measure : 0;
     }
 
@@ -125,23 +166,24 @@ private:
 
     // A line with many narrow characters takes more places than its column has, and pushes the cell right of it.
     void pull_back(const Placed& left, Placed& cell) const {
-        const int edge = next(base(left.start, left.row), left.row);
         const int gap = cell.start - left.end;
+        if (gap != 1 && gap != weight::pushed_indent) return;
         if (!is_tight(d_.text.chars[left.text.end - 1]) && !is_tight(d_.text.chars[cell.text.begin])) return;
-        if (edge < 0 || left.end < edge || cell.start <= edge || (gap != 1 && gap != weight::pushed_indent)) return;
+        const int edge = next(base(left.start, left.row), left.row);
+        if (edge < 0 || left.end < edge || cell.start <= edge) return;
         const int start = gap > 1 ? edge + static_cast<int>(weight::indent) : edge;
         cell.end += start - cell.start;
         cell.start = start;
     }
 
-    bool cut(const Placed& cell, Placed& left, Placed& right) {
+    bool cut(const Placed& cell, const Own& own, Placed& left, Placed& right) {
+        const float measured = measure(own.edge, cell.row) - (own.edge == cell.start ? 0 : weight::indent);
+        const bool known = measured >= weight::min_measure;
+        if (known && own.width < measured + weight::cut_over) return false;
         find_cuts(d_.text.chars, cell.text, cuts_);
         if (cuts_.empty()) return false;
-        const int edge = base(cell.start, cell.row);
-        const int beyond = next(edge, cell.row);
-        const float measured = measure(edge, cell.row) - (edge == cell.start ? 0 : weight::indent);
-        const bool known = measured >= weight::min_measure;
-        if (known && ems(d_.text.view(cell.text)) < measured + weight::cut_over) return false;
+        find_sums(cell.text);
+        const int beyond = next(own.edge, cell.row);
         const Cut* best = nullptr;
         float least = weight::cut_most;
         for (const Cut& cut : cuts_) {
@@ -149,7 +191,7 @@ private:
             const int shift = beyond - at;
             const bool fits = beyond >= 0 && shift >= -1 && shift <= weight::most_shift;
             float cost = cut.cost;
-            const float width = ems(d_.text.view({cell.text.begin, cut.left_end}));
+            const float width = sums_[cut.left_end - cell.text.begin];
             if (known)
                 cost += std::abs(width - measured);
             else if (fits && width >= weight::min_measure &&
@@ -175,10 +217,12 @@ private:
 
     const Document& d_;
     std::vector<Placed>& cells_;
-    Seen<int> begun_;     // lines that begin at a place
-    Seen<int> next_;      // where the cell right of a cell begins
-    Seen<float> widths_;  // ems of lines, and of their parts before a space
+    Seen<int> begun_;       // lines that begin at a place
+    Seen<int> next_;        // where the cell right of a cell begins
+    Seen<float> widths_;    // ems of lines, and of their parts before a space
+    std::vector<Own> own_;  // of each cell
     std::vector<Cut> cuts_;
+    std::vector<float> sums_, near_widths_;
 };
 
 }  // namespace

@@ -29,11 +29,20 @@ private:
     static constexpr std::size_t ways = 3;
     using Places = std::array<int, ways>;
 
-    [[nodiscard]] static int half_places(char32_t c, std::size_t way) {
-        if (way == 0 || c == U'\t') return 2;
-        const int half = half_cells(c);
-        return way == 2 && half == 3 ? 4 : half;
-    }
+    // Half places of characters in each way, beyond two for each.
+    struct Extra {
+        int exact = 0, rounded = 0;
+        void add(std::uint32_t classes) {
+            const int wide = classes & cls::wide ? 2 : classes & cls::zero_width ? -2 : 0;
+            const bool either = wide == 0 && classes & cls::ambiguous;
+            exact += either ? 1 : wide;
+            rounded += either ? 2 : wide;
+        }
+        [[nodiscard]] Places places(std::uint32_t count) const {
+            const auto n = static_cast<int>(count);
+            return {n, (2 * n + exact) / 2, (2 * n + rounded) / 2};
+        }
+    };
     [[nodiscard]] std::size_t best_way() const;
     [[nodiscard]] bool shows_columns() const;
 
@@ -45,43 +54,52 @@ private:
 
 // The text between runs of two spaces and more, with its place.
 bool Page::find_cells() {
-    Places half{};
+    const std::u32string_view chars = d_.text.chars;
+    Extra extra;
+    std::uint32_t from = 0;    // where the physical line begins
     std::uint32_t at = 0;      // the characters before were counted
     std::uint32_t number = 0;  // in this physical line
     for (auto i = first_; i < last_; ++i) {
         const Run run = d_.lines[i].text;
         if (d_.lines[i].number != number || run.begin < at) {
             at = run.begin;
-            while (at > 0 && d_.text.chars[at - 1] != U'\n' && d_.text.chars[at - 1] != U'\f' &&
-                   d_.text.chars[at - 1] != U'\r')
-                --at;
-            half = {};
+            while (at > 0 && chars[at - 1] != U'\n' && chars[at - 1] != U'\f' && chars[at - 1] != U'\r') --at;
+            extra = {};
+            from = at;
             number = d_.lines[i].number;
         }
         Placed cell;
         cell.line = i;
         cell.row = static_cast<int>(number);
-        std::pair<Places, Places> place;
+        Places start{};
+        Extra until;  // its end
         bool open = false;
         int gap = 0;
+        const auto close = [&] {
+            cells_.push_back(cell);
+            places_.emplace_back(start, until.places(cell.text.end - from));
+        };
         for (; at < run.end; ++at) {
-            const char32_t x = d_.text.chars[at];
+            const auto classes = class_of(chars[at]);
             // What stands before the run (a mark of Markdown, noise) takes room and is no text of this line.
-            const bool blank = at < run.begin || is(x, cls::space);
-            if (!blank && (!open || gap >= weight::wide_gap)) {
-                if (open) cells_.push_back(cell), places_.push_back(place);
+            if (at < run.begin || classes & cls::space) {
+                ++gap;
+                extra.add(classes);
+                continue;
+            }
+            if (!open || gap >= weight::wide_gap) {
+                if (open) close();
                 cell.text.begin = at;
                 cell.after_gap = open;
-                for (std::size_t w = 0; w < ways; ++w) place.first[w] = half[w] / 2;
+                start = extra.places(at - from);
                 open = true;
             }
-            gap = blank ? gap + 1 : 0;
-            for (std::size_t w = 0; w < ways; ++w) half[w] += half_places(x, w);
-            if (blank) continue;
+            gap = 0;
+            if (chars[at] >= 0x80) extra.add(classes);
             cell.text.end = at + 1;
-            for (std::size_t w = 0; w < ways; ++w) place.second[w] = half[w] / 2;
+            until = extra;
         }
-        if (open) cells_.push_back(cell), places_.push_back(place);
+        if (open) close();
     }
     if (!shows_columns()) return false;
     const auto way = best_way();

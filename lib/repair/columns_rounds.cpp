@@ -16,7 +16,7 @@ const Open* Rounds::last() const {
 }
 
 float Rounds::passing(std::uint8_t rank, bool late, bool narrow) const {
-    const float pass = turned_ && narrow ? weight::passed_again : weight::passed;
+    const float pass = this->pass(narrow);
     float cost = 0;
     if (open_[rank].waits) {
         for (std::uint8_t q = 0; q < rank; ++q)
@@ -57,16 +57,22 @@ void Rounds::begin(std::uint32_t cell, bool joined, bool tail) {
 void Rounds::go_on(std::uint8_t rank, std::uint32_t cell, bool joined, bool late) {
     const auto mine = open_[rank].slot;
     const bool round = !open_[rank].waits;
+    if (!round) {  // all stay where they are
+        for (std::uint8_t i = 0; i < rank; ++i)
+            if (open_[i].waits) {
+                turned_ = turned_ || !open_[i].passed;
+                open_[i].passed = true;
+            }
+        add(rank, cell);
+        turn(joined);
+        put(joined, mine);
+        return;
+    }
     std::uint8_t to = 0;
     std::uint16_t ended = 0;
     for (std::uint8_t i = 0; i < count_; ++i) {
         Open column = open_[i];
-        if (column.slot == mine) {
-            column.cell = cell;
-            if (column.rows <= weight::young_rows) ++column.rows;
-            column.single = column.waits = column.passed = column.missed = false;
-            at_ = to;
-        } else if (round) {
+        if (column.slot != mine) {
             if (column.waits && (column.missed || !late)) {
                 ended |= bit(column.slot);
                 continue;
@@ -75,23 +81,34 @@ void Rounds::go_on(std::uint8_t rank, std::uint32_t cell, bool joined, bool late
             column.waits = true;
             column.passed = i < rank;
             turned_ = turned_ || column.passed;
-        } else if (i < rank && column.waits) {
-            turned_ = turned_ || !column.passed;
-            column.passed = true;
         }
-        open_[to++] = column;
+        open_[to] = column;
+        if (column.slot == mine) add(to, cell);
+        ++to;
     }
     count_ = to;
-    // The right one of two in a line comes behind the left one.
-    if (joined && last_ != no_slot)
-        for (std::uint8_t i = to; i-- > at_ + 1;)
-            if (open_[i].slot == last_) {
-                std::rotate(open_.begin() + at_, open_.begin() + at_ + 1, open_.begin() + i + 1);
-                at_ = i;
-                break;
-            }
+    turn(joined);
     for (std::uint8_t i = 0; ended && i < count_; ++i) open_[i].right &= static_cast<std::uint16_t>(~ended);
     put(joined, mine);
+}
+
+void Rounds::add(std::uint8_t rank, std::uint32_t cell) {
+    Open& column = open_[rank];
+    column.cell = cell;
+    if (column.rows <= weight::young_rows) ++column.rows;
+    column.single = column.waits = column.passed = column.missed = false;
+    at_ = rank;
+}
+
+// The right one of two in a line comes behind the left one.
+void Rounds::turn(bool joined) {
+    if (!joined || last_ == no_slot) return;
+    for (std::uint8_t i = count_; i-- > at_ + 1;)
+        if (open_[i].slot == last_) {
+            std::rotate(open_.begin() + at_, open_.begin() + at_ + 1, open_.begin() + i + 1);
+            at_ = i;
+            break;
+        }
 }
 
 void Rounds::put(bool joined, std::uint8_t slot) {

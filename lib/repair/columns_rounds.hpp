@@ -58,9 +58,13 @@ public:
     [[nodiscard]] bool operator==(const Rounds& other) const;
 
 private:
+    friend class Passing;
     static constexpr std::uint8_t no_slot = 15;
     static constexpr std::uint16_t bit(std::uint8_t slot) { return static_cast<std::uint16_t>(1U << slot); }
+    void add(std::uint8_t rank, std::uint32_t cell);
+    void turn(bool joined);
     void put(bool joined, std::uint8_t slot);
+    [[nodiscard]] float pass(bool narrow) const { return turned_ && narrow ? weight::passed_again : weight::passed; }
 
     std::uint16_t in_row_ = 0;  // slots of columns that have a cell in this row
     std::uint8_t count_ = 0;
@@ -68,6 +72,30 @@ private:
     std::uint8_t last_ = no_slot;                // slot of its column
     bool turned_ = false;                        // a column had its line before one that comes first
     std::array<Open, weight::max_open> open_{};  // in the order in which they come in a round
+};
+
+// The cost of passing those that wait, for one column after the other.
+class Passing {
+public:
+    Passing(const Rounds& rounds, bool waiting, bool narrow)
+        : rounds_(rounds), waiting_(waiting), narrow_(narrow), pass_(rounds.pass(narrow)) {}
+
+    [[nodiscard]] float cost(bool late) const {
+        if (rounds_.open_[rank_].waits) return waiting_before_;
+        return waiting_ ? rounds_.passing(rank_, late, narrow_) : before_;
+    }
+    void next() {
+        const Open& o = rounds_.open_[rank_++];
+        before_ += pass_;
+        if (o.waits && !o.passed) waiting_before_ += pass_;
+    }
+
+private:
+    const Rounds& rounds_;
+    bool waiting_, narrow_;
+    float pass_;
+    std::uint8_t rank_ = 0;
+    float before_ = 0, waiting_before_ = 0;  // what to pass all columns before it costs, and those that wait
 };
 
 }  // namespace broadsheet::repair_stage

@@ -1,10 +1,12 @@
 #include "repair/columns_stream.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <limits>
 #include <utility>
 
 #include "language/cues.hpp"
+#include "repair/columns_options.hpp"
 #include "repair/columns_rounds.hpp"
 #include "repair/columns_weights.hpp"
 
@@ -29,19 +31,10 @@ struct Step {
     bool alone = false;
 };
 
-enum class Move : std::uint8_t { go_on, go_on_end, begin, alone };
-
-struct Option {
-    float cost = 0;
-    std::uint32_t state = 0;
-    std::uint8_t rank = 0;
-    Move move = Move::go_on;
-};
-
 class Search {
 public:
     Search(const Document& d, const std::vector<Strip>& strips, const Splits& splits, const Pairs& pairs)
-        : d_(d), strips_(strips), splits_(splits), pairs_(pairs), joints_(splits.cells()) {}
+        : d_(d), strips_(strips), splits_(splits), pairs_(pairs), narrow_(splits.narrow()), joints_(splits.cells()) {}
 
     Dealing run() {
         beam_.assign(1, State());
@@ -65,7 +58,8 @@ public:
             next_.clear();
             for (const State& s : all) {
                 if (next_.size() == weight::beam || s.cost > all.front().cost + weight::beam_width) break;
-                if (!next_.has(s)) next_.add(s);
+                next_.place(s);
+                next_.add();
             }
             beam_.swap(next_.states());
         }
@@ -98,7 +92,7 @@ private:
                                                   : 0;
         const Cell& before = splits_.cell(steps_[s.trace].cell);
         const bool full = before.room - (before.indented ? weight::indent : 0) < weight::parted_from;
-        if (!splits_.narrow() || !full || cell.room >= weight::indent - weight::fit_slack) return 0;
+        if (!narrow_ || !full || cell.room >= weight::indent - weight::fit_slack) return 0;
         return s.rounds.right_of(*last, open) ? weight::parted_full : 0;
     }
 
@@ -116,18 +110,18 @@ private:
         return s.began ? weight::more_begin : s.rounds.young() ? weight::early_begin : weight::column_begins;
     }
 
-    void offer(const Option& option) {
+    void offer(float cost, std::size_t state, Move move, std::uint8_t rank = 0) {
         // The beam will not reach so far, whatever else is offered.
-        if (option.cost >= least_ + weight::beam_width) return;
-        least_ = std::min(least_, option.cost);
-        options_.push_back(option);
+        if (cost >= least_ + weight::beam_width) return;
+        least_ = std::min(least_, cost);
+        options_.emplace_back(cost, state, move, rank);
     }
 
     void put(std::uint32_t index, int row) {
         const Cell& cell = splits_.cell(index);
         options_.clear();
         least_ = std::numeric_limits<float>::infinity();
-        for (std::uint32_t i = 0; i < beam_.size(); ++i) {
+        for (std::size_t i = 0; i < beam_.size(); ++i) {
             State& s = beam_[i];
             if (!cell.joined && (row == 0 || row != s.row)) s.rounds.new_row();
             s.row = row;
@@ -147,75 +141,67 @@ private:
                 // The rows of a headline: a word may lie across two of them.
                 const bool below = first && s.trace != none && cell.room > weight::headline_room && !cell.ends.stops;
                 const float across = below ? std::min(0.0F, joint(steps_[s.trace].cell, index)) : 0;
-                offer({s.cost + cost + across, i, 0, Move::alone});
+                offer(s.cost + cost + across, i, Move::alone);
                 if (cell.head) continue;
             }
             bool placed = false;
             const bool waiting = s.rounds.waiting();
             const Open* const last = s.rounds.last();
-            for (std::uint8_t r = 0; r < s.rounds.count(); ++r) {
+            Passing passing(s.rounds, waiting, narrow_);
+            for (std::uint8_t r = 0; r < s.rounds.count(); ++r, passing.next()) {
                 const Open& open = s.rounds.open(r);
                 if (s.rounds.in_row(open)) continue;
                 placed = true;
                 const float cost = base + side(s, last, open, cell) + joint(open.cell, index);
-                offer({cost + s.rounds.passing(r, true, splits_.narrow()), i, r, Move::go_on});
-                if (waiting && !open.waits)
-                    offer({cost + s.rounds.passing(r, false, splits_.narrow()), i, r, Move::go_on_end});
+                offer(cost + passing.cost(true), i, Move::go_on, r);
+                if (waiting && !open.waits) offer(cost + passing.cost(false), i, Move::go_on_end, r);
             }
-            if (!s.rounds.full()) offer({fresh + beginning(s), i, 0, Move::begin});
+            if (!s.rounds.full()) offer(fresh + beginning(s), i, Move::begin);
             placed = placed || !s.rounds.full();
             // Where no column is left for it, whatever it is stands alone.
             if ((cell.room > weight::headline_room && !cell.ends.stops) || !placed)
-                offer({fresh + weight::scrap_line, i, 0, Move::alone});
+                offer(fresh + weight::scrap_line, i, Move::alone);
         }
         keep_best(index);
     }
 
     // The cheapest options become the beam: of states in which the same columns stand open the cheapest one.
     void keep_best(std::uint32_t cell) {
-        const auto count = std::min<std::size_t>(options_.size(), weight::beam * 2);
-        std::partial_sort(options_.begin(), options_.begin() + static_cast<std::ptrdiff_t>(count), options_.end(),
-                          [](const Option& a, const Option& b) {
-                              return a.cost != b.cost     ? a.cost < b.cost
-                                     : a.state != b.state ? a.state < b.state
-                                     : a.move != b.move   ? a.move < b.move
-                                                          : a.rank < b.rank;
-                          });
+        sorter_.start(options_, least_);
         next_.clear();
-        for (std::size_t o = 0; o < count && next_.size() < weight::beam; ++o) {
-            if (options_[o].cost >= least_ + weight::beam_width) break;
-            const Option& option = options_[o];
-            State s = after(option, cell);
-            if (next_.has(s)) continue;
-            const State& before = beam_[option.state];
-            const bool goes_on = option.move < Move::begin;
-            steps_.push_back({before.trace, cell, goes_on ? before.rounds.open(option.rank).cell : none,
-                              option.move == Move::alone});
+        for (std::size_t tried = 0; tried < weight::beam * 2 && next_.size() < weight::beam; ++tried) {
+            const Option* const next = sorter_.next();
+            if (!next) break;
+            const Option option = *next;
+            State& s = next_.place(beam_[option.state()]);
+            advance(s, option, cell);
+            if (!next_.add()) continue;
+            const State& before = beam_[option.state()];
+            const bool goes_on = option.move() < Move::begin;
+            steps_.push_back({before.trace, cell, goes_on ? before.rounds.open(option.rank()).cell : none,
+                              option.move() == Move::alone});
             s.trace = static_cast<std::uint32_t>(steps_.size() - 1);
-            next_.add(s);
         }
         beam_.swap(next_.states());
     }
 
-    [[nodiscard]] State after(const Option& option, std::uint32_t cell) const {
-        State s = beam_[option.state];
-        s.cost = option.cost;
-        s.began = option.move >= Move::begin;
+    void advance(State& s, const Option& option, std::uint32_t cell) const {
         const bool joined = splits_.cell(cell).joined;
-        switch (option.move) {
+        switch (option.move()) {
             case Move::go_on:
             case Move::go_on_end:
-                s.rounds.go_on(option.rank, cell, joined, option.move == Move::go_on);
+                s.rounds.go_on(option.rank(), cell, joined, option.move() == Move::go_on);
                 break;
             case Move::begin:
-                s.rounds.begin(cell, joined, beam_[option.state].began && splits_.cell(cell).ends.stops);
+                s.rounds.begin(cell, joined, s.began && splits_.cell(cell).ends.stops);
                 break;
             case Move::alone:
                 s.rounds.stand_alone();
                 break;
         }
+        s.cost = option.cost();
+        s.began = option.move() >= Move::begin;
         s.hash = s.rounds.hash() * 2 + s.began;
-        return s;
     }
 
     // States that differ in what stands open, the cheapest ones first.
@@ -224,23 +210,38 @@ private:
         void clear() {
             states_.clear();
             hashes_.clear();
+            seen_.reset();
         }
-        [[nodiscard]] std::size_t size() const { return states_.size(); }
+        [[nodiscard]] std::size_t size() const { return hashes_.size(); }
         [[nodiscard]] std::vector<State>& states() { return states_; }
-        // Do the same columns stand open in one of these?
+        // A copy of a state, to be changed and then added.
+        State& place(const State& state) {
+            states_.reserve(weight::beam);
+            return states_.emplace_back(state);
+        }
+        // Adds what was placed last; false if the same columns stand open in one that is there.
+        bool add() {
+            const State& state = states_.back();
+            if (has(state)) {
+                states_.pop_back();
+                return false;
+            }
+            hashes_.push_back(state.hash);
+            seen_.set(state.hash % seen_.size());
+            return true;
+        }
+
+    private:
         [[nodiscard]] bool has(const State& state) const {
+            if (!seen_[state.hash % seen_.size()]) return false;
             for (std::size_t i = 0; i < hashes_.size(); ++i)
                 if (hashes_[i] == state.hash && states_[i].rounds == state.rounds) return true;
             return false;
         }
-        void add(const State& state) {
-            states_.push_back(state);
-            hashes_.push_back(state.hash);
-        }
 
-    private:
         std::vector<State> states_;
         std::vector<std::uint32_t> hashes_;  // of the states: most comparisons end here
+        std::bitset<4096> seen_;             // ... or even before, by their low bits
     };
 
     [[nodiscard]] Dealing best() const {
@@ -281,10 +282,12 @@ private:
     const std::vector<Strip>& strips_;
     const Splits& splits_;
     const Pairs& pairs_;
+    const bool narrow_;
     std::pair<std::uint32_t, std::uint32_t> named_{none, 0};  // a cell, and the cues of names in it
     std::vector<State> beam_;
     Distinct next_;
     std::vector<Option> options_;
+    Sorter sorter_;
     float least_ = 0;            // cost of the cheapest of them
     std::vector<Joint> joints_;  // by the cell above
     std::vector<Step> steps_;
@@ -294,24 +297,6 @@ private:
 
 Dealing deal(const Document& document, const std::vector<Strip>& strips, const Splits& splits, const Pairs& pairs) {
     return Search(document, strips, splits, pairs).run();
-}
-
-float straight_cost(const Document& document, std::size_t strips, const Splits& splits, const Pairs& pairs) {
-    float cost = 0;
-    const Cell* above = nullptr;
-    for (std::size_t i = 0; i < strips; ++i) {
-        const Split& split = splits.whole(i);
-        const Cell& cell = splits.cell(split.first);
-        cost += split.cost;
-        if (cell.head) {
-            cost += weight::head_line;
-            continue;
-        }
-        cost += cell.cost;
-        if (above) cost += follow(document, pairs, *above, cell);
-        above = &cell;
-    }
-    return cost;
 }
 
 }  // namespace broadsheet::repair_stage

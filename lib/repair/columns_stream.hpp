@@ -23,8 +23,4 @@ struct Dealing {
 [[nodiscard]] Dealing deal(const Document& document, const std::vector<Strip>& strips, const Splits& splits,
                            const Pairs& pairs);
 
-// The cost of the lines as they stand, one below the other.
-[[nodiscard]] float straight_cost(const Document& document, std::size_t strips, const Splits& splits,
-                                  const Pairs& pairs);
-
 }  // namespace broadsheet::repair_stage

@@ -194,3 +194,20 @@ TEST_CASE("Chinese lines between blank lines that read like no text are rows of 
     CHECK(std::any_of(torn.begin(), torn.end(),
                       [](const auto& block) { return block.find("飞得很高老人们") != std::string::npos; }));
 }
+
+TEST_CASE("below a text that was cut, rows that stop far from the edge are a headline", "[repair][display]") {
+    const auto got = blocks(
+        "Die Gemeinde will den alten Speicher am Hafen\n"
+        "verkaufen, weil das Geld für eine Sanierung im\n"
+        "nächsten Jahr nicht reicht. Die Vereine haben\n"
+        "bis zum Winter Zeit, ihre Räume zu räumen und\n"
+        "\n"
+        "Züge halten künftig in\n"
+        "kleinen Orten am Fluss\n"
+        "Reisende aus den Dörfern am Fluss können vom\n"
+        "Sommer an wieder mit dem Zug in die Stadt zur\n"
+        "Arbeit fahren, weil die Bahn zwei Haltestellen\n"
+        "öffnet, die vor dreißig Jahren geschlossen\n"
+        "wurden. Der Fahrplan liegt schon auf.\n");
+    CHECK(std::count(got.begin(), got.end(), "Züge halten künftig in kleinen Orten am Fluss") == 1);
+}

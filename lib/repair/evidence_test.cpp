@@ -156,7 +156,7 @@ TEST_CASE("Evidence of two rows of one headline", "[repair][evidence]") {
             {"河西村孩子都来放风\n筝飞满天空真是好看\n\n" + text, "the page has the three characters side by side +"},
             {"河西村年轻人回乡种柳树护河堤\n三千多棵\n\n" + text, "next row is much shorter +"},
             {"河西村年轻人回乡种树 护河\n三千多棵柳树苗今春成活\n\n" + text,
-             "what follows the last blank or comma is too short -"},
+             "what follows the last blank or comma is too short +"},
             {"春风化雨 柳暗花明\n河西村年轻人回乡种树\n\n" + text, "a row is a pair of halves of its own -"},
             {"柳树长出嫩芽\n孩子们放风筝 长椅\n\n" + text, "a row has parts of its own -"},
             {"Herring Boats Return Home\n Without a Catch at all" + report, "next row has another indent -"},

@@ -1,5 +1,7 @@
 // Lines that are of the page and not of a text: folios and running heads, at the top or foot of a page; jump lines;
 // the names of those who made the page.
+#include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "core/chars.hpp"
@@ -41,26 +43,35 @@ bool has_digit(std::u32string_view text) {
 constexpr std::size_t longest_notice = 72;
 constexpr std::size_t longest_jump = 48;
 
+constexpr std::array<std::u32string_view, 19> words = {
+    U"age",  U"AGE",    U"latt",   U"latte", U"folgt", U"uivre", U"leaf",  U" One", U" ONE", U" Two",
+    U" TWO", U" Three", U" THREE", U" Four", U" FOUR", U" Five", U" FIVE", U" Six", U" SIX"};
+constexpr std::u32string_view ends = U"eEtfoOrRxX";  // of these
+
 bool is_jump(const Work& w, std::uint32_t i) {
     const auto text = w.view(i);
     if (text.size() > longest_jump) return false;
     // They end with the number of a page or with its word, or stand in brackets: most lines need not be asked.
-    bool told = is(text.back(), cls::close);
-    for (std::size_t k = text.size() > 12 ? text.size() - 12 : 0; k < text.size(); ++k)
-        told = told || is(text[k], cls::digit) ||
-               (is(text[k], cls::han) && numbers.find(text[k]) != std::u32string_view::npos);
-    for (const auto* end : {U"age", U"AGE", U"latt", U"latte", U"folgt", U"uivre", U"leaf", U" One", U" ONE", U" Two",
-                            U" TWO", U" Three", U" THREE", U" Four", U" FOUR", U" Five", U" FIVE", U" Six", U" SIX"})
-        told = told || text.ends_with(end);
+    const auto last = text.back();
+    bool told = is(last, cls::close);
+    for (auto k = text.size(); !told && k-- > (text.size() > 12 ? text.size() - 12 : 0);)
+        told = is(text[k], cls::digit) || (text[k] >= U'一' && text[k] <= U'四' &&  // from the first to the last one
+                                           numbers.find(text[k]) != std::u32string_view::npos);
+    if (!told && ends.find(last) != std::u32string_view::npos)
+        told = std::any_of(words.begin(), words.end(), [text](auto word) { return text.ends_with(word); });
     if (!told) return false;
     return language::jump_line(text).place.size() == text.size();
 }
 
-// A line as the cues know it: a folio set at both ends of its line has a gap of many spaces in the middle.
+// A line as the cues know it: a folio set at both ends of its line has a gap of many spaces in the middle. Of a line
+// that stays too long, the beginning.
 std::u32string closed_up(std::u32string_view text) {
     std::u32string out;
-    for (const char32_t c : text)
-        if (!is(c, cls::space) || (!out.empty() && out.back() != U' ')) out.push_back(is(c, cls::space) ? U' ' : c);
+    for (const char32_t c : text) {
+        const bool space = is(c, cls::space);
+        if (!space || (!out.empty() && out.back() != U' ')) out.push_back(space ? U' ' : c);
+        if (out.size() > longest) break;
+    }
     return out;
 }
 

@@ -71,6 +71,12 @@ TEST_CASE("what is too short to begin a headline, or makes its halves equal, goe
           "白鹭河上大桥今日合龙 两岸居民坐车八分可达");
 }
 
+TEST_CASE("a phrase of few characters that ends a row goes on in the next one", "[repair][headlines]") {
+    CHECK(blocks("旧粮仓里开起夜间图书馆 回应\n\n为何亮灯到凌晨一点\n\n" + body)[0] ==
+          "旧粮仓里开起夜间图书馆 回应为何亮灯到凌晨一点");
+    CHECK(blocks("旧粮仓里开起了夜间图书馆\n\n守夜人亮灯到凌晨一点\n\n" + body)[0] == "旧粮仓里开起了夜间图书馆");
+}
+
 TEST_CASE("a word of the headline stands in its deck, not in its own second row", "[repair][headlines]") {
     CHECK(blocks("新农具走进山里人家的田头\n老农具住进村博物馆\n\n" + body).size() == 3);
     CHECK(blocks("新农具走进山里人家的田头\n老物件住进村博物馆\n\n" + body).size() == 2);

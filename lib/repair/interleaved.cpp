@@ -233,21 +233,27 @@ private:
             float paragraphs = 0, left = 0, right = 0;
         };
         std::vector<Stem> stems;
+        StemFilter sought;
         for (Row& row : rows)
             for (Token& token : row) {
                 token.value = 0;
-                each_stem(w_.d.text.view(token.text), [&](std::uint32_t hash) { stems.push_back({hash, &token}); });
+                each_stem(w_.d.text.view(token.text), [&](std::uint32_t hash) {
+                    stems.push_back({hash, &token});
+                    sought.add(hash);
+                });
             }
         float paragraphs = 0;
+        std::vector<std::uint32_t> words;
         const Drafts near = around(w_, {own.first, other.last});
         for (auto i = near.first; i < near.last; ++i) {
             if (!is_text(i)) continue;
             ++paragraphs;
-            std::vector<std::uint32_t> words;
+            words.clear();
             for (auto k = i; k != none; k = w_.drafts[k].next)
                 for (auto p = w_.drafts[k].first; p < w_.drafts[k].last; ++p)
-                    each_stem(w_.d.text.view(w_.pieces[p].text).substr(0, longest_wrapped),
-                              [&](std::uint32_t word) { words.push_back(word); });
+                    each_stem(w_.d.text.view(w_.pieces[p].text).substr(0, longest_wrapped), [&](std::uint32_t word) {
+                        if (sought.may_have(word)) words.push_back(word);
+                    });
             std::sort(words.begin(), words.end());
             for (Stem& stem : stems) {
                 if (!std::binary_search(words.begin(), words.end(), stem.hash)) continue;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "repair/shared_width.hpp"
+
 namespace broadsheet::repair_stage {
 
 namespace {
@@ -13,10 +15,8 @@ struct Chunk {
     std::uint32_t measure;  // of its middle; 0: not known
 };
 
-constexpr std::int32_t loose = 3 * em / 2;  // a line may be that much longer than its column is
-constexpr std::int32_t most_rows = 12;      // that are looked for in one line
-constexpr std::size_t window = 12;          // lines that vote on a measure
-constexpr std::uint32_t reach = 8;          // chunks in which a short one looks for its measure
+constexpr std::size_t window = 12;  // lines that vote on a measure
+constexpr std::uint32_t reach = 8;  // chunks in which a short one looks for its measure
 
 bool wrapped(const Work& w, std::uint32_t line) {
     return w.d.lines[line].mark == Mark::plain && !w.vertical[line] && !w.taken[line] && !w.facts[line].has(long_line);
@@ -40,45 +40,6 @@ bool is_unwrapped(const Work& w, std::uint32_t first, std::uint32_t last) {
     return lines > 2 && sentences * 10 >= lines * 6 && long_ones * 10 >= all * 6;
 }
 
-// The rows that stand in a line before its last one, where rows were run together, at this measure.
-std::int32_t rows_before(std::int32_t width, std::int32_t m) {
-    std::int32_t k = 0;
-    // Rows are set a little short of the measure, and a little over it.
-    while (k < most_rows && width - k * (m - m / 14) > m + loose + k * loose) ++k;
-    return k;
-}
-
-// The measure of lines of which some are two or more rows run together: that into which most of them fit as one row,
-// as two...
-std::uint32_t folded_width(const std::vector<std::int32_t>& values) {
-    constexpr std::int32_t longest = 28 * em;  // wider than any column of a newspaper
-    std::int32_t best = 0;
-    float most = 0;
-    for (const auto v : values) {
-        if (v < 4 * em || v > longest) continue;
-        float sum = 0;
-        for (const auto w : values) {
-            const auto k = rows_before(w, v);
-            const auto rest = w - k * (v - v / 14);
-            if (rest < v - v / 8) continue;
-            sum += 1.0F / static_cast<float>(1 + k);
-        }
-        if (sum > most || (sum == most && v > best)) {
-            most = sum;
-            best = v;
-        }
-    }
-    if (most < 2 || most * 4 < static_cast<float>(values.size())) return 0;
-    std::vector<std::int32_t> rows;
-    for (const auto w : values)
-        if (w >= best - best / 8 && w <= best + loose) rows.push_back(w);
-    std::sort(rows.begin(), rows.end());
-    std::int64_t sum = 0;
-    const std::size_t from = rows.size() / 2;
-    for (std::size_t i = from; i < rows.size(); ++i) sum += rows[i];
-    return static_cast<std::uint32_t>(sum / static_cast<std::int64_t>(rows.size() - from));
-}
-
 // Where talk stands, most lines are the first ones of their paragraphs, short of the measure by their indent: one that
 // is full is too long for them. The measure of the window below holds them all.
 void widen(Work& w, std::uint32_t first, std::uint32_t last) {
@@ -92,28 +53,6 @@ void widen(Work& w, std::uint32_t first, std::uint32_t last) {
         over = over || width > m + loose;
     }
     for (auto i = first; over && i < last; ++i) w.measure[i] = w.measure[last];
-}
-
-// The width that most of the values share, 0 if there is none.
-std::uint32_t shared_width(std::vector<std::int32_t>& values, bool cjk_text, bool run_together) {
-    if (values.size() < 2) return 0;
-    if (run_together && !cjk_text) return folded_width(values);
-    std::sort(values.begin(), values.end());
-    std::size_t best = 0, best_at = 0;
-    for (std::size_t lo = 0, hi = 0; hi < values.size(); ++hi) {
-        const auto span = cjk_text ? 1600 : values[hi] / 8;
-        while (values[hi] - values[lo] > span) ++lo;
-        if (hi - lo + 1 >= best) {
-            best = hi - lo + 1;
-            best_at = lo;
-        }
-    }
-    if (best < 2 || best * 10 < values.size() * 3 || values[best_at + best - 1] < 4 * em) return 0;
-    std::int64_t sum = 0;
-    // Of Western lines the longer half: the right edge is ragged by what did not fit.
-    const std::size_t from = cjk_text ? 0 : best / 2;
-    for (std::size_t i = from; i < best; ++i) sum += values[best_at + i];
-    return static_cast<std::uint32_t>(sum / static_cast<std::int64_t>(best - from));
 }
 
 void measure_long_chunk(Work& w, Chunk& chunk) {
@@ -275,49 +214,6 @@ void learn_indents(Work& w) {
 }
 
 }  // namespace
-
-std::int32_t last_row(const Work& w, std::uint32_t line, std::uint32_t measure) {
-    const Facts& f = w.facts[line];
-    const auto width = f.middle(), m = static_cast<std::int32_t>(measure);
-    // Lines set ragged are a word longer now and then: that is no second row.
-    if (m == 0 || !w.run_together || f.has(cjk) || width <= m + std::max(loose, m / 6)) return width;
-    auto before = rows_before(width, m);
-    // Rows that were parted at a hyphen are full, so they may be a little longer than the rest; the last one is short
-    // only where a paragraph ends.
-    const auto rest = width - before * (m - m / 14);
-    if (before > 1 && !f.has(ends_sentence) && rest < m - m / 3 && width <= before * (m + m / 8)) --before;
-    return width - before * (m - m / 14);
-}
-
-std::int32_t last_row(const Work& w, std::uint32_t line) { return last_row(w, line, w.measure[line]); }
-
-std::int32_t shortfall(const Work& w, std::uint32_t line) {
-    return static_cast<std::int32_t>(w.measure[line]) - last_row(w, line);
-}
-
-float indented(const Work& w, std::uint32_t line) {
-    const Indents& known = w.indents[w.facts[line].has(cjk) ? 1 : 0];
-    const double step = known.start - known.inner;
-    if (step < 250 || last_row(w, line) != w.facts[line].middle()) return 0;
-    const double x = std::clamp(static_cast<double>(shortfall(w, line)), known.inner - 1500, known.start + 1000);
-    const double ratio =
-        ((x - known.inner) * (x - known.inner) - (x - known.start) * (x - known.start)) / (2 * known.variance);
-    return static_cast<float>(std::clamp(ratio, -3.0, 3.0));
-}
-
-bool overlong(const Work& w, std::uint32_t line) {
-    const auto measure = static_cast<std::int32_t>(w.measure[line]), last = last_row(w, line);
-    if (last == w.facts[line].middle()) return last > measure + loose;
-    // Rows that were run together: the last of them is full, or it ends a paragraph.
-    return last < measure - measure / 4 && !w.facts[line].has(ends_sentence);
-}
-
-std::int32_t room(const Work& w, std::uint32_t line, std::uint32_t next) {
-    const Facts& f = w.facts[line];
-    const std::int32_t space = f.has(cjk) ? 0 : 250;
-    return static_cast<std::int32_t>(w.measure[line]) + 250 - last_row(w, line) - space -
-           static_cast<std::int32_t>(w.facts[next].token);
-}
 
 // Western columns break words; an extractor that leaves no hyphen at a line's end took them out.
 bool hyphens_taken(const Work& w) {

@@ -134,7 +134,8 @@ bool RowPairs::one_headline(std::uint32_t i, RowsAbove above) {
             if (seen.pairs > 0) e.add(rows::pair_seen);
             if (seen.triples > 0) e.add(rows::triple_seen);
         }
-        if (tail_part(left) <= 3) e.add(rows::tail_short);
+        // A name is as short, but a date below it is shorter than what would go on with a phrase.
+        if (const auto tail = tail_part(left); tail > 0 && tail <= 3 && b.middle() > 4000) e.add(rows::tail_short);
     }
     const float ratio = static_cast<float>(b.middle()) / static_cast<float>(std::max(1, a.middle()));
     // One character alone may be anything.

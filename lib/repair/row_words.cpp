@@ -23,26 +23,20 @@ Bag bag_of(std::u32string_view text) {
     return out;
 }
 
-struct Filter {
-    std::array<std::uint64_t, 64> bits{};
-    void set(std::uint32_t t) { bits[t >> 26U] |= std::uint64_t{1} << (t >> 20U & 63U); }
-    [[nodiscard]] bool has(std::uint32_t t) const { return (bits[t >> 26U] >> (t >> 20U & 63U) & 1U) != 0; }
-};
-
 std::u32string_view text_of(const Work& w, std::uint32_t draft) {
     const auto& d = w.drafts[draft];
     const auto begin = w.head(d).text.begin, end = w.tail(d).text.end;
     return begin < end ? w.d.text.view({begin, end}) : w.view(w.head(d).line);
 }
 
-std::array<float, 2> shared(const Work& w, const Draft& d, const Bag& x, const Bag& y, const Filter& filter) {
+std::array<float, 2> shared(const Work& w, const Draft& d, const Bag& x, const Bag& y, const StemFilter& filter) {
     std::vector<std::uint32_t> hits;
     for (auto p = d.first; p < d.last; ++p) {
         auto line = w.d.text.view(w.pieces[p].text);
         each_stem(
             line.substr(0, 400),
             [&](std::uint32_t t) {
-                if (filter.has(t)) hits.push_back(t);
+                if (filter.may_have(t)) hits.push_back(t);
             },
             whole_words);
     }
@@ -61,9 +55,9 @@ std::array<float, 2> shared(const Work& w, const Draft& d, const Bag& x, const B
 int same_text(const Work& w, std::uint32_t a, std::uint32_t b) {
     const Bag x = bag_of(text_of(w, a)), y = bag_of(text_of(w, b));
     if (x.size() < 2 || y.size() < 2) return 0;
-    Filter filter;
-    for (const auto t : x) filter.set(t);
-    for (const auto t : y) filter.set(t);
+    StemFilter filter;
+    for (const auto t : x) filter.add(t);
+    for (const auto t : y) filter.add(t);
     std::vector<std::array<float, 2>> of;
     const auto count = static_cast<std::uint32_t>(w.drafts.size());
     const auto from = a > window ? a - window : 0, to = std::min(count, b + window);

@@ -14,16 +14,15 @@ using Words = std::vector<std::uint32_t>;
 
 constexpr std::size_t most_words = 64;  // of a headline
 
-void collect(const Work& w, std::uint32_t draft, Words& words) {
+template <class Use>
+void each_word(const Work& w, std::uint32_t draft, Use use) {
     const Draft& d = w.drafts[draft];
-    for (auto p = d.first; p < d.last; ++p)
-        each_stem(w.d.text.view(w.pieces[p].text).substr(0, longest_wrapped),
-                  [&](std::uint32_t word) { words.push_back(word); });
+    for (auto p = d.first; p < d.last; ++p) each_stem(w.d.text.view(w.pieces[p].text).substr(0, longest_wrapped), use);
 }
 
 Words words_of(const Work& w, const Drafts& head) {
     Words words;
-    for (auto i = head.first; i < head.last; ++i) collect(w, i, words);
+    for (auto i = head.first; i < head.last; ++i) each_word(w, i, [&](std::uint32_t word) { words.push_back(word); });
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     words.resize(std::min(words.size(), most_words));
@@ -46,19 +45,26 @@ Drafts around(const Work& w, Drafts drafts) {
 SharedWords::SharedWords(const Work& w, const std::vector<Drafts>& heads, const std::vector<std::uint32_t>& begins) {
     std::vector<Words> own;
     std::vector<std::vector<float>> having;  // of each headline: the paragraphs that have each of its words
+    StemFilter sought;
     for (const Drafts& head : heads) {
         own.push_back(words_of(w, head));
         having.emplace_back(own.back().size(), 0.0F);
+        for (const auto word : own.back()) sought.add(word);
     }
     shared_.assign(heads.size(), std::vector<std::uint64_t>(begins.size() - 1, 0));
     float paragraphs = 0;
+    Words words;
     const Drafts near = around(w, {heads.front().first, begins.back()});
     for (auto i = near.first; i < near.last; ++i) {
         const Draft& d = w.drafts[i];
         if (d.dropped || d.previous != none || d.shape != Shape::text) continue;
         ++paragraphs;
-        Words words;
-        for (auto k = i; k != none; k = w.drafts[k].next) collect(w, k, words);
+        words.clear();
+        for (auto k = i; k != none; k = w.drafts[k].next)
+            each_word(w, k, [&](std::uint32_t word) {
+                if (sought.may_have(word)) words.push_back(word);
+            });
+        if (words.empty()) continue;
         std::sort(words.begin(), words.end());
         const auto text = static_cast<std::size_t>(std::upper_bound(begins.begin(), begins.end(), i) - begins.begin());
         for (std::size_t h = 0; h < heads.size(); ++h)

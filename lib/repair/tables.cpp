@@ -17,6 +17,10 @@ constexpr std::uint32_t led = 1U << 31;  // the make of a row whose figures dots
 // "Barley ........ 31s. 0d.", with leaders of dots or points before its figures.
 bool has_leaders(std::u32string_view text) {
     constexpr std::size_t fewest = 4;
+    std::uint32_t marks = 0;
+    for (const char32_t c : text)
+        marks += static_cast<std::uint32_t>((c == U'.') | (c == U'·') | (c == U'_')) + (c == U'…' ? 3U : 0U);
+    if (marks < fewest) return false;  // nearly all lines
     std::size_t dots = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char32_t c = text[i];
@@ -50,8 +54,11 @@ std::uint32_t make_of(std::u32string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         bool figure = true;
         auto end = i;
-        for (; end < text.size() && !is(text[end], cls::space); ++end)
-            figure = figure && is(text[end], cls::digit | cls::mark | cls::dash | cls::hyphen);
+        for (; end < text.size(); ++end) {
+            const auto f = class_of(text[end]);
+            if (f & cls::space) break;
+            figure = figure && f & (cls::digit | cls::mark | cls::dash | cls::hyphen);
+        }
         const bool words_again = !figure && make > 1 && (make & 1U) == 0;
         if (!words_again) make = make * 2 + (figure ? 1 : 0);
         figures += figure ? 1 : 0;

@@ -319,6 +319,7 @@ private:
         e.add(weight::skipped, edge.skipped);
         e.add(weight::passed, passed(edge));
         if (j < i) e.add(weight::backward);
+        if (j != i + 1 && !w_.set.empty() && w_.set[w_.tail(a).line].in_order) e.add(weight::out_of_order);
         if (whole(a) && !s.has(starts_close | starts_lower) && j > i + 1 && w_.drafts[i + 1].shape == Shape::row)
             e.add(weight::whole_paragraph);
         const Line &x = w_.d.lines[w_.tail(a).line], &y = w_.d.lines[w_.head(b).line];

@@ -74,7 +74,7 @@ struct Rows {
 inline constexpr Feature above{"lines above a text", -1.2F};
 inline constexpr Feature after_cut{"the text above is cut", -1.0F};
 inline constexpr Rows rows_above{
-    {"a row has room for the next word", 0.7F}, {"a row is longer than the column", 0.7F}, {"a row is full", -0.6F}};
+    {"a row has room for the next word", 1.6F}, {"a row is longer than the column", 0.7F}, {"a row is full", -0.6F}};
 inline constexpr Feature capitals{"capitals", 4.0F};
 inline constexpr Feature next_low{"next line opens with a small letter", -5.0F};
 inline constexpr Feature next_indented{"next line is indented", 0.3F};  // of log-odds
@@ -153,11 +153,11 @@ inline constexpr Feature wanting{"a word at the joint wants more", 2.2F};
 inline constexpr Feature lower{"next row opens with a small letter", 4.0F};
 inline constexpr Feature case_differs{"capitals and small letters", -3.1F};
 inline constexpr Feature word{"a word lies across the joint", 3.8F};
-inline constexpr Feature pair_seen{"the page has the two characters side by side", 1.9F};
+inline constexpr Feature pair_seen{"the page has the two characters side by side", 2.6F};
 inline constexpr Feature triple_seen{"the page has the three characters side by side", 2.0F};
 inline constexpr Feature remainder{"next row is much shorter", 0.4F};
 inline constexpr Feature remainder_tiny{"next row is too short to stand alone", 2.8F};
-inline constexpr Feature tail_short{"what follows the last blank or comma is too short", -0.2F};
+inline constexpr Feature tail_short{"what follows the last blank or comma is too short", 2.6F};
 inline constexpr Feature longer{"next row is longer", -1.4F};
 inline constexpr Feature longer_cjk{"next row is longer, though ideographs break anywhere", -2.4F};
 inline constexpr Feature ended{"the row was not full", -3.5F};
@@ -206,6 +206,7 @@ inline constexpr Feature starts_item{"opens a list item", -4.0F};
 inline constexpr Feature starts_wanting{"opens with a word that wants something before it", 2.0F};
 inline constexpr Feature clause_tiny{"one character before the first mark", 3.0F};
 inline constexpr Feature scrap{"too short to be a paragraph", 1.9F};
+inline constexpr Feature out_of_order{"the order of the page is known, and other text stands between", -8.0F};
 inline constexpr Feature scrap_of_row{"too short to tell a headline from a torn line", -1.5F};
 inline constexpr Feature start_shape{"may itself be a heading", -3.3F};
 inline constexpr Feature word{"a word lies across the joint", 3.3F};

@@ -1,10 +1,11 @@
 // The page as its own dictionary: how often it has the words that a line's end may have torn, in each of their forms.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace broadsheet::repair_stage {
 
@@ -27,7 +28,7 @@ public:
     enum class Parted : std::uint8_t { by_hyphen, by_nothing };
     void ask(std::u32string_view left, std::u32string_view right, Parted parted = Parted::by_hyphen);
     void ask(std::u32string_view word);  // one word, whole
-    [[nodiscard]] bool nothing_asked() const { return counts_.empty(); }
+    [[nodiscard]] bool nothing_asked() const { return forms_ == 0; }
 
     // Reads a line. A word that the line's end tears is no word, nor is its rest at the beginning of the next line.
     void read(std::u32string_view line);
@@ -36,19 +37,37 @@ public:
     [[nodiscard]] Seen seen(std::u32string_view left, std::u32string_view right) const;
 
 private:
+    struct Count {
+        std::uint64_t form = 0;  // by hash; 0: free
+        std::uint32_t times = 0;
+    };
+    // Of two parts of a word.
+    struct Forms {
+        std::uint64_t joined = 0, hyphenated = 0, split = 0, left = 0, right = 0;
+        std::uint64_t letters = 0;            // around the joint
+        std::array<std::size_t, 3> starts{};  // slots of words by their first letters
+    };
+
+    // All in small letters.
     [[nodiscard]] std::size_t stem(std::u32string_view word) const;
-    [[nodiscard]] std::uint64_t joined_form(std::u32string_view left, std::u32string_view right) const;
     [[nodiscard]] std::uint64_t parted_form(std::uint64_t left, char32_t sign, std::u32string_view right) const;
+    std::uint64_t add_word(std::u32string_view word);
+
+    [[nodiscard]] Forms forms(std::u32string_view left, std::u32string_view right) const;
+    [[nodiscard]] std::size_t place(std::uint64_t form) const;
     [[nodiscard]] std::uint32_t count(std::uint64_t form) const;
     void ask_for(std::uint64_t form);
     void add(std::uint64_t form);
-    std::uint64_t add_word(std::u32string_view word);
 
     Match match_;
-    std::unordered_map<std::uint64_t, std::uint32_t> counts_;  // by hash of the form
-    std::bitset<0x10000> asked_;                               // by a part of that hash: most words are not asked for
-    std::bitset<0x10000> lefts_;                               // the same of the first parts
-    bool letters_ = false;                                     // letters around joints are asked for
+    std::vector<Count> counts_;
+    std::size_t forms_ = 0;
+    // Filters in front of the table, since most words are not asked for.
+    std::bitset<0x8000> starts_;    // by the first letters of words
+    std::bitset<0x10000> asked_;    // by a part of the hash
+    std::bitset<0x10000> lefts_;    // the same of the first parts
+    std::bitset<0x10000> letters_;  // by the letters around joints
+    bool any_letters_ = false;
     std::uint32_t words_ = 0;
     bool torn_ = false;  // the line before ends with a hyphen
 };

@@ -17,9 +17,20 @@ void Work::look_at_lines() {
     heading.resize(count, false);
     display.assign(count, false);
     std::sort(alone.begin(), alone.end());
-    for (std::uint32_t i = 0; i < count; ++i)
-        display[i] =
-            std::binary_search(alone.begin(), alone.end(), d.lines[i].text.begin) && !facts[i].has(ends_sentence);
+    const auto stands_alone = [&](std::uint32_t i) {
+        return i < count && std::binary_search(alone.begin(), alone.end(), d.lines[i].text.begin) &&
+               !facts[i].has(ends_sentence);
+    };
+    for (std::uint32_t i = 0, end = 0; i < count; i = end) {
+        // A headline closes its quotations and brackets: what leaves one open is a line of a text.
+        std::uint32_t open = 0, closed = 0;
+        for (end = i; stands_alone(end); ++end) {
+            open += facts[end].opened;
+            closed += facts[end].closed;
+        }
+        for (auto k = i; k < end; ++k) display[k] = open == closed;
+        end = std::max(end, i + 1);
+    }
     taken.assign(count, 0);
     // What a line takes on paper is known where its place is.
     for (std::uint32_t i = 0; i < set.size(); ++i)

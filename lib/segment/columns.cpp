@@ -1,10 +1,10 @@
 #include "segment/columns.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <span>
 
 #include "language/cues.hpp"
+#include "segment/measure.hpp"
 #include "segment/weights.hpp"
 
 namespace broadsheet::segment_stage {
@@ -14,15 +14,7 @@ namespace {
 using language::Cue;
 namespace weight = weights::column;
 
-constexpr std::size_t most_flows = 4;     // runs of text without a blank line in one column
-constexpr std::size_t fewest_rows = 3;    // of a text whose measure is known
-constexpr std::size_t rows_of_texts = 2;  // at the least, on average: the page keeps the rows of its columns
-
-// A column's measure: the middle of its full rows' lengths.
-struct Measure {
-    float length = 0;
-    bool known = false;
-};
+constexpr std::size_t most_flows = 4;  // runs of text without a blank line in one column
 
 class Columns {
 public:
@@ -31,7 +23,9 @@ public:
         : document_(document), units_(units), words_(words), drafts_(drafts) {}
 
     void run() {
-        if (scanned(units_, words_.first(), words_.last()) || !keeps_rows()) return;
+        if (scanned(units_, words_.first(), words_.last()) ||
+            !keeps_rows(document_, units_, words_.first(), words_.last()))
+            return;
         for (std::size_t y = 0; y < drafts_.size(); ++y)
             while (give_back(y)) {
             }
@@ -43,24 +37,6 @@ private:
         std::size_t first = 0, last = 0, to = 0;  // [first, last) of the draft's units
         float gain = weights::column::gain;
     };
-
-    // Are blank lines where a run of text ends, and not between all paragraphs?
-    [[nodiscard]] bool keeps_rows() const {
-        std::size_t rows = 0, texts = 0, near = 0, apart = 0;
-        const Unit* before = nullptr;
-        for (auto u = words_.first(); u < words_.last(); ++u) {
-            const Unit& unit = units_[u];
-            if (unit.kind == Kind::body) {
-                if (unit.cjk || unit.frame || unit.level) return false;
-                const Block& b = document_.blocks[unit.block];
-                rows += b.last - b.first;
-                ++texts;
-                if (before && before->kind == Kind::body) ++(unit.gap == 0 ? near : apart);
-            }
-            before = &unit;
-        }
-        return rows >= texts * rows_of_texts && near >= 2 * apart;
-    }
 
     // Moves the column of draft y that most plainly belongs to another one.
     bool give_back(std::size_t y) {
@@ -117,14 +93,14 @@ private:
         std::vector<std::uint32_t> around(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(first));
         around.insert(around.end(), all.begin() + static_cast<std::ptrdiff_t>(last), all.end());
         const auto text = texts(column);
-        const Measure measure = measure_of(column);
+        const float measure = measure_of(column);
         const float here = weight::here * words_.odds_of(text, texts(around)) +
-                           weight::measure_here * off(measure, measure_of(around));
+                           weight::measure_here * apart(measure, measure_of(around));
         for (std::size_t x = 0; x < drafts_.size(); ++x) {
             const auto there = texts(drafts_[x].rest);
             if (x == y || there.empty()) continue;
             float gain = weight::prior + here + weight::there * words_.odds_of(text, there) +
-                         weight::measure_there * off(measure, measure_of(drafts_[x].rest));
+                         weight::measure_there * apart(measure, measure_of(drafts_[x].rest));
             if (x < y) gain += weight::behind;
             const auto between = (x < y ? y - x : x - y) - 1;
             gain += weight::between * static_cast<float>(std::min<std::size_t>(between, 5));
@@ -132,6 +108,9 @@ private:
             if (gain > best.gain) best = {first, last, x, gain};
         }
     }
+
+    // Measures differ a little by chance; one of half the length is plainly another one.
+    static float apart(float a, float b) { return measures_apart(a, b, 0.2F, 3.0F); }
 
     // Counted from words_.first().
     [[nodiscard]] std::vector<std::size_t> texts(List list) const {
@@ -141,25 +120,7 @@ private:
         return found;
     }
 
-    [[nodiscard]] Measure measure_of(List list) const {
-        std::vector<std::uint32_t> rows;
-        for (const auto u : list) {
-            if (units_[u].kind != Kind::body) continue;
-            const Block& b = document_.blocks[units_[u].block];
-            for (auto p = b.first; p + 1 < b.last; ++p)
-                rows.push_back(document_.lines[document_.pieces[p].line].text.size());
-        }
-        if (rows.size() < fewest_rows) return {};
-        const auto middle = rows.begin() + static_cast<std::ptrdiff_t>(rows.size() / 2);
-        std::nth_element(rows.begin(), middle, rows.end());
-        return {static_cast<float>(*middle), true};
-    }
-
-    // How far two measures differ: 1 from a tenth on.
-    static float off(const Measure& a, const Measure& b) {
-        if (!a.known || !b.known) return 0;
-        return std::min(1.0F, std::abs(std::log(a.length / b.length)) / 0.1F);
-    }
+    [[nodiscard]] float measure_of(List list) const { return segment_stage::measure_of(document_, units_, list); }
 
     const Document& document_;
     const std::vector<Unit>& units_;

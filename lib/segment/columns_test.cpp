@@ -80,3 +80,28 @@ TEST_CASE("Where blank lines part paragraphs, no column ends there", "[segment]"
         }
     CHECK(ends(text).back() == "FROST SPOILS APPLES: No ships");
 }
+
+TEST_CASE("A column of half the measure goes back though it shares no word with its own text", "[segment]") {
+    const std::string race =
+        "ROWERS WIN ON RIVER\n"
+        "LOWFORD, May 4 - The\n"
+        "rowers of the town won\n"
+        "the race on Saturday\n"
+        "by two lengths, in a\n"
+        "boat that they built.\n";
+    const std::string festival =
+        "VILLAGE KEEPS ITS FESTIVAL OF LANTERNS\n"
+        "HIGHMOOR, May 4 - The festival of lanterns will take\n"
+        "place in spite of the drought, the village council said\n"
+        "late on Friday, but candles are forbidden this year and\n"
+        "every lantern must have a lamp.\n"
+        "The council bought four hundred lamps for the festival.\n";
+    const std::string feast =
+        "Nobody had expected\n"
+        "this, least of all\n"
+        "the coach, who had\n"
+        "stayed at home ill.\n"
+        "A feast is planned.\n";
+    CHECK(ends(race + "\n" + festival + "\n" + feast) ==
+          Ends{"ROWERS WIN ON RIVER: A feast ", "VILLAGE KEEPS ITS FESTIVAL OF LANTERNS: The coun"});
+}

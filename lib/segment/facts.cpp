@@ -72,22 +72,9 @@ void authors_of_lead(std::u32string_view text, std::vector<std::u32string>& name
     names.insert(names.end(), found.begin(), found.end());
 }
 
-// What its headings say, and the words that open its text: TO LET, Bekanntmachung.
-std::uint32_t opening_cues(const Document& d, const Article& a, std::uint32_t first_text) {
-    std::u32string store;
-    std::uint32_t found = 0;
-    for (const auto b : a.blocks) {
-        const Role role = d.blocks[b].role;
-        const bool heads =
-            role == Role::section || role == Role::kicker || role == Role::headline || role == Role::deck;
-        if (heads || b == first_text) found |= language::cues(text_of(d, d.blocks[b], store));
-    }
-    return found;
-}
-
 }  // namespace
 
-void find_facts(Document& d, Article& a, const SegmentOptions& options) {
+void find_facts(Document& d, Article& a, std::uint32_t first_cues, const SegmentOptions& options) {
     std::u32string store, words;
     std::vector<std::u32string> names;
     bool text = false, caption = false;
@@ -112,8 +99,8 @@ void find_facts(Document& d, Article& a, const SegmentOptions& options) {
     }
     a.lang = options.lang.empty() ? language::language_of(words) : options.lang;
     if (!text && caption) a.type = ArticleType::photo;
-    if (const auto opens = opening_cues(d, a, first_text); opens & (language::Cue::advert | language::Cue::notice))
-        a.type = opens & language::Cue::advert ? ArticleType::ad : ArticleType::notice;
+    if (first_cues & (language::Cue::advert | language::Cue::notice))
+        a.type = first_cues & language::Cue::advert ? ArticleType::ad : ArticleType::notice;
     if (last_text != none) {
         cut_jump(d, a, last_text, false);
         if (a.jumps.empty()) cut_broken_jump(d, a, last_text);

@@ -147,7 +147,7 @@ private:
     // Each article that begins with text i.
     void extend(std::size_t i) {
         headings_.begin_text();
-        Stretch stretch(row_, order_, texts_[i]);
+        Stretch stretch(row_, texts_[i]);
         const auto end = std::min(texts_.size(), i + longest_article);
         for (auto j = i; j < end; ++j) {
             if (j > i && texts_[j] != texts_[j - 1] + 1) break;  // the list stands between
@@ -162,7 +162,7 @@ private:
     // The article of texts [i, j), without a headline of the list and with each that may be its own.
     void end_at(std::size_t i, std::size_t j, Stretch& stretch) {
         const float parted = i > 0 ? row_.parted(texts_[i]) : 0;
-        Choice alone = stretch.evaluate();
+        Choice alone = stretch.evaluate(order_);
         alone.score += parted;
         const float base = stretch.without_headline() + parted;
         for (std::size_t h = 0; h <= headings_.count(); ++h) {

@@ -78,6 +78,17 @@ TEST_CASE("Short texts that share no words are briefs, not the parts of one", "[
                                        {{Role::headline, "足球队主场三连胜"}}});
 }
 
+TEST_CASE("Two briefs may be all of a page, of one length, and both of yesterday", "[segment]") {
+    CHECK(articles("商場升級\n市中心商場昨天宣布完成翻新，新增兩層停車場及兒童遊樂區。\n\n水管爆裂\n河東路地下水管昨天"
+                   "爆裂，附近三百戶停水六小時，傍晚恢復。\n") ==
+          std::vector<Blocks>{{{Role::headline, "商場升級"}}, {{Role::headline, "水管爆裂"}}});
+    CHECK(articles(
+              "Market road closed\nThe market road was closed for two hours yesterday after a lorry lost its load of "
+              "bricks.\n\nCat comes home\nA cat missing since May sat before the door of its owner yesterday, thin "
+              "but well.\n") ==
+          std::vector<Blocks>{{{Role::headline, "Market road closed"}}, {{Role::headline, "Cat comes home"}}});
+}
+
 TEST_CASE("A headline set from top to bottom is no subhead", "[segment]") {
     const auto found = articles(
         "水\n库\n开\n闸\n放\n水\n\n　　连日大雨之后，城北水库昨天开闸放水，下游三个村的低洼地带提前撤离。水利局说，水位"

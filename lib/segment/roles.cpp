@@ -17,6 +17,8 @@ namespace {
 
 using language::Cue;
 
+constexpr std::uint32_t offers = Cue::advert | Cue::notice;
+
 // Appends the pieces of block b to those of block a. Pieces of a block stand together, so both are copied.
 void append_block(Document& d, std::uint32_t a, std::uint32_t b) {
     const Block x = d.blocks[a], y = d.blocks[b];
@@ -46,12 +48,14 @@ bool equal_rows(const Unit& a, const Unit& b) {
 
 void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t>& heads, bool photo) {
     std::vector<std::uint32_t> merged;
+    std::u32string store;
     for (const auto u : heads) {
         if (!merged.empty() && units[u].level == units[merged.back()].level &&
             (continues_line(d, units[merged.back()], units[u]) ||
              (photo && equal_rows(units[merged.back()], units[u])))) {
             Unit& whole = units[merged.back()];
             append_block(d, whole.block, units[u].block);
+            whole.cues = (whole.cues & ~offers) | (language::cues(text_of(d, d.blocks[whole.block], store)) & offers);
             whole.last_row = units[u].last_row;
             whole.chars += units[u].chars;
             whole.closed = units[u].closed;
@@ -142,6 +146,20 @@ void gather_heads(Document& d, const std::vector<Unit>& units, Draft& draft, std
     draft.rest = std::move(rest);
 }
 
+// What its headings say, and the words that open its text: TO LET, Bekanntmachung.
+std::uint32_t opening_cues(const Document& d, const std::vector<Unit>& units, const std::vector<std::uint32_t>& order) {
+    std::uint32_t found = 0;
+    bool text = false;
+    for (const auto u : order) {
+        const Role role = d.blocks[units[u].block].role;
+        const bool opens = !text && (role == Role::paragraph || role == Role::list);
+        text = text || opens;
+        if (opens || role == Role::section || role == Role::kicker || role == Role::headline || role == Role::deck)
+            found |= units[u].cues;
+    }
+    return found;
+}
+
 // A note for the article and one for each of its blocks: what it was taken for, and on what evidence.
 void explain(Document& d, const Article& a, const Draft& draft) {
     std::u32string store;
@@ -190,7 +208,7 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
         if (of_page != page) number = 0;
         page = of_page;
         a.id = "p" + std::to_string(page) + "-a" + std::to_string(++number);
-        find_facts(d, a, options);
+        find_facts(d, a, opening_cues(d, units, order), options);
         a.confidence = confidence_of(draft);
         for (const auto b : a.blocks) d.blocks[b].confidence = confidence_of(d.blocks[b], draft);
         if (options.explain) explain(d, a, draft);

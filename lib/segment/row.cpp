@@ -6,6 +6,7 @@
 
 #include "language/cues.hpp"
 #include "language/headings.hpp"
+#include "segment/measure.hpp"
 #include "segment/weights.hpp"
 
 namespace broadsheet::segment_stage {
@@ -42,6 +43,7 @@ Row::Row(const Document& document, const std::vector<Unit>& units, const PageWor
     find_edges();
     find_parted();
     find_gaps();
+    find_measures();
     find_briefs();
     find_modules();
 }
@@ -76,8 +78,13 @@ void Row::find_parted() {
     parted_.assign(items_.size() + 1, 0);
     for (std::size_t t = 1; t < items_.size(); ++t)
         if (unit(t).kind == Kind::caption && unit(t - 1).kind == Kind::caption) parted_[t] = weights::captions_parted;
-    for (std::size_t t = 1; t < items_.size(); ++t)
+    for (std::size_t t = 1; t < items_.size(); ++t) {
         if (unit(t).ruled) parted_[t] += weights::rule_parted;
+        // Who supports a page or a series is named right below its heading, and set off from what follows.
+        if (unit(t).kind == Kind::note && unit(t - 1).kind == Kind::head && unit(t).gap == 0 &&
+            (t + 1 == items_.size() || unit(t + 1).gap > 0))
+            parted_[t] += weights::note_parted;
+    }
     for (std::size_t a = 0; a < items_.size(); ++a) {
         if (unit(a).kind != Kind::head || unit(a).sisters == 0) continue;
         for (auto b = a + 1; b < std::min(items_.size(), a + near_sisters); ++b)
@@ -109,17 +116,43 @@ void Row::find_gaps() {
     for (const auto t : apart) parted_[t] += weights::apart_parted;
 }
 
+// An article is set in one measure: where the columns below headings have another one than those above, the headings
+// are none inside an article.
+void Row::find_measures() {
+    if (scanned() || !keeps_rows(document_, units_, words_.first(), words_.last())) return;
+    std::vector<std::uint32_t> texts;
+    float above = 0;
+    std::size_t headings = 0;  // the first of those above the texts
+    const auto end_texts = [&] {
+        const float below = measure_of(document_, units_, texts);
+        parted_[headings] += weights::other_measure * measures_apart(above, below, 0.1F, 1.0F);
+        if (below > 0 || !texts.empty()) above = below;
+        texts.clear();
+    };
+    for (std::size_t t = 0; t < items_.size(); ++t) {
+        if (unit(t).kind == Kind::body) {
+            texts.push_back(index(t));
+        } else if (unit(t).kind == Kind::head && (t == 0 || unit(t - 1).kind == Kind::body)) {
+            end_texts();
+            headings = t;
+        }
+    }
+    end_texts();
+}
+
 // A page of briefs: each heading stands over a short text or two that have its words, and no text has words of the one
 // before. Nothing else would tell them from the subheads of one article.
 void Row::find_briefs() {
-    constexpr std::size_t fewest = 3, most_texts = 2;
+    constexpr std::size_t fewest = 2, most_texts = 2;
     constexpr std::uint32_t longest_cjk = 200, longest_latin = 500;
     std::vector<std::size_t> heads;
     std::size_t texts = 0, before = 0;  // where those of this heading begin, and those of the one before
     const bool section =
         items_.size() > 1 && unit(1).kind == Kind::head && (unit(0).label || unit(0).column_name) && !unit(0).level;
     for (std::size_t t = section ? 1 : 0; t < items_.size(); before = texts) {
-        if (unit(t).kind != Kind::head || unit(t).leads_in || unit(t).sisters > 0) return;
+        if (unit(t).kind != Kind::head || unit(t).leads_in) return;
+        // Subheads are set alike, and not like the headline; short headlines may all be as long by chance.
+        if (unit(t).sisters > 0 && unit(t).shape != unit(section ? 1 : 0).shape) return;
         const auto head = t++;
         bool named = false;
         for (texts = t; t < items_.size() && unit(t).kind == Kind::body; ++t) {
@@ -131,7 +164,10 @@ void Row::find_briefs() {
         heads.push_back(head);
     }
     if (heads.size() < fewest) return;
-    for (std::size_t h = 1; h < heads.size(); ++h) parted_[heads[h]] += weights::briefs_parted;
+    briefs_ = true;
+    // That they are set alike says nothing then.
+    for (std::size_t h = 1; h < heads.size(); ++h)
+        parted_[heads[h]] = std::max(0.0F, parted_[heads[h]]) + weights::briefs_parted;
 }
 
 // On a page with places the columns below one headline are a module.
@@ -142,7 +178,7 @@ void Row::find_modules() {
         if (a.frame != b.frame) {
             edge_[t] = 1;
             parted_[t] += weights::module_parted;
-        } else if (!b.large()) {
+        } else if (!b.large() && !(b.centred && b.kind == Kind::head)) {
             parted_[t] += weights::module_cut;
         }
     }

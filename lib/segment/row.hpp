@@ -33,6 +33,8 @@ public:
     [[nodiscard]] float parted(std::size_t item) const { return parted_[item]; }
     // True if the source marks its headings, as Markdown does.
     [[nodiscard]] bool marked() const { return marked_; }
+    // True if the page has nothing but briefs below their headings, which are no labels, short as they are.
+    [[nodiscard]] bool briefs() const { return briefs_; }
     // What an article costs that nothing signs: more on a page that signs its articles.
     [[nodiscard]] float unsigned_cost() const { return unsigned_cost_; }
     // True if an OCR engine read the page: its blocks stand in the order of the page.
@@ -58,6 +60,7 @@ private:
     void find_edges();
     void find_parted();
     void find_gaps();
+    void find_measures();
     void find_briefs();
     void find_modules();
 
@@ -67,7 +70,7 @@ private:
     std::vector<std::uint32_t> items_;
     std::vector<float> pair_, parted_;  // by item
     std::vector<std::uint8_t> edge_;    // by item
-    bool marked_ = false;
+    bool marked_ = false, briefs_ = false;
     float unsigned_cost_ = 0;
 };
 

@@ -70,9 +70,9 @@ TEST_CASE("Where headings are marked an image stands below its headline", "[row]
     const auto worth = [&](const std::string& head, bool image_first) {
         const Ground page(head + "A first headline\n\n" + head + "A second headline\n\n" + head +
                           "A third headline\n\n" + (image_first ? image + story : story + image));
-        Stretch stretch(page.row, weights::order_mixed, 3);
+        Stretch stretch(page.row, 3);
         for (std::size_t t = 3; t < page.row.size(); ++t) stretch.add(t);
-        return stretch.evaluate().score;
+        return stretch.evaluate(weights::order_mixed).score;
     };
     CHECK(worth("# ", true) < worth("", true));
 }
@@ -89,4 +89,46 @@ TEST_CASE("In a list a byline goes with the headline before it, and ends it", "[
     REQUIRE(page.row.unit(1).kind == Kind::byline);
     CHECK(page.row.pair(1) > 0);
     CHECK(page.row.pair(2) < 0);
+}
+
+TEST_CASE("Columns of another measure below a heading speak against an article over both", "[row]") {
+    const std::string wide =
+        "The harbour board voted on Monday to deepen the\n"
+        "channel so that larger ships can reach the dock\n"
+        "of Port Elms, where they would have to wait for\n"
+        "the tide until now, as they do in other ports.\n"
+        "The dredging would begin in May, said the board\n"
+        "of the harbour, and last until late in autumn.\n";
+    const std::string narrow =
+        "The museum in the old barn\n"
+        "shows the ploughs of three\n"
+        "centuries and the carts of\n"
+        "a miller who had no horse.\n"
+        "Children may grind corn on\n"
+        "a stone from the old mill.\n";
+    const Ground other(wide + "\nPloughs in the barn\n" + narrow);
+    const Ground same(wide + "\nPloughs in the barn\n" + wide);
+    const auto heading = [](const Ground& page) {
+        std::size_t t = 1;
+        while (t < page.row.size() && page.row.unit(t).kind != Kind::head) ++t;
+        REQUIRE(t < page.row.size());
+        return page.row.parted(t);
+    };
+    CHECK(heading(other) > 1);
+    CHECK(heading(same) <= 0);
+}
+
+TEST_CASE("A note right below a heading and set off from what follows is the heading's", "[row]") {
+    const std::string page = "决战春耕·聚焦水利\n%主办 青禾县水利局\n\n山里小学的天文台\n\n";
+    const auto note = [&](const std::string& gap) {
+        std::string text = page;
+        text.replace(text.find('%'), 1, gap);
+        const Ground g(text);
+        for (std::size_t t = 1; t < g.row.size(); ++t)
+            if (g.row.unit(t).kind == Kind::note) return g.row.parted(t);
+        FAIL("no note");
+        return 0.0F;
+    };
+    CHECK(note("") < 0);
+    CHECK(note("\n") == 0);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "language/cues.hpp"
 #include "segment/headline.hpp"
@@ -29,6 +30,7 @@ Draft draft_of(const Row& row, std::size_t first, std::size_t last, const Choice
 
 void Stretch::add(std::size_t t) {
     const Unit& u = row_.unit(t);
+    weighed_ = false;
     switch (u.kind) {
         case Kind::head:
             add_head(t, u);
@@ -60,7 +62,7 @@ void Stretch::add(std::size_t t) {
     if (u.jumps) jumped_ = true;
 }
 
-Choice Stretch::evaluate() {
+Choice Stretch::evaluate(const weights::Order& order) {
     using namespace weights;
     Choice c;
     c.score = new_article + inside_;
@@ -75,13 +77,12 @@ Choice Stretch::evaluate() {
     }
     if (bodies_ == 0 && captions_ > 0) c.score += groups_.empty() || credits_ == 0 ? 0 : photo;
     c.score += ending();
-    const float subheads = weigh_groups();
-    float best = opens_offer_ ? offer_headless : lost_head, fittest = -99;
-    for (const auto& g : groups_) fittest = std::max(fittest, g.fitness);
+    weigh_groups();
+    float best = opens_offer_ ? offer_headless : lost_head;
     for (std::size_t i = 0; i < groups_.size(); ++i) {
         std::size_t from = i, to = i + 1;
-        float gain = head_gain(groups_[i]) - groups_[i].as_subhead;
-        gain += weights::headline_unfit * std::max(groups_[i].fitness - fittest, -weights::headline_unfit_bound);
+        float gain = head_gain(groups_[i], order) - groups_[i].as_subhead;
+        gain += weights::headline_unfit * std::max(groups_[i].fitness - fittest_, -weights::headline_unfit_bound);
         while (from > 0 && i - from < most_beside && groups_[from - 1].last == groups_[from].first &&
                beside(groups_[from - 1]) > 0)
             gain += beside(groups_[--from]);
@@ -98,14 +99,26 @@ Choice Stretch::evaluate() {
             c.run_last = groups_[to - 1].last;
         }
     }
-    c.score += best + subheads;
+    c.score += best + subheads_;
     return c;
 }
 
+float Stretch::most() const {
+    using namespace weights;
+    constexpr float rounding = 0.1F;
+    constexpr float placed = std::max({order_mixed.first, order_before.first, order_scanned.first});
+    static_assert(placed >= offer_headless && placed >= lost_head && kicker <= 0 && subhead <= 0);
+    if (bodies_ == 0) return std::numeric_limits<float>::max();
+    float sum = new_article + inside_ + ending() + placed + rounding;
+    for (const auto& g : groups_) sum += likeness(g) + std::max(0.0F, g.pairs) + (g.series ? subhead_series : 0.0F);
+    return sum;
+}
+
 // The score of this stretch but for the headline, which stands elsewhere.
-float Stretch::without_headline() const {
+float Stretch::without_headline() {
+    weigh_groups();
     float score = weights::new_article + inside_ + ending();
-    for (const auto& r : groups_) score += subhead_gain(r, likeness(r));
+    for (const auto& r : groups_) score += r.as_subhead;
     return score;
 }
 
@@ -149,7 +162,9 @@ void Stretch::add_head(std::size_t t, const Unit& u) {
     g.closed = u.closed;
     g.cuts = g.cuts || u.cuts;
     g.upright = g.upright || u.upright;
-    g.labels = (g.first == i || g.labels) && (u.label || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
+    g.centred = g.centred || u.centred;
+    g.labels = (g.first == i || g.labels) &&
+               ((u.label && !row_.briefs()) || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
     g.chars += u.chars;
     g.size = std::max(g.size, u.size);
     const float fitness = headline_fitness(u);
@@ -244,23 +259,25 @@ float Stretch::likeness(const Group& g) const {
     return PageWords::headline(g.match, bodies_ > 0 ? weight_ : caption_weight_, g.shared > 0);
 }
 
-// Asks each group once for what evaluate() needs several times. The sum, should all of them be subheads.
-float Stretch::weigh_groups() {
-    float subheads = 0;
+// Asks each group once for what is needed several times.
+void Stretch::weigh_groups() {
+    if (weighed_) return;
+    weighed_ = true;
+    subheads_ = 0;
+    fittest_ = -99;
     for (auto& g : groups_) {
         g.likeness = likeness(g);
-        subheads += g.as_subhead = subhead_gain(g, g.likeness);
+        subheads_ += g.as_subhead = subhead_gain(g, g.likeness);
+        fittest_ = std::max(fittest_, g.fitness);
     }
-    return subheads;
 }
 
-float Stretch::head_gain(const Group& g) const {
+float Stretch::head_gain(const Group& g, const weights::Order& order) const {
     using namespace weights;
     float score = g.likeness + g.pairs;
     if (g.labels && bodies_ > 0) score += head_label;  // photographs have short headlines
     if (g.sisters > 1) score += head_sisters;
     if (row_.marked() && g.level == 0) score += head_unmarked;
-    const Order& order = order_;
     // In mid-article stands a headline that was set over several columns; no text of its own follows it.
     score += g.bodies_before == 0                                            ? order.first
              : g.bodies_before == bodies_ || g.cuts || (g.bare && !g.closed) ? order.last
@@ -288,6 +305,7 @@ float Stretch::subhead_gain(const Group& g, float like) const {
     float gain = like + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
     const std::uint32_t fine = g.cjk ? 16 : 40;
     if (g.capitals) gain += subhead_capitals;
+    if (g.centred && !g.cjk && g.size <= 1.22F) gain += subhead_centred;
     if (g.size > 1) gain += subhead_large * std::log2(g.size);
     gain += (g.offers ? subhead_offer : 0) + (g.upright ? subhead_upright : 0);
     if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);

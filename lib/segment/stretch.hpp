@@ -28,15 +28,17 @@ struct Choice {
 
 class Stretch {
 public:
-    Stretch(const Row& row, const weights::Order& order, std::size_t begin) : row_(row), order_(order), begin_(begin) {}
+    Stretch(const Row& row, std::size_t begin) : row_(row), begin_(begin) {}
 
     // The next item of the row.
     void add(std::size_t item);
 
     // As headline the group of headings that gains most, with the kickers and decks beside it; the others are subheads.
-    [[nodiscard]] Choice evaluate();
+    [[nodiscard]] Choice evaluate(const weights::Order& order);
+    // No less than the score that evaluate() gives with any order, and quickly told.
+    [[nodiscard]] float most() const;
     // The score but for the headline, which stands elsewhere.
-    [[nodiscard]] float without_headline() const;
+    [[nodiscard]] float without_headline();
 
     [[nodiscard]] bool has_text() const { return bodies_ > 0; }
     [[nodiscard]] bool opened() const { return bodies_ == 0 || !unsigned_; }  // by a byline or a dateline
@@ -58,6 +60,7 @@ private:
         bool offers = false;                   // heads an advertisement or a notice
         bool cuts = false;                     // stands between two halves of a paragraph
         bool upright = false;                  // set from top to bottom
+        bool centred = false;                  // stands in the middle of its column
         bool closed = false;                   // ends a sentence
         bool column = false;                   // begins with the name of a column or series
         bool bare = false;                     // no text stands between it and the next group
@@ -76,14 +79,13 @@ private:
     void find(Group& g, std::size_t line, std::size_t head, std::uint64_t bits);
 
     [[nodiscard]] float likeness(const Group& g) const;
-    [[nodiscard]] float weigh_groups();
-    [[nodiscard]] float head_gain(const Group& g) const;
+    void weigh_groups();
+    [[nodiscard]] float head_gain(const Group& g, const weights::Order& order) const;
     [[nodiscard]] float subhead_gain(const Group& g, float like) const;
     [[nodiscard]] float beside(const Group& g) const;
     [[nodiscard]] float ending() const;
 
     const Row& row_;
-    const weights::Order& order_;
     std::size_t begin_;
     std::size_t bodies_ = 0, captions_ = 0, credits_ = 0, credits_seen_ = 0;
     std::size_t tables_ = 0;  // their rows
@@ -97,6 +99,9 @@ private:
     float inside_ = 0;
     bool unsigned_ = false;  // no byline, no dateline opens the text
     std::vector<Group> groups_;
+    bool weighed_ = false;  // the groups, for the text so far
+    float subheads_ = 0;    // the sum, should all of them be subheads
+    float fittest_ = 0;
 };
 
 }  // namespace broadsheet::segment_stage

@@ -17,7 +17,7 @@ constexpr std::size_t long_word = 9;      // letters of one that may be a compou
 constexpr std::size_t shortest_part = 3;  // letters of its first part
 
 // Characters that make no topic: pronouns, particles, numerals and the like, in both scripts.
-bool is_function(char32_t c) {
+const std::bitset<0x10000>& function_characters() {
     static const std::bitset<0x10000> set = [] {
         std::bitset<0x10000> bits;
         for (const char32_t one :
@@ -27,7 +27,7 @@ bool is_function(char32_t c) {
             bits.set(one);
         return bits;
     }();
-    return c < 0x10000 && set[c];
+    return set;
 }
 
 // Open addressing from a term's hash to its number.
@@ -78,43 +78,57 @@ private:
     std::size_t count_ = 0;
 };
 
+bool is_letter(char32_t c) { return c < 0x80 ? (c | 0x20U) - U'a' < 26U : is(c, cls::letter); }
+
+// A word's letters as a polynomial, so that a row of them rolls along the word.
 struct WordHash {
+    static constexpr std::uint64_t base = 0x100000001B3ULL;
+    static constexpr std::uint64_t first_power = base * base * base * base * base;  // of the first of `stem` letters
+    static_assert(stem == 6);
+
     std::uint64_t value = 0;
-    void add(char32_t c) { value = value * 0x100000001B3ULL + folded(c); }
+    void add(char32_t letter) { value = value * base + of(letter); }
+    void roll(char32_t out, char32_t in) { value = (value - of(out) * first_power) * base + of(in); }
     [[nodiscard]] std::uint64_t term() const { return value ^ 0x5555555500000000ULL; }
+    static char32_t of(char32_t letter) { return letter < 0x80 ? letter | 0x20U : folded(letter); }
 };
 
 // What may be the beginning of a later part of a compound: its terms were this part a word.
 template <typename Emit>
 void each_part(std::u32string_view word, Emit emit) {
+    WordHash part;
+    for (const char32_t c : word.substr(shortest_part, stem)) part.add(c);
     for (auto i = shortest_part; i + stem <= word.size(); ++i) {
-        WordHash part;
-        for (const char32_t c : word.substr(i, stem)) part.add(c);
         emit(part.term());
+        if (i + stem < word.size()) part.roll(word[i], word[i + stem]);
     }
 }
 
-// `long_words` gets each word that may be a compound.
+// A term is the beginning of a word: `emit` gets it and the whole word. `long_words` gets each word that may be a
+// compound.
 template <typename Emit, typename Long>
 void each_term(std::u32string_view text, Emit emit, Long long_words) {
+    static const auto& functions = function_characters();
     char32_t before = 0;  // the Han or Katakana character before, if it can be in a term
-    WordHash word;
-    std::size_t letters = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        const char32_t c = i < text.size() ? text[i] : U' ';
-        const auto f = class_of(c);
-        if (f & cls::letter) {
-            if (letters < stem) word.add(c);
-            ++letters;
-            before = 0;
-            continue;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto begin = i;
+        WordHash word, whole;
+        for (; i < text.size() && is_letter(text[i]); ++i) {
+            if (i < begin + stem) word.add(text[i]);
+            whole.add(text[i]);
         }
-        if (letters >= 3) emit(word.term());
-        if (letters >= long_word) long_words(text.substr(i - letters, letters));
-        letters = 0;
-        word = {};
-        if ((f & (cls::han | cls::kana | cls::hangul)) && !(c >= 0x3041 && c <= 0x309F) && !is_function(c)) {
-            if (before) emit(static_cast<std::uint64_t>(before) << 21U | c);
+        if (const auto letters = i - begin; letters > 0) {
+            before = 0;
+            if (letters >= 3) emit(word.term(), whole.term());
+            if (letters >= long_word) long_words(text.substr(begin, letters));
+            if (i == text.size()) break;
+        }
+        const char32_t c = text[i];
+        if (is(c, cls::cjk) && !(c >= 0x3041 && c <= 0x309F) && !(c < 0x10000 && functions[c])) {
+            if (before) {
+                const auto pair = static_cast<std::uint64_t>(before) << 21U | c;
+                emit(pair, pair);
+            }
             before = c;
         } else {
             before = 0;
@@ -122,15 +136,31 @@ void each_term(std::u32string_view text, Emit emit, Long long_words) {
     }
 }
 
-// The small words of all languages, as terms.
-const std::vector<std::uint64_t>& small_terms() {
-    static const auto all = [] {
-        std::vector<std::uint64_t> out;
-        for (const auto& word : language::small_words())
+// Words that make no topic, as terms and as whole words (sorted).
+struct Small {
+    explicit Small(std::span<const std::u32string> list) {
+        for (const auto& word : list)
             each_term(
-                word, [&](std::uint64_t hash) { out.push_back(hash); }, [](auto) {});
-        return out;
-    }();
+                word,
+                [&](std::uint64_t term, std::uint64_t whole) {
+                    terms.push_back(term);
+                    words.push_back(whole);
+                },
+                [](auto) {});
+        std::sort(words.begin(), words.end());
+    }
+    [[nodiscard]] bool has(std::uint64_t whole) const { return std::binary_search(words.begin(), words.end(), whole); }
+    std::vector<std::uint64_t> terms, words;
+};
+
+const Small& small_words() {
+    static const Small all(language::small_words());
+    return all;
+}
+
+// Whole words only: Montag is one, Montage is none.
+const Small& time_words() {
+    static const Small all(language::time_words());
     return all;
 }
 
@@ -143,8 +173,10 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
     std::size_t expected = 0;  // terms: a pair for each character, or a word for each six
     for (auto u = first; u < last; ++u) expected += units[u].chars / (units[u].cjk ? 1 : 6);
     Numbers numbers(std::min<std::size_t>(expected, 8192));
-    for (const auto hash : small_terms()) numbers.number(hash);
+    for (const auto hash : small_words().terms) numbers.number(hash);
     const auto small = numbers.size();
+    for (const auto hash : time_words().terms) numbers.number(hash);
+    const auto times = numbers.size();
     std::u32string store;
     // The terms of headings first: parts of compounds are looked up among them.
     std::bitset<4096> filter;
@@ -155,7 +187,7 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
         if (is_head(u))
             each_term(
                 text(u),
-                [&](std::uint64_t hash) {
+                [&](std::uint64_t hash, std::uint64_t) {
                     filter.set(bit(hash));
                     numbers.number(hash);
                 },
@@ -180,7 +212,6 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
             const bool beside = unit.kind == Kind::caption || unit.kind == Kind::note;
             const auto here = static_cast<std::uint32_t>(u);
             const auto keep = [&](std::uint32_t t) {
-                if (t < small) return;
                 if (t == seen.size()) seen.emplace_back();
                 Seen& s = seen[t];
                 if (s.unit == here) return;
@@ -191,12 +222,16 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
                 if (body) s.body = here;
             };
             each_term(
-                text(u), [&](std::uint64_t hash) { keep(numbers.number(hash)); },
+                text(u),
+                [&](std::uint64_t hash, std::uint64_t whole) {
+                    const auto t = numbers.number(hash);
+                    if (t >= small && (t >= times || !time_words().has(whole))) keep(t);
+                },
                 [&](std::u32string_view word) {
                     if (body || beside)
                         each_part(word, [&](std::uint64_t hash) {
                             if (!filter[bit(hash)]) return;
-                            if (const auto t = numbers.find(hash); t < of_heads) keep(t);
+                            if (const auto t = numbers.find(hash); t >= small && t < of_heads) keep(t);
                         });
                 });
         }
@@ -211,7 +246,7 @@ Terms::Terms(const Document& document, const std::vector<Unit>& units, std::size
         whole.insert(whole.end(), own.begin(), own.end());
         if (is_head(u)) {
             each_term(
-                text(u), [](auto) {},
+                text(u), [](auto, auto) {},
                 [&](std::u32string_view word) {
                     each_part(word, [&](std::uint64_t hash) {
                         const auto t = numbers.find(hash);

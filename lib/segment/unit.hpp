@@ -61,7 +61,8 @@ struct Unit {
     std::uint16_t gap = 0;                      // blank lines before it
     std::uint32_t frame = 0;
     std::uint32_t page = 1;
-    float size = 0;  // type size, 1 being running text; 0: the source gives no places
+    bool centred = false;  // stands in the middle of its column
+    float size = 0;        // type size, 1 being running text; 0: the source gives no places
 
     // The source gives places: its frame is a module of the page.
     [[nodiscard]] bool placed() const { return size > 0; }

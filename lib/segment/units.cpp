@@ -133,6 +133,7 @@ std::vector<Unit> make_units(const Document& document) {
         unit.frame = line.frame;
         unit.page = line.page;
         unit.size = line.size;
+        unit.centred = line.centred && document.lines[document.pieces[block.last - 1].line].centred;
         unit.first_row = document.pieces[block.first].text.size();
         unit.last_row = document.pieces[block.last - 1].text.size();
         unit.wrapped = document.pieces[block.last - 1].line != document.pieces[block.first].line;

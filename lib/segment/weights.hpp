@@ -38,16 +38,14 @@ inline constexpr float photo = 4.0F;          // headline, caption and credit
 // Where the headline stands among its article's paragraphs
 struct Order {
     float first, last, inside;
-    bool lists;  // headlines may stand in a list apart from their texts
 };
-inline constexpr Order order_mixed{1.0F, 0.0F, -2.0F, true};
-inline constexpr Order order_before{1.6F, -4.0F, -6.0F,
-                                    false};  // a page that sets all of its headlines before their texts
-inline constexpr Order order_scanned{3.0F, -4.0F, -6.0F, false};  // the same, from an OCR engine
-inline constexpr float kicker = -0.5F;          // a line beside the headline that is not plainly of it
-inline constexpr float kicker_sisters = -2.0F;  // ... and is set like other headings: a subhead
-inline constexpr float head_label = -4.0F;      // nothing but the names of places or columns
-inline constexpr float head_long_run = -1.0F;   // for each line beyond four
+inline constexpr Order order_mixed{1.0F, 0.0F, -2.0F};
+inline constexpr Order order_before{1.6F, -4.0F, -6.0F};   // a page that sets all of its headlines before their texts
+inline constexpr Order order_scanned{3.0F, -4.0F, -6.0F};  // the same, from an OCR engine
+inline constexpr float kicker = -0.5F;                     // a line beside the headline that is not plainly of it
+inline constexpr float kicker_sisters = -2.0F;             // ... and is set like other headings: a subhead
+inline constexpr float head_label = -4.0F;                 // nothing but the names of places or columns
+inline constexpr float head_long_run = -1.0F;              // for each line beyond four
 
 // Two paragraphs with more than this (after cohesion_share) are not parted at all: it saves work
 inline constexpr float plainly_together = 0.5F;
@@ -68,12 +66,15 @@ inline constexpr float subhead_cuts = -1.0F;      // stands in the middle of a s
 inline constexpr float sisters_parted = -3.0F;    // a boundary between two subheads that are set alike
 inline constexpr float series_parted = -6.0F;     // the same, where more than two are: that is no chance
 inline constexpr float captions_parted = -3.0F;   // a boundary between two captions
-inline constexpr float briefs_parted = 4.0F;      // a boundary between two briefs
+inline constexpr float briefs_parted = 7.0F;      // a boundary between two briefs
 inline constexpr float rule_parted = 4.0F;        // a boundary at a rule of Markdown
+inline constexpr float other_measure = 4.0F;      // before headings: the columns below are of another measure
+inline constexpr float note_parted = -3.0F;       // between a heading and the note that stands right on it
 inline constexpr float near_parted = -3.0F;       // where texts have blank lines between them: one without
 inline constexpr float apart_parted = 2.0F;       // and one with
 inline constexpr float module_parted = 3.0F;      // a boundary between modules of the page
 inline constexpr float module_cut = -6.0F;        // inside one, but for a heading in larger type
+inline constexpr float subhead_centred = -3.0F;   // old papers set their headlines so, small as the text
 inline constexpr float subhead_large = -4.0F;     // for each doubling of the running text's type size
 inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
 
@@ -141,11 +142,11 @@ inline constexpr float far_gain = 0.5F;      // at least, for a change
 namespace column {
 inline constexpr float prior = -3.0F;
 inline constexpr float there = 0.66F, here = -0.6F;  // each of the words it shares with either text
-inline constexpr float measure_there = -1.8F;        // set in another measure than the text it is to go to
+inline constexpr float measure_there = -1.8F;        // set in a fifth another measure than the text it is to go to
 inline constexpr float measure_here = 2.0F;          // or than the text it is in
 inline constexpr float behind = 2.0F;                // columns of a text follow its beginning
 inline constexpr float between = -0.9F;              // for each article between
-inline constexpr float goes_on = 1.5F;               // that text stops, and the column begins, in mid-sentence
+inline constexpr float goes_on = 3.0F;               // that text stops, and the column begins, in mid-sentence
 inline constexpr float gain = 0.5F;                  // at least, for a change
 }  // namespace column
 

@@ -22,6 +22,17 @@ using MakeLayoutReader = std::unique_ptr<LayoutReader> (*)(Document& document, P
 
 [[nodiscard]] std::unique_ptr<LayoutReader> make_alto_reader(Document& document, PageMaker& maker,
                                                              const Markup& markup);
+[[nodiscard]] std::unique_ptr<LayoutReader> make_page_reader(Document& document, PageMaker& maker,
+                                                             const Markup& markup);
+
+[[nodiscard]] std::unique_ptr<LayoutReader> make_hocr_reader(Document& document, PageMaker& maker,
+                                                             const Markup& markup);
+[[nodiscard]] std::unique_ptr<LayoutReader> make_bbox_reader(Document& document, PageMaker& maker,
+                                                             const Markup& markup);
+
+// A table of words is no markup.
+[[nodiscard]] bool is_tsv(std::string_view head);
+void read_tsv(Document& document, PageMaker& maker, const Markup& markup);
 
 // The name of the layout format of these bytes; empty: none that is known.
 [[nodiscard]] std::string_view layout_format(std::string_view bytes);

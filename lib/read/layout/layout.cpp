@@ -11,12 +11,13 @@ namespace {
 
 struct Row {
     std::string_view name;
-    MakeLayoutReader make;
-    bool soup;  // HTML: what is not well-formed is nothing unusual
+    MakeLayoutReader make;  // none: it is no markup
+    bool soup = false;      // HTML: what is not well-formed is nothing unusual
 };
 
 // To add a format of markup: a file with its reader, a row here and in the table of readers, a line in layout_format().
-constexpr std::array rows = {Row{"alto", make_alto_reader, false}};
+constexpr std::array rows = {Row{"alto", make_alto_reader}, Row{"hocr", make_hocr_reader, true},
+                             Row{"bbox", make_bbox_reader, true}, Row{"tsv", nullptr}, Row{"page", make_page_reader}};
 
 const Row* row_of(std::string_view name) {
     for (const Row& row : rows)
@@ -34,6 +35,20 @@ MarkupFault attempt(Document& d, const Row& row, const Markup& markup, bool soup
     return fault;
 }
 
+void note_broken(Document& d, const Markup& markup, std::uint32_t line) {
+    if (markup.broken() > 0)
+        d.notes.push_back(
+            {Severity::warning, "read", 0, line,
+             fmt::format("{} bytes mean nothing in {} and are passed over", markup.broken(), markup.encoding())});
+}
+
+bool is_cut_off(std::string_view html) {
+    const auto has = [&](std::string_view small, std::string_view capital) {
+        return html.find(small) != std::string_view::npos || html.find(capital) != std::string_view::npos;
+    };
+    return has("<html", "<HTML") && !has("</html", "</HTML");
+}
+
 }  // namespace
 
 bool is_layout_format(std::string_view name) { return row_of(name) != nullptr; }
@@ -44,10 +59,15 @@ std::string_view layout_format(std::string_view bytes) {
     for (const char c : bytes.substr(0, 8192))
         if (c != '\0') head.push_back(c);
     const std::string_view text = head;
-    const auto start = text.find('<');
-    if (start == std::string_view::npos || start > 4) return {};
+    const auto start = text.find_first_not_of("\xEF\xBB\xBF\xFE\xFF \t\r\n");
+    if (start == std::string_view::npos) return {};
+    if (is_tsv(text.substr(start))) return "tsv";
+    if (text[start] != '<') return {};
     const auto has = [&](std::string_view what) { return text.find(what) != std::string_view::npos; };
+    if (has("ocr_page") || has("ocr_line") || has("ocrx_word")) return "hocr";
+    if (has("<doc>") && has("<page ")) return "bbox";
     if (has("<alto") || has(":alto")) return "alto";
+    if (has("<PcGts") || has(":PcGts")) return "page";
     return {};
 }
 
@@ -58,6 +78,16 @@ void read_layout(Document& document, std::string_view bytes, std::string_view fo
         document = Document{};
         document.source = source;
     };
+    if (!row.make) {
+        Markup table(bytes, options.encoding, true);
+        table.take_as_it_stands();
+        document.source.encoding = table.encoding();
+        PageMaker maker(document, table);
+        read_tsv(document, maker, table);
+        maker.finish(bytes.size());
+        note_broken(document, table, 0);
+        return;
+    }
     MarkupFault fault;
     {
         const Markup markup(bytes, options.encoding, false);
@@ -76,10 +106,9 @@ void read_layout(Document& document, std::string_view bytes, std::string_view fo
         document.source.encoding = markup.encoding();
         attempt(document, row, markup, true, bytes.size());
     }
-    if (markup.broken() > 0)
-        document.notes.push_back(
-            {Severity::warning, "read", 0, fault.line,
-             fmt::format("{} bytes mean nothing in {} and are passed over", markup.broken(), markup.encoding())});
+    note_broken(document, markup, fault.line);
+    if (soup && row.soup && is_cut_off(markup.utf8()))
+        document.notes.push_back({Severity::warning, "read", 0, 0, "this file is cut off: its end tags are missing"});
     if (soup && !row.soup)
         document.notes.push_back({Severity::warning, "read", 0, again.line,
                                   fmt::format("this XML is not well-formed (line {} of the file: {}); it was read as "

@@ -5,6 +5,7 @@
 
 #include "core/chars.hpp"
 #include "read/decode.hpp"
+#include "read/layout/gutters.hpp"
 
 namespace broadsheet::reading {
 
@@ -45,6 +46,17 @@ void PageMaker::begin_line(const std::optional<Box>& box, bool upright) {
     begin_ = static_cast<std::uint32_t>(d_.text.chars.size());
     touches_ = false;
     wrap_ = Wrap::unsaid;
+}
+
+void PageMaker::find_line(const std::optional<Box>& word) {
+    if (in_line_ && word && word_box_) {
+        const Box &a = *word_box_, &b = *word;
+        const float low = std::min(a.bottom - a.top, b.bottom - b.top);
+        const float beside = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+        constexpr float gutter = 1.2F;  // heights: no space between two words is as wide
+        if (beside > 0.5F * low && b.left > a.left && b.left - a.right < gutter * low) return;
+    }
+    begin_line(std::nullopt);
 }
 
 // OCR engines give Chinese a word of one or two characters at a time, with a space between all of them.
@@ -126,10 +138,32 @@ void PageMaker::end_line() {
     d_.lines.push_back(line);
 }
 
+// Lines without a box, of a block that has one, share its room: without it the whole page would count as one that
+// knows no places.
+void PageMaker::share_out_blocks() {
+    auto& lines = d_.lines;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto region = lines[i].region;
+        if (lines[i].box != none || region == none || d_.regions[region].box == none) continue;
+        auto last = i;
+        while (last < lines.size() && lines[last].region == region && lines[last].box == none) ++last;
+        Box box = d_.boxes[d_.regions[region].box];
+        const auto known = [&](std::size_t k) { return lines[k].region == region && lines[k].box != none; };
+        if (i > 0 && known(i - 1)) box.top = std::min(box.bottom, d_.boxes[lines[i - 1].box].bottom);
+        if (last < lines.size() && known(last)) box.bottom = std::max(box.top, d_.boxes[lines[last].box].top);
+        const float step = (box.bottom - box.top) / static_cast<float>(last - i);
+        for (float top = box.top; i < last; ++i, top += step)
+            lines[i].box = add(Box{box.left, top, box.right, top + step});
+        --i;
+    }
+}
+
 void PageMaker::finish(std::uint64_t bytes) {
     end_line();
     d_.text.at.push_back(static_cast<std::uint32_t>(bytes));
     if (d_.pages.empty()) d_.pages.emplace_back();
+    share_out_blocks();
+    split_at_gutters(d_, exact_);
 }
 
 }  // namespace broadsheet::reading

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] std::uint32_t region_now() const { return region_; }
 
     void begin_line(const std::optional<Box>& box, bool upright = false);
+    // A word with this box follows, in a file that knows words only: where it does not go on in the line, a line
+    // begins.
+    void find_line(const std::optional<Box>& word);
     // A word, or a whole line of words where the file says no more. Blank ones are passed over.
     void word(Slice text, const std::optional<Box>& box, float confidence = -1);
     // The hyphen that ends the line, where the file has it apart from its word.
@@ -34,6 +37,9 @@ public:
     // Without words there was no line.
     void end_line();
 
+    // Boxes come from a text layer and its fonts, not from the ink that an engine saw.
+    void boxes_are_exact() { exact_ = true; }
+
     // What is asked of each document at its end.
     void finish(std::uint64_t bytes);
 
@@ -41,6 +47,7 @@ private:
     void put(Slice text, const std::optional<Box>& box, float confidence, bool apart);
     [[nodiscard]] bool wants_space(const Text& word, const std::optional<Box>& box) const;
     std::uint32_t add(const std::optional<Box>& box);
+    void share_out_blocks();
 
     Document& d_;
     const Markup& markup_;
@@ -55,6 +62,7 @@ private:
     bool in_line_ = false;
     bool upright_ = false;
     bool touches_ = false;
+    bool exact_ = false;
     Wrap wrap_ = Wrap::unsaid;
     Text word_;
 };

@@ -10,11 +10,31 @@ namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+bool is_one(std::string_view name, std::string_view of) {
+    return std::equal(name.begin(), name.end(), of.begin(), of.end(),
+                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+}
+
+template <std::size_t N>
+bool is_among(std::string_view name, const std::array<std::string_view, N>& names) {
+    return std::any_of(names.begin(), names.end(), [&](std::string_view x) { return is_one(name, x); });
+}
+
 // Elements of HTML that have no end tag.
 bool is_void(std::string_view name) {
     constexpr std::array<std::string_view, 12> names = {"area", "base",  "br",   "col",  "embed",  "hr",
                                                         "img",  "input", "link", "meta", "source", "wbr"};
-    return std::find(names.begin(), names.end(), name) != names.end();
+    return is_among(name, names);
+}
+
+// What ends a paragraph that has no end tag.
+bool ends_paragraph(std::string_view name) {
+    constexpr std::array<std::string_view, 5> names = {"p", "div", "table", "ul", "ol"};
+    return is_among(name, names);
+}
+bool holds_paragraphs(std::string_view name) {
+    constexpr std::array<std::string_view, 4> names = {"div", "td", "li", "body"};
+    return is_among(name, names);
 }
 
 class Soup {
@@ -50,7 +70,8 @@ private:
         if (rest.substr(0, 9) == "<![CDATA[") return behind("]]>");
         if (rest.substr(0, 2) == "<?" || rest.substr(0, 2) == "<!") return behind(">");
         const auto letter = rest.substr(0, 2) == "</" ? std::size_t{2} : std::size_t{1};
-        if (rest.size() <= letter || !is_letter(rest[letter])) return i;
+        if (rest.size() <= letter) return text_.size();  // the file is cut off in a tag
+        if (!is_letter(rest[letter])) return i;
         char quote = 0;
         for (std::size_t k = i + letter; k < text_.size(); ++k) {
             const char c = text_[k];
@@ -90,10 +111,11 @@ private:
         }
         if (!skipped_.empty()) return;
         const Tag started(markup_, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-        if (started.name() == "script" || started.name() == "style") {
+        if (is_one(started.name(), "script") || is_one(started.name(), "style")) {
             skipped_ = started.name();
             return;
         }
+        if (ends_paragraph(started.name())) end_paragraph();
         const bool empty = tag.size() > 2 && tag[tag.size() - 2] == '/';
         if (open_.size() >= deepest_markup) return;
         handler_.start(started);
@@ -101,6 +123,14 @@ private:
             handler_.end(started.name());
         else
             open_.push_back(started.name());
+    }
+
+    void end_paragraph() {
+        for (auto i = open_.size(); i-- > 0 && !holds_paragraphs(open_[i]);)
+            if (is_one(open_[i], "p")) {
+                while (open_.size() > i) close();
+                return;
+            }
     }
 
     void close() {

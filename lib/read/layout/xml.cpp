@@ -134,7 +134,7 @@ void Markup::append(Slice slice, Text& out) const {
     for (std::size_t i = slice.begin; i < slice.end;) {
         const auto begin = i;
         char32_t c = 0;
-        if (text[i] == '&') {
+        if (text[i] == '&' && references_) {
             if (const auto [named, size] = reference(text.substr(i)); named) {
                 c = named;
                 i += size;

@@ -24,6 +24,9 @@ public:
     // `mend`: bytes that decode to nothing and characters that no XML may hold become spaces.
     Markup(std::string_view bytes, const std::string& encoding, bool mend);
 
+    // It is no markup after all: an & in it is an &.
+    void take_as_it_stands() { references_ = false; }
+
     [[nodiscard]] std::string_view utf8() const { return utf8_; }
     [[nodiscard]] const std::string& encoding() const { return encoding_; }
     [[nodiscard]] std::uint32_t broken() const { return broken_; }  // bytes that became spaces
@@ -43,6 +46,7 @@ private:
     std::vector<std::uint32_t> map_;
     std::uint32_t skipped_ = 0;  // bytes of a byte order mark
     std::uint32_t broken_ = 0;
+    bool references_ = true;
 };
 
 // A start tag.

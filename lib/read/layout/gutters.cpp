@@ -1,0 +1,212 @@
+#include "read/layout/gutters.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "core/chars.hpp"
+
+namespace broadsheet::reading {
+
+namespace {
+
+// All in heights of a word.
+constexpr float clear_white = 0.6F;               // more than the space between two words
+constexpr float same_edge = 0.3F;                 // as engines measure
+constexpr float reach = 14;                       // how far up and down a gutter is followed
+constexpr float least_measure = 5;                // of a column on either side; cells of a table are narrower
+constexpr std::uint32_t most_words = 500;         // of a line
+constexpr std::uint64_t most_steps = 50'000'000;  // hostile files have all words in one place
+
+struct Item {
+    Box box;
+    float middle = 0;
+    std::uint32_t line = 0;
+    std::uint32_t word = 0;
+};
+
+float height(const Box& b) { return b.bottom - b.top; }
+
+class Gutters {
+public:
+    Gutters(Document& d, bool exact)
+        : d_(d), exact_(exact), least_white_(exact ? -0.02F : 0.2F), enough_(exact ? 4 : 6) {}
+
+    void run() {
+        collect();
+        std::vector<Line> lines;
+        lines.reserve(d_.lines.size());
+        for (std::uint32_t i = 0; i < d_.lines.size(); ++i) {
+            if (i == 0 || d_.lines[i].page != d_.lines[i - 1].page) page(i);
+            split(i, lines);
+        }
+        d_.lines = std::move(lines);
+    }
+
+private:
+    void collect() {
+        std::uint32_t w = 0;
+        for (const Line& line : d_.lines) {
+            while (w < d_.words.size() && d_.words[w].text.begin < line.text.begin) ++w;
+            first_.push_back(w);
+            while (w < d_.words.size() && d_.words[w].text.end <= line.text.end) ++w;
+            last_.push_back(w);
+        }
+    }
+
+    void page(std::uint32_t first) {
+        items_.clear();
+        for (auto i = first; i < d_.lines.size() && d_.lines[i].page == d_.lines[first].page; ++i)
+            for (auto w = first_[i]; w < last_[i]; ++w) {
+                if (d_.words[w].box == none) continue;
+                const Box& box = d_.boxes[d_.words[w].box];
+                items_.push_back({box, middle(i), i, w});
+            }
+        std::stable_sort(items_.begin(), items_.end(),
+                         [](const auto& a, const auto& b) { return a.middle < b.middle; });
+    }
+
+    // Of a line; that of a word says less, a comma stands low.
+    [[nodiscard]] float middle(std::uint32_t line) const {
+        if (d_.lines[line].box == none) return 0;
+        const Box& box = d_.boxes[d_.lines[line].box];
+        return (box.top + box.bottom) / 2;
+    }
+
+    [[nodiscard]] bool is_one_size(std::uint32_t a, std::uint32_t b) const {
+        if (d_.lines[a].box == none || d_.lines[b].box == none) return true;
+        const float x = height(d_.boxes[d_.lines[a].box]), y = height(d_.boxes[d_.lines[b].box]);
+        return std::max(x, y) < 1.5F * std::min(x, y);
+    }
+
+    void split(std::uint32_t i, std::vector<Line>& out) {
+        Line line = d_.lines[i];
+        const auto begin = first_[i], end = last_[i];
+        bool can = !line.upright && end - begin > 1 && end - begin < most_words &&
+                   (line.region == none || d_.regions[line.region].kind != RegionKind::table);
+        for (auto w = begin; can && w < end; ++w) can = d_.words[w].box != none;
+        if (!can) return out.push_back(line);
+        auto start = begin;
+        const Wrap wrap = line.wrap;
+        for (auto w = begin + 1; w <= end; ++w) {
+            if (w < end && !is_gutter(i, w)) continue;
+            if (start == begin && w == end) return out.push_back(line);
+            Line part = line;
+            part.text = {d_.words[start].text.begin, d_.words[w - 1].text.end};
+            Box box = d_.boxes[d_.words[start].box];
+            for (auto k = start + 1; k < w; ++k) {
+                const Box& more = d_.boxes[d_.words[k].box];
+                box = {std::min(box.left, more.left), std::min(box.top, more.top), std::max(box.right, more.right),
+                       std::max(box.bottom, more.bottom)};
+            }
+            part.box = static_cast<std::uint32_t>(d_.boxes.size());
+            d_.boxes.push_back(box);
+            if (start > begin) part.gap = 0;
+            part.wrap = w == end ? wrap : Wrap::unsaid;
+            out.push_back(part);
+            start = w;
+        }
+    }
+
+    [[nodiscard]] bool is_gutter(std::uint32_t line, std::uint32_t w) {
+        const Box &a = d_.boxes[d_.words[w - 1].box], &b = d_.boxes[d_.words[w].box];
+        const float h = std::min(height(a), height(b));
+        const float white = b.left - a.right;
+        if (white < least_white_ * h) return false;
+        // No line begins with a comma.
+        if (is(d_.text.chars[d_.words[w].text.begin], cls::close | cls::pause | cls::terminal)) return false;
+        // Words have spaces between them; Chinese has none.
+        if (!is_tight(w) && white < clear_white * h) return false;
+        const Box &left = d_.boxes[d_.words[first_[line]].box], &right = d_.boxes[d_.words[last_[line] - 1].box];
+        if (a.right - left.left < least_measure * h && right.right - b.left < least_measure * h) return false;
+        const int own = points_of(w, white, h) + (!is_tight(w) && is_far_wider(line, w) ? 2 : 0);
+        return own + follow(line, b.left, h, true) + follow(line, b.left, h, false) >= enough_;
+    }
+
+    [[nodiscard]] bool is_tight(std::uint32_t w) const {
+        return broadsheet::is_tight(d_.text.chars[d_.words[w - 1].text.end - 1]) &&
+               broadsheet::is_tight(d_.text.chars[d_.words[w].text.begin]);
+    }
+
+    [[nodiscard]] bool begins_line(const Item& item) const { return item.word == first_[item.line]; }
+
+    // The white before a word. Where boxes are exact, there is none inside a Chinese text but that of a gutter.
+    [[nodiscard]] int points_of(std::uint32_t w, float white, float h) const {
+        if (white < clear_white * h) return 0;
+        return w > 0 && is_tight(w) && exact_ ? 2 : 1;
+    }
+
+    // Than the spaces between the other words of its line.
+    [[nodiscard]] bool is_far_wider(std::uint32_t line, std::uint32_t w) {
+        spaces_.clear();
+        for (auto k = first_[line] + 1; k < last_[line]; ++k)
+            spaces_.push_back(d_.boxes[d_.words[k].box].left - d_.boxes[d_.words[k - 1].box].right);
+        if (spaces_.size() < 4) return false;
+        const float white = spaces_[w - first_[line] - 1];
+        const auto at = spaces_.begin() + static_cast<std::ptrdiff_t>(spaces_.size() / 2);
+        std::nth_element(spaces_.begin(), at, spaces_.end());
+        return white > 2.2F * *at;
+    }
+
+    // From a row on, upward or downward, as long as there is white at the left of x. A point for each row that begins
+    // at x behind clear white; two where the engine has two lines there.
+    [[nodiscard]] int follow(std::uint32_t line, float x, float h, bool up) {
+        const float y = middle(line);
+        const auto at =
+            std::lower_bound(items_.begin(), items_.end(), y, [](const Item& i, float v) { return i.middle < v; });
+        auto k = at - items_.begin();
+        if (up) --k;
+        const auto size = static_cast<std::ptrdiff_t>(items_.size());
+        int points = 0;
+        while (k >= 0 && k < size) {
+            const float row = items_[static_cast<std::size_t>(k)].middle;
+            if (std::abs(row - y) > reach * h) break;
+            const Item *before = nullptr, *behind = nullptr;
+            // The items of one row, whatever their column.
+            for (; k >= 0 && k < size; k += up ? -1 : 1) {
+                const Item& item = items_[static_cast<std::size_t>(k)];
+                if (std::abs(item.middle - row) > 0.4F * h) break;
+                if (++steps_ > most_steps) return 0;
+                if (item.box.left < x - same_edge * h) {
+                    if (!before || item.box.right > before->box.right) before = &item;
+                } else if (!behind || item.box.left < behind->box.left) {
+                    behind = &item;
+                }
+            }
+            if (std::abs(row - y) < 0.4F * h) continue;  // its own
+            if (before && before->box.right > x + 0.1F * h) break;
+            if (!before && behind && std::abs(behind->box.left - x) < same_edge * h && begins_line(*behind) &&
+                d_.lines[behind->line].region == d_.lines[line].region)
+                ++points;
+            if (!before || !behind || behind->box.left > x + same_edge * h) continue;
+            const float white = behind->box.left - before->box.right;
+            if (white < least_white_ * h) break;
+            if (!is_one_size(line, behind->line) &&
+                !(exact_ && std::abs(behind->box.left - x) < 0.15F * height(behind->box)))
+                break;
+            if (behind->line == before->line)
+                points += points_of(behind->word, white, h);
+            else if (exact_ || (d_.lines[before->line].region == d_.lines[line].region &&
+                                d_.lines[behind->line].region == d_.lines[line].region))
+                points += 2;
+        }
+        return points;
+    }
+
+    Document& d_;
+    bool exact_;                               // boxes come from the fonts, not from ink
+    float least_white_;                        // less is no gutter, though punctuation may hang into it
+    int enough_;                               // points
+    std::vector<std::uint32_t> first_, last_;  // words [first, last) of each line
+    std::vector<Item> items_;                  // words of the page, from the top downward
+    std::vector<float> spaces_;
+    std::uint64_t steps_ = 0;
+};
+
+}  // namespace
+
+void split_at_gutters(Document& document, bool exact) {
+    if (!document.words.empty()) Gutters(document, exact).run();
+}
+
+}  // namespace broadsheet::reading

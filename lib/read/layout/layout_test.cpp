@@ -1,0 +1,173 @@
+// What the readers of layout files share: formats found, tag soup, lines of words, gutters, hostile files.
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "broadsheet/document.hpp"
+#include "broadsheet/read.hpp"
+#include "core/chars.hpp"
+
+using namespace broadsheet;
+
+namespace {
+
+struct Put {
+    float left, top, right, bottom;
+    std::string text;
+};
+
+std::string number(float x) { return std::to_string(static_cast<int>(x)); }
+
+std::string hocr_word(const Put& w) {
+    return "<span class='ocrx_word' title='bbox " + number(w.left) + " " + number(w.top) + " " + number(w.right) + " " +
+           number(w.bottom) + "'>" + w.text + "</span> ";
+}
+
+// Each row a line of one block.
+std::string hocr(const std::vector<std::vector<Put>>& rows, const std::string& block = "ocr_carea") {
+    std::string out = "<html><body><div class='ocr_page' title='bbox 0 0 1000 1000'><div class='" + block +
+                      "' title='bbox 0 0 900 900'>";
+    for (const auto& row : rows) {
+        out += "<span class='ocr_line'>";
+        for (const Put& w : row) out += hocr_word(w);
+        out += "</span>";
+    }
+    return out + "</div></div></body></html>";
+}
+
+std::string bbox(const std::vector<std::vector<Put>>& rows) {
+    std::string out = "<html><body><doc><page width=\"1000\" height=\"1000\"><flow><block>";
+    for (const auto& row : rows) {
+        out += "<line>";
+        for (const Put& w : row)
+            out += "<word xMin=\"" + number(w.left) + "\" yMin=\"" + number(w.top) + "\" xMax=\"" + number(w.right) +
+                   "\" yMax=\"" + number(w.bottom) + "\">" + w.text + "</word>";
+        out += "</line>";
+    }
+    return out + "</block></flow></page></doc></body></html>";
+}
+
+std::vector<std::string> lines(const std::string& bytes) {
+    const Document d = read(bytes);
+    CHECK(check(d).empty());
+    std::vector<std::string> out;
+    for (const Line& line : d.lines) out.push_back(to_utf8(d.text.view(line.text)));
+    return out;
+}
+
+std::string format(const std::string& bytes) { return read(bytes).source.format; }
+
+// Two columns that the engine took for one, row by row.
+std::vector<std::vector<Put>> two_columns(std::size_t rows, float gutter) {
+    std::vector<std::vector<Put>> out;
+    for (std::size_t i = 0; i < rows; ++i) {
+        const float y = 100 + 24 * static_cast<float>(i), x = 300 + gutter;
+        out.push_back({{100, y, 170, y + 20, "across"},
+                       {176, y, 300, y + 20, "the river"},
+                       {x, y, x + 60, y + 20, "under"},
+                       {x + 66, y, x + 190, y + 20, "the hills"}});
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("Layout files are known by their content", "[read]") {
+    CHECK(format(hocr({{{1, 1, 9, 9, "a"}}})) == "hocr");
+    CHECK(format("\xEF\xBB\xBF\n  <!DOCTYPE html><HTML><BODY><DIV CLASS=ocr_page><SPAN CLASS=ocr_line>a</SPAN>") ==
+          "hocr");
+    CHECK(format(bbox({{{1, 1, 9, 9, "a"}}})) == "bbox");
+    CHECK(format("level\tpage_num\tblock_num\tpar_num\tline_num\tword_"
+                 "num\tleft\ttop\twidth\theight\tconf\ttext\n5\t1\t1\t1\t1\t1\t0\t0\t9\t9\t9\ta") == "tsv");
+    CHECK(format("The word ocr_page in a text, and <doc> <page >, are words.") == "text");
+    CHECK(format("level\tname\n1\tA text of two columns\n") == "text");
+}
+
+TEST_CASE("Tag soup: what was not ended ends where the next one begins", "[read]") {
+    const std::string page = "<html><body><div class=ocr_page>";
+    CHECK(lines(page + "<p class=ocr_par><span class=ocr_line>one<p class=ocr_par><span class=ocr_line>two") ==
+          std::vector<std::string>{"one", "two"});
+    // More paragraphs than elements may be nested.
+    std::string many = page;
+    for (int i = 0; i < 2000; ++i) many += "<P CLASS=ocr_par><SPAN CLASS=ocr_line>row<BR>";
+    CHECK(lines(many).size() == 2000);
+}
+
+TEST_CASE("A gutter cuts the lines that run across it", "[read]") {
+    const auto cut = lines(hocr(two_columns(8, 30)));
+    REQUIRE(cut.size() == 16);
+    CHECK(cut[0] == "across the river");
+    CHECK(cut[1] == "under the hills");
+
+    SECTION("a box for each half, and one number for both") {
+        const Document d = read(hocr(two_columns(8, 30)));
+        CHECK(d.boxes[d.lines[0].box].right == 300);
+        CHECK(d.boxes[d.lines[1].box].left == 330);
+        CHECK(d.lines[0].number == d.lines[1].number);
+    }
+    SECTION("spaces between words are no gutter, though they stand one above the other") {
+        CHECK(lines(hocr(two_columns(8, 7))).size() == 8);
+    }
+    SECTION("two rows are too few") { CHECK(lines(hocr(two_columns(2, 30))).size() == 2); }
+    SECTION("where text runs across, the gutter ends") {
+        auto rows = two_columns(8, 30);
+        for (std::size_t i = 1; i < rows.size(); i += 2)
+            rows[i] = {{100, rows[i][0].top, 500, rows[i][0].bottom, "all across both columns"}};
+        CHECK(lines(hocr(rows)).size() == 8);
+    }
+    SECTION("a table keeps its rows") { CHECK(lines(hocr(two_columns(8, 30), "ocr_table")).size() == 8); }
+    SECTION("so do narrow cells, table or not") {
+        auto rows = two_columns(8, 30);
+        for (auto& row : rows)
+            row = {{240, row[0].top, 300, row[0].bottom, "Mon"}, {330, row[0].top, 400, row[0].bottom, "7.30"}};
+        CHECK(lines(hocr(rows)).size() == 8);
+    }
+}
+
+TEST_CASE("In a text layer, Chinese lines side by side are cut though a comma fills the gutter", "[read]") {
+    std::vector<std::vector<Put>> rows;
+    for (int i = 0; i < 4; ++i) {
+        const float y = 100 + 14 * static_cast<float>(i), right = i == 1 ? 210 : 200;
+        rows.push_back({{100, y, right, y + 13, i == 1 ? "市民在桥上庆祝通车，" : "市民在桥上庆祝通车"},
+                        {210, y, 310, y + 13, "河水在桥下静静流过"}});
+    }
+    CHECK(lines(bbox(rows)).size() == 8);
+    // A headline of two halves is one line.
+    CHECK(lines(bbox({{{100, 100, 300, 130, "大桥今日通车"}, {315, 100, 500, 130, "市民上街欢庆"}}})).size() == 1);
+}
+
+TEST_CASE("Lines without boxes share the room of their block", "[read]") {
+    const Document d = read(
+        "<html><body><div class='ocr_page'><div class='ocr_carea' title='bbox 10 10 110 70'><span class='ocr_line' "
+        "title='bbox 10 10 110 30'>one</span>"
+        "<span class='ocr_line'>two</span><span class='ocr_line'>three</span></div></div></body></html>");
+    REQUIRE(d.lines.size() == 3);
+    REQUIRE(d.lines[2].box != none);
+    CHECK(d.boxes[d.lines[1].box].top == 30);
+    CHECK(d.boxes[d.lines[2].box].top == 50);
+    CHECK(d.boxes[d.lines[2].box].bottom == 70);
+}
+
+TEST_CASE("Hostile layout files are read in time", "[read]") {
+    std::string soup = "<html><body><div class='ocr_page'>";
+    SECTION("elements in elements") {
+        for (int i = 0; i < 200000; ++i) soup += "<span class=ocr_line><b>x";
+        CHECK(check(read(soup)).empty());
+    }
+    SECTION("all words in one place") {
+        soup += "<span class='ocr_line'>";
+        for (int i = 0; i < 100000; ++i)
+            soup += (i % 100 == 99 ? "</span><span class='ocr_line'>" : "") +
+                    hocr_word({static_cast<float>(i % 50 * 40), 1, static_cast<float>(i % 50 * 40 + 9), 9, "x"});
+        CHECK(check(read(soup)).empty());
+    }
+    SECTION("numbers without sense") {
+        const Document d = read(
+            "<html><body><div class='ocr_page' title='bbox nan inf 1e999 -'><span class='ocr_line' title='bbox 9 9 1 "
+            "1'><span class='ocrx_word' "
+            "title='bbox 1e30 0 1 2; x_wconf many'>x</span></span></div></body></html>");
+        REQUIRE(d.lines.size() == 1);
+        CHECK(d.lines[0].box == none);
+        CHECK(check(d).empty());
+    }
+}
