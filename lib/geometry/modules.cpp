@@ -19,12 +19,10 @@ public:
 
     void run() {
         find_spans(s_);
-        in_columns_ = set_in_columns(s_);
         up_.resize(n_);
         for (std::size_t i = 0; i < n_; ++i) up_[i] = directly_above(i);
         for (std::size_t i = 0; i < n_; ++i) s_.stacks[i].caption = is_caption(i);
         follows_.assign(n_, none);
-        turns_.assign(n_, false);
         for (std::size_t i = 0; i < n_; ++i) follows_[i] = leader_of(i);
         for (std::size_t i = 0; i < n_; ++i) break_circle(i);
         number();
@@ -108,11 +106,10 @@ private:
 
     [[nodiscard]] bool is_under(std::size_t i, std::uint32_t heading) const {
         const Box &box = stack(i).box, &over = stack(heading).over;
-        return (box.left > over.left - 2.5F * s_.em && box.left < over.right) ||
-               shared_width(box, over) > 0.5F * width(box);
+        return box.left > over.left - 2.5F * s_.em && box.left < over.right;
     }
 
-    [[nodiscard]] std::uint32_t leader_of(std::size_t i) {
+    [[nodiscard]] std::uint32_t leader_of(std::size_t i) const {
         const auto up = up_[i];
         const auto left = stack(i).heading || stack(i).caption ? none : left_column(i);
         if (stack(i).heading) {
@@ -128,11 +125,7 @@ private:
         if (leads_down(i)) return none;
         if (up == none && left == none) {
             const auto column = beside_headline(s_, static_cast<std::uint32_t>(i));
-            return column != none ? column : turn(i);
-        }
-        if (left != none && (up == none || is_top(up)) && flows_past(left)) {
-            const auto foot = turn(i);
-            return foot != none ? foot : left;
+            return column;
         }
         if (up == none) return left;
         const bool heads = stack(up).heading || (small(up) && leads_from_heading(up));
@@ -140,7 +133,7 @@ private:
         const bool parted = !heads && is_parted(s_, stack(up).box, stack(i).box);
         if (!heads && (parted || lines > 1.4F))
             if (const auto column = beside_headline(s_, static_cast<std::uint32_t>(i)); column != none) return column;
-        if (!heads && left == none && (parted || is_top(up))) return turn(i);
+        if (!heads && left == none && (parted || is_top(up))) return none;
         if (heads && is_under(i, up) && (left == none || lines < 2.5F || stack(left).box.right < stack(up).box.left))
             return up;
         if (left != none) return left;
@@ -174,22 +167,8 @@ private:
         return up != none && gap(up, i) < s_.pitch;
     }
 
-    // The columns at the left, too, begin at the top of the page without a headline.
-    [[nodiscard]] bool flows_past(std::uint32_t left) const {
-        if (!in_columns_) return false;
-        for (std::size_t steps = 0; left != none && steps < n_; ++steps, left = left_column(left))
-            if ((up_[left] != none && !is_top(up_[left])) || heading_beside(left) != none) return false;
-        return true;
-    }
-
     // Nothing but a running head stands there.
     [[nodiscard]] bool is_top(std::uint32_t i) const { return small(i) && stack(i).rows.size() == 1 && up_[i] == none; }
-
-    std::uint32_t turn(std::size_t i) {
-        const auto foot = in_columns_ ? foot_before(s_, static_cast<std::uint32_t>(i)) : none;
-        turns_[i] = foot != none;
-        return foot;
-    }
 
     // A label or a kicker in small type: nearer to the headline below than to what stands above.
     [[nodiscard]] bool leads_down(std::size_t i) const {
@@ -205,15 +184,8 @@ private:
         for (std::size_t steps = 0; at != none; ++steps, at = follows_[at])
             if (steps > n_) {
                 follows_[i] = none;
-                turns_[i] = false;
                 return;
             }
-    }
-
-    [[nodiscard]] bool behind_turn(std::uint32_t i) const {
-        for (; i != none; i = follows_[i])
-            if (turns_[i]) return true;
-        return false;
     }
 
     void number() {
@@ -238,9 +210,7 @@ private:
         std::vector<bool> known(modules_, false);
         for (std::uint32_t i = 0; i < n_; ++i) {
             const Stack& x = stack(i);
-            if (behind_turn(i)) {
-                parts_.emplace_back(x.module, x.box);
-            } else if (known[x.module]) {
+            if (known[x.module]) {
                 include(boxes[x.module], x.box);
             } else {
                 boxes[x.module] = x.box;
@@ -250,7 +220,7 @@ private:
         std::vector<std::uint32_t> modules;
         for (std::uint32_t m = 1; m < modules_; ++m) modules.push_back(m);
         std::vector<std::uint32_t> place(modules_, 0);
-        sort_boxes(boxes, modules);
+        sort_from_top(boxes, modules);
         for (std::uint32_t k = 0; k < modules.size(); ++k) place[modules[k]] = k;
         std::vector<Stack> sorted;
         sorted.reserve(n_);
@@ -267,39 +237,6 @@ private:
             last = x.module;
             x.module = number;
         }
-    }
-
-    // From the top downward, and from left to right what stands side by side.
-    void sort_boxes(const std::vector<Box>& boxes, std::vector<std::uint32_t>& modules) const {
-        const auto before = [&](std::uint32_t a, std::uint32_t b) {
-            const Box &x = boxes[a], &y = boxes[b];
-            const float across = shared_width(x, y), down = shared_height(x, y);
-            if (across > 0.2F * std::min(width(x), width(y)) && x.top < y.top) return true;
-            if (std::any_of(parts_.begin(), parts_.end(), [&](const auto& part) {
-                    return part.first == a && shared_width(part.second, y) > 0 && part.second.top < y.top;
-                }))
-                return true;
-            return down > 0.2F * std::min(height(x), height(y)) && across <= 0.2F * std::min(width(x), width(y)) &&
-                   x.left < y.left;
-        };
-        std::vector<std::uint32_t> out;
-        std::sort(modules.begin(), modules.end(), [&](auto a, auto b) {
-            return boxes[a].top + 0.5F * boxes[a].left < boxes[b].top + 0.5F * boxes[b].left;
-        });
-        while (!modules.empty()) {
-            std::size_t pick = 0;
-            for (std::size_t k = 0; k < modules.size(); ++k) {
-                const bool free = std::none_of(modules.begin(), modules.end(),
-                                               [&](auto m) { return m != modules[k] && before(m, modules[k]); });
-                if (free) {
-                    pick = k;
-                    break;
-                }
-            }
-            out.push_back(modules[pick]);
-            modules.erase(modules.begin() + static_cast<std::ptrdiff_t>(pick));
-        }
-        modules = std::move(out);
     }
 
     // Headings and what stands right under them, then column by column.
@@ -342,9 +279,6 @@ private:
     Sheet& s_;
     std::size_t n_;
     std::vector<std::uint32_t> up_, follows_;
-    bool in_columns_ = false;
-    std::vector<bool> turns_;                           // goes on from the foot of another column
-    std::vector<std::pair<std::uint32_t, Box>> parts_;  // of modules, behind such a turn
     std::uint32_t modules_ = 1;
 };
 

@@ -85,11 +85,8 @@ void find_spans(Sheet& sheet);
 // The text below the headline that text without one begins beside; none if there is no such.
 [[nodiscard]] std::uint32_t beside_headline(const Sheet& sheet, std::uint32_t stack);
 
-// Does the text run through columns over the whole height, each headline within one of them?
-[[nodiscard]] bool set_in_columns(const Sheet& sheet);
-
-// The foot of the column at the left, from which text at the top of a column goes on; or none.
-[[nodiscard]] std::uint32_t foot_before(const Sheet& sheet, std::uint32_t stack);
+// Sorts modules, each with its box, as they are read.
+void sort_from_top(const std::vector<Box>& boxes, std::vector<std::uint32_t>& modules);
 
 // Numbers the modules: the headline and all columns of one article are one; and puts the stacks in reading order.
 void find_modules(Sheet& sheet);

@@ -26,16 +26,14 @@ private:
     void find(Stack& head) {
         const Stack* first = nullptr;
         for (const Stack& x : s_.stacks)
-            if (is_column(x) && is_below(x, head) &&
-                shared_width(x.box, head.box) > 0.3F * std::min(width(x.box), width(head.box)) &&
-                (!first || x.box.top < first->box.top))
+            if (is_column(x) && is_below(x, head) && is_covered(x, head) && (!first || x.box.top < first->box.top))
                 first = &x;
         if (!first) return;
         row_.clear();
         for (const Stack& x : s_.stacks)
             if (is_column(x) && is_below(x, head) && begins_with(x, *first)) row_.push_back(&x);
         std::sort(row_.begin(), row_.end(), [](const Stack* a, const Stack* b) { return a->box.left < b->box.left; });
-        const auto covered = [&](const Stack* x) { return shared_width(x->box, head.box) > 0.3F * width(x->box); };
+        const auto covered = [&](const Stack* x) { return is_covered(*x, head); };
         const auto begin = std::find_if(row_.begin(), row_.end(), covered);
         if (begin == row_.end()) return;
         const auto from = static_cast<std::size_t>(begin - row_.begin());
@@ -56,6 +54,7 @@ private:
                 if (!whole) continue;
                 const float a = row_[from - left]->left, b = row_[to + right]->box.right;
                 if (std::abs(middle(head.box) - (a + b) / 2) > off_centre * s_.em) continue;
+                if (head.box.left < a - 0.7F * s_.em && head.box.right > b + 0.7F * s_.em) continue;  // too wide
                 head.over.left = std::min(head.over.left, a);
                 head.over.right = std::max(head.over.right, b);
                 return;
@@ -64,6 +63,9 @@ private:
 
     // Is the next column of the row its neighbour?
     [[nodiscard]] bool joins(std::size_t k) const { return row_[k + 1]->box.left - row_[k]->box.right < 4 * s_.em; }
+    [[nodiscard]] static bool is_covered(const Stack& x, const Stack& head) {
+        return shared_width(x.box, head.box) > 0.3F * std::min(width(x.box), width(head.box));
+    }
     [[nodiscard]] static bool is_column(const Stack& x) { return !x.heading && x.rows.size() > 2; }
     [[nodiscard]] bool is_below(const Stack& x, const Stack& head) const {
         const float gap = x.box.top - head.box.bottom;

@@ -1,5 +1,4 @@
-// Text without a headline goes on from elsewhere: at the top of a column from the foot of the one at its left, beside a
-// headline from the columns below that headline.
+// What a page says of text without a headline: that it goes on beside one, or that a rule parts it from what is above.
 #include <algorithm>
 #include <cmath>
 
@@ -29,21 +28,7 @@ std::vector<std::uint32_t> at_left(const Sheet& s, const Stack& of) {
     return out;
 }
 
-// Does the text break off at its last row?
-bool breaks_off(const Sheet& s, const Stack& x) { return s.rows[x.rows.back()].box.right > x.right - 1.2F * s.em; }
-
 }  // namespace
-
-bool set_in_columns(const Sheet& s) {
-    std::vector<float> columns;
-    for (const Stack& x : s.stacks)
-        if (is_text(x) && x.rows.size() > 3) columns.push_back(x.right - x.left);
-    if (columns.empty()) return false;
-    const auto half = columns.begin() + static_cast<std::ptrdiff_t>(columns.size() / 2);
-    std::nth_element(columns.begin(), half, columns.end());
-    return std::none_of(s.stacks.begin(), s.stacks.end(),
-                        [&](const Stack& x) { return x.heading && (x.beside || width(x.over) > 1.2F * *half); });
-}
 
 bool is_parted(const Sheet& s, const Box& above, const Box& below) {
     return std::any_of(s.rules.begin(), s.rules.end(), [&](const Box& rule) {
@@ -68,20 +53,6 @@ std::uint32_t beside_headline(const Sheet& s, std::uint32_t i) {
                 return k;
     }
     return none;
-}
-
-std::uint32_t foot_before(const Sheet& s, std::uint32_t i) {
-    const Stack& x = s.stacks[i];
-    if (!is_text(x)) return none;
-    std::uint32_t foot = none;
-    float lowest = 0;
-    for (const Stack& y : s.stacks)
-        if (is_text(y)) lowest = std::max(lowest, y.box.bottom);
-    for (const auto k : at_left(s, x))
-        if (foot == none || s.stacks[k].box.bottom > s.stacks[foot].box.bottom) foot = k;
-    if (foot == none || s.stacks[foot].box.bottom < x.box.top + 2 * s.pitch) return none;
-    const bool full = lowest - s.stacks[foot].box.bottom < 2.5F * s.pitch;
-    return breaks_off(s, s.stacks[foot]) || full ? foot : none;
 }
 
 }  // namespace broadsheet::geometry
