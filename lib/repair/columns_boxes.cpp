@@ -122,6 +122,21 @@ void follow_source(Document& d, std::uint32_t first, std::uint32_t last) {
 
 }  // namespace
 
+namespace {
+
+// Many centred lines in a row are a table, or verse, and no headline.
+void keep_few_centred(Document& d, std::uint32_t first, std::uint32_t last) {
+    constexpr std::uint32_t most = 3;
+    for (auto i = first; i < last;) {
+        auto end = i;
+        while (end < last && d.lines[end].centred) ++end;
+        for (auto k = i; end - i > most && k < end; ++k) d.lines[k].centred = false;
+        i = std::max(end, i + 1);
+    }
+}
+
+}  // namespace
+
 bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::uint32_t& frame) {
     Document& d = work.d;
     if (last - first > most_rows) return false;
@@ -159,7 +174,7 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
             line.frame = frame + stack.module;
             line.size = stack.size;
             line.upright = row.down;
-            line.centred = !stack.heading && !stack.caption && is_centred(sheet, column_stack, row);
+            line.centred = !sheet.turned && !stack.heading && !stack.caption && is_centred(sheet, column_stack, row);
             if (stack.caption && line.kind == RegionKind::text) line.kind = RegionKind::caption;
             line.indent = in_cells(row.box.left - stack.left, em);
             line.gap = stack.beside && k > 0 ? false
@@ -178,6 +193,7 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
         }
         before = &stack;
     }
+    keep_few_centred(d, first, at);
     frame += sheet.stacks.empty() ? 0 : sheet.stacks.back().module;
     ++frame;
     return true;

@@ -162,7 +162,6 @@ void Stretch::add_head(std::size_t t, const Unit& u) {
     g.closed = u.closed;
     g.cuts = g.cuts || u.cuts;
     g.upright = g.upright || u.upright;
-    g.centred = g.centred || u.centred;
     g.labels = (g.first == i || g.labels) &&
                ((u.label && !row_.briefs()) || u.column_name || u.leads_in || (u.cues & Cue::dash_opens));
     g.chars += u.chars;
@@ -243,6 +242,7 @@ void Stretch::add_body(std::size_t t, const Unit& u) {
         if (bylines_since_body_ > 0) inside_ += byline_inside;
         if (signatures_since_body_ > 0) inside_ += signature_inside;
         if (jumped_) inside_ += jump_inside;
+        if (u.arrives) inside_ += arrives_inside;
         jumped_ = false;
         if (credits_ > credits_seen_) inside_ += credit_inside;
     }
@@ -305,7 +305,6 @@ float Stretch::subhead_gain(const Group& g, float like) const {
     float gain = like + subhead * static_cast<float>(g.last - g.first) + std::min(0.0F, g.pairs);
     const std::uint32_t fine = g.cjk ? 16 : 40;
     if (g.capitals) gain += subhead_capitals;
-    if (g.centred && !g.cjk && g.size <= 1.22F) gain += subhead_centred;
     if (g.size > 1) gain += subhead_large * std::log2(g.size);
     gain += (g.offers ? subhead_offer : 0) + (g.upright ? subhead_upright : 0);
     if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);

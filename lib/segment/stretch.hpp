@@ -60,7 +60,6 @@ private:
         bool offers = false;                   // heads an advertisement or a notice
         bool cuts = false;                     // stands between two halves of a paragraph
         bool upright = false;                  // set from top to bottom
-        bool centred = false;                  // stands in the middle of its column
         bool closed = false;                   // ends a sentence
         bool column = false;                   // begins with the name of a column or series
         bool bare = false;                     // no text stands between it and the next group
