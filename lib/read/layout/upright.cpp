@@ -40,6 +40,7 @@ struct Glyph {
     std::uint32_t word = 0;
     bool alone = false;  // one character, or a few digits in the room of one
     bool han = false;
+    bool after_space = false;   // a full-width one
     float beside = far_beside;  // ems to the next text of its size at either side, from left edge to left edge
     std::uint32_t above = none, below = none;  // indices of glyphs
     std::uint32_t column = none;
@@ -47,6 +48,7 @@ struct Glyph {
 
 struct Column {
     std::vector<std::uint32_t> words;
+    std::vector<bool> after_space;  // of each word
     Box box;
     float em = 0;
     std::uint32_t next = none;  // at its left, of its text
@@ -60,6 +62,7 @@ public:
         collect(first, last);
         if (glyphs_.empty() || !pair()) return;
         part_unequal_steps();
+        bridge_spaces();
         gather();
         take_short_ones();
         link();
@@ -152,6 +155,57 @@ private:
         }
     }
 
+    // A full-width space in a line is a step of two. So may be the white between two tiers, but there columns beside
+    // end or begin with it.
+    void bridge_spaces() {
+        std::uint64_t steps = 0;
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> bridges;
+        for (std::uint32_t i = 0; i < glyphs_.size(); ++i) {
+            const Glyph& a = glyphs_[i];
+            if (!a.alone || a.below != none) continue;
+            bool through = false, ends = false, begins = false;
+            std::uint32_t below = none;
+            auto k = i;
+            while (k > 0 && glyphs_[k - 1].box.top > a.box.top - 0.5F * a.em && ++steps < most_steps) --k;
+            for (; k < glyphs_.size() && glyphs_[k].box.top - a.box.top < 4 * a.em; ++k) {
+                if (++steps > most_steps) return;
+                const Glyph& b = glyphs_[k];
+                if (k == i || std::max(a.em, b.em) > one_size * std::min(a.em, b.em) ||
+                    std::abs(b.box.left - a.box.left) > next_column * a.em)
+                    continue;
+                const float step = (b.box.top - a.box.top) / a.em;
+                if (is_below(a, b)) {
+                    if (below == none && b.alone && b.above == none && step > 0 && is_two_steps(a, b)) below = k;
+                } else if (step < 0.5F) {
+                    ends = ends || b.below == none;
+                } else if (b.above == none) {
+                    begins = true;
+                } else if (step < 1.6F && b.below != none) {
+                    through = true;
+                }
+            }
+            if (below == none) continue;
+            // One or two characters are no text of their own.
+            const auto second = glyphs_[below].below;
+            const bool few = second == none || glyphs_[second].below == none;
+            if (through || (!begins && (!ends || few))) bridges.emplace_back(i, below);
+        }
+        for (const auto& [i, k] : bridges) {
+            if (glyphs_[k].above != none) continue;
+            glyphs_[i].below = k;
+            glyphs_[k].above = i;
+            glyphs_[k].after_space = true;
+        }
+    }
+
+    [[nodiscard]] bool is_two_steps(const Glyph& a, const Glyph& b) const {
+        const float white = b.box.top - a.box.top;
+        const auto fits = [&](float step) { return std::abs(white - 2 * step) < same_place * a.em; };
+        if (a.above == none && b.below == none) return false;
+        return (a.above == none || fits(a.box.top - glyphs_[a.above].box.top)) &&
+               (b.below == none || fits(glyphs_[b.below].box.top - b.box.top));
+    }
+
     // Three characters make a column, most of them of a script that is set upright.
     void gather() {
         std::vector<std::uint32_t> chain;
@@ -171,6 +225,7 @@ private:
         for (const auto k : chain) {
             Glyph& g = glyphs_[k];
             column.words.push_back(g.word);
+            column.after_space.push_back(g.after_space);
             column.box.left = std::min(column.box.left, g.box.left);
             column.box.right = std::max(column.box.right, g.box.right);
             column.box.bottom = std::max(column.box.bottom, g.box.bottom);
@@ -364,7 +419,13 @@ private:
     void put_column(const Column& column) {
         Line line = d_.lines[line_of_[column.words[0]]];
         const auto to = static_cast<std::uint32_t>(text_.chars.size());
-        for (const auto w : column.words) {
+        for (std::size_t k = 0; k < column.words.size(); ++k) {
+            const auto w = column.words[k];
+            if (column.after_space[k]) {
+                text_.chars.push_back(U' ');
+                text_.at.push_back(text_.ends.back());
+                text_.ends.push_back(text_.ends.back());
+            }
             put_word(w);
             if (d_.lines[line_of_[w]].region != line.region) line.region = none;
         }
