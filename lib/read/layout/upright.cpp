@@ -113,6 +113,7 @@ private:
                 Glyph& b = glyphs_[k];
                 if (std::max(a.em, b.em) > one_size * std::min(a.em, b.em)) continue;
                 if (b.box.top - a.box.top < 0.5F * a.em) {
+                    if (a.alone && b.alone && is_below(a, b)) continue;  // a mark that hangs into the next tier
                     const float white = std::max(a.box.left, b.box.left) - std::min(a.box.right, b.box.right);
                     const float step = std::abs(a.box.left - b.box.left) / a.em;
                     const float beside = a.alone && b.alone ? step : 1 + std::max(0.0F, white / a.em);
@@ -124,6 +125,9 @@ private:
                 }
             }
         }
+        const auto step_of = [&](const auto& x) { return glyphs_[x.second].box.top - glyphs_[x.first].box.top; };
+        std::stable_sort(pairs.begin(), pairs.end(),
+                         [&](const auto& x, const auto& y) { return step_of(x) < step_of(y); });
         for (const auto& [i, k] : pairs) {
             Glyph &a = glyphs_[i], &b = glyphs_[k];
             const float step = (b.box.top - a.box.top) / a.em, beside = std::min(a.beside, b.beside);
@@ -138,7 +142,8 @@ private:
         return std::min(std::abs(a.box.left - b.box.left), std::abs(middle(a.box) - middle(b.box))) < same_place * a.em;
     }
 
-    // A longer step than those before and behind leads to another text.
+    // A longer step than those before and behind leads to another text, and one that is not equal into the next tier:
+    // a mark that hangs fills the white before it.
     void part_unequal_steps() {
         std::vector<std::uint32_t> last;
         const auto step = [&](std::uint32_t i) { return glyphs_[glyphs_[i].below].box.top - glyphs_[i].box.top; };
@@ -147,12 +152,26 @@ private:
             if (g.below == none) continue;
             const bool after_less = g.above != none && step(i) > one_pitch * step(g.above);
             const bool before_less = glyphs_[g.below].below != none && step(i) > one_pitch * step(g.below);
-            if (after_less || before_less) last.push_back(i);
+            const bool into_tier =
+                g.above != none && std::abs(step(i) - step(g.above)) > 0.05F * g.em && begins_tier(glyphs_[g.below]);
+            if (after_less || before_less || into_tier) last.push_back(i);
         }
         for (const auto i : last) {
             glyphs_[glyphs_[i].below].above = none;
             glyphs_[i].below = none;
         }
+    }
+
+    // Do columns beside begin at its height?
+    [[nodiscard]] bool begins_tier(const Glyph& g) const {
+        const float near = 0.05F * g.em;
+        auto at = std::lower_bound(glyphs_.begin(), glyphs_.end(), g.box.top - near,
+                                   [](const Glyph& x, float top) { return x.box.top < top; });
+        for (; at != glyphs_.end() && at->box.top < g.box.top + near; ++at)
+            if (at->alone && at->above == none && at->below != none && !is_below(*at, g) &&
+                std::abs(at->box.left - g.box.left) < next_column * g.em)
+                return true;
+        return false;
     }
 
     // A full-width space in a line is a step of two. So may be the white between two tiers, but there columns beside
