@@ -147,19 +147,24 @@ private:
     void part_unequal_steps() {
         std::vector<std::uint32_t> last;
         const auto step = [&](std::uint32_t i) { return glyphs_[glyphs_[i].below].box.top - glyphs_[i].box.top; };
+        const auto part = [&](std::uint32_t i) {
+            glyphs_[glyphs_[i].below].above = none;
+            glyphs_[i].below = none;
+        };
+        for (std::uint32_t i = 0; i < glyphs_.size(); ++i) {
+            const Glyph& g = glyphs_[i];
+            if (g.below != none && g.above != none && std::abs(step(i) - step(g.above)) > 0.05F * g.em &&
+                begins_tier(glyphs_[g.below]))
+                part(i);
+        }
         for (std::uint32_t i = 0; i < glyphs_.size(); ++i) {
             const Glyph& g = glyphs_[i];
             if (g.below == none) continue;
             const bool after_less = g.above != none && step(i) > one_pitch * step(g.above);
             const bool before_less = glyphs_[g.below].below != none && step(i) > one_pitch * step(g.below);
-            const bool into_tier =
-                g.above != none && std::abs(step(i) - step(g.above)) > 0.05F * g.em && begins_tier(glyphs_[g.below]);
-            if (after_less || before_less || into_tier) last.push_back(i);
+            if (after_less || before_less) last.push_back(i);
         }
-        for (const auto i : last) {
-            glyphs_[glyphs_[i].below].above = none;
-            glyphs_[i].below = none;
-        }
+        for (const auto i : last) part(i);
     }
 
     // Do columns beside begin at its height?
