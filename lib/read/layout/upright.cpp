@@ -40,6 +40,7 @@ struct Glyph {
     std::uint32_t word = 0;
     bool alone = false;  // one character, or a few digits in the room of one
     bool han = false;
+    bool hangs = false;         // may stand below the last full character of a line
     bool after_space = false;   // a full-width one
     float beside = far_beside;  // ems to the next text of its size at either side, from left edge to left edge
     std::uint32_t above = none, below = none;  // indices of glyphs
@@ -83,6 +84,7 @@ private:
             const auto text = d_.text.view(word.text);
             g.alone = text.size() == 1;
             g.han = g.alone && is(text[0], cls::cjk);
+            g.hangs = g.alone && is(text[0], cls::close | cls::pause | cls::terminal);
             if (g.han) factors.push_back(height(g.box) / width(g.box));
             glyphs_.push_back(g);
         }
@@ -102,14 +104,13 @@ private:
 
     // Finds what stands below each character, and what beside it.
     [[nodiscard]] bool pair() {
-        std::uint64_t steps = 0;
         std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
         const auto size = static_cast<std::uint32_t>(glyphs_.size());
         for (std::uint32_t i = 0; i < size; ++i) {
             Glyph& a = glyphs_[i];
             bool found = !a.alone;
             for (std::uint32_t k = i + 1; k < size && glyphs_[k].box.top - a.box.top < wide_step * a.em; ++k) {
-                if (++steps > most_steps) return false;
+                if (++steps_ > most_steps) return false;
                 Glyph& b = glyphs_[k];
                 if (std::max(a.em, b.em) > one_size * std::min(a.em, b.em)) continue;
                 if (b.box.top - a.box.top < 0.5F * a.em) {
@@ -142,10 +143,34 @@ private:
         return std::min(std::abs(a.box.left - b.box.left), std::abs(middle(a.box) - middle(b.box))) < same_place * a.em;
     }
 
-    // A longer step than those before and behind leads to another text, and one that is not equal into the next tier:
-    // a mark that hangs fills the white before it.
+    // What the columns of one size do that stand near one, in the white of a step of two above this height.
+    struct Sides {
+        int through = 0, end = 0, begin = 0;
+    };
+    [[nodiscard]] Sides sides(const Glyph& g, float top) {
+        constexpr float reach = 6;  // ems
+        Sides out;
+        auto at = std::lower_bound(glyphs_.begin(), glyphs_.end(), top - 2.6F * g.em,
+                                   [](const Glyph& x, float y) { return x.box.top < y; });
+        for (; at != glyphs_.end() && at->box.top < top + 1.3F * g.em; ++at) {
+            if (++steps_ > most_steps) break;
+            if (!at->alone || std::max(at->em, g.em) > one_size * std::min(at->em, g.em) || is_below(*at, g) ||
+                std::abs(at->box.left - g.box.left) > reach * g.em)
+                continue;
+            const float above = (top - at->box.top) / g.em;
+            if (std::abs(above) < same_place || std::abs(above + 1) < same_place)  // it may be indented
+                out.begin += at->above == none && at->below != none ? 1 : 0;
+            else if (above > 0.3F && above < 1.6F)
+                out.through += at->above != none && at->below != none ? 1 : 0;
+            else if (above > 0)
+                out.end += at->above != none && at->below == none ? 1 : 0;
+        }
+        return out;
+    }
+
+    // A longer step than those before and behind leads to another text. So does one behind a mark that hangs into the
+    // white between two tiers.
     void part_unequal_steps() {
-        std::vector<std::uint32_t> last;
         const auto step = [&](std::uint32_t i) { return glyphs_[glyphs_[i].below].box.top - glyphs_[i].box.top; };
         const auto part = [&](std::uint32_t i) {
             glyphs_[glyphs_[i].below].above = none;
@@ -153,10 +178,12 @@ private:
         };
         for (std::uint32_t i = 0; i < glyphs_.size(); ++i) {
             const Glyph& g = glyphs_[i];
-            if (g.below != none && g.above != none && std::abs(step(i) - step(g.above)) > 0.05F * g.em &&
-                begins_tier(glyphs_[g.below]))
-                part(i);
+            if (g.below == none || g.above == none || !g.hangs) continue;
+            const Sides there = sides(g, glyphs_[g.below].box.top);
+            const bool equal = std::abs(step(i) - step(g.above)) < 0.05F * g.em;
+            if (there.begin > (equal ? there.through : 0)) part(i);
         }
+        std::vector<std::uint32_t> last;
         for (std::uint32_t i = 0; i < glyphs_.size(); ++i) {
             const Glyph& g = glyphs_[i];
             if (g.below == none) continue;
@@ -167,52 +194,26 @@ private:
         for (const auto i : last) part(i);
     }
 
-    // Do columns beside begin at its height?
-    [[nodiscard]] bool begins_tier(const Glyph& g) const {
-        const float near = 0.05F * g.em;
-        auto at = std::lower_bound(glyphs_.begin(), glyphs_.end(), g.box.top - near,
-                                   [](const Glyph& x, float top) { return x.box.top < top; });
-        for (; at != glyphs_.end() && at->box.top < g.box.top + near; ++at)
-            if (at->alone && at->above == none && at->below != none && !is_below(*at, g) &&
-                std::abs(at->box.left - g.box.left) < next_column * g.em)
-                return true;
-        return false;
-    }
-
     // A full-width space in a line is a step of two. So may be the white between two tiers, but there columns beside
     // end or begin with it.
     void bridge_spaces() {
-        std::uint64_t steps = 0;
         std::vector<std::pair<std::uint32_t, std::uint32_t>> bridges;
         for (std::uint32_t i = 0; i < glyphs_.size(); ++i) {
             const Glyph& a = glyphs_[i];
             if (!a.alone || a.below != none) continue;
-            bool through = false, ends = false, begins = false;
-            std::uint32_t below = none;
-            auto k = i;
-            while (k > 0 && glyphs_[k - 1].box.top > a.box.top - 0.5F * a.em && ++steps < most_steps) --k;
-            for (; k < glyphs_.size() && glyphs_[k].box.top - a.box.top < 4 * a.em; ++k) {
-                if (++steps > most_steps) return;
+            for (auto k = i + 1; k < glyphs_.size() && glyphs_[k].box.top - a.box.top < 4 * a.em; ++k) {
+                if (++steps_ > most_steps) return;
                 const Glyph& b = glyphs_[k];
-                if (k == i || std::max(a.em, b.em) > one_size * std::min(a.em, b.em) ||
-                    std::abs(b.box.left - a.box.left) > next_column * a.em)
+                if (!b.alone || b.above != none || std::max(a.em, b.em) > one_size * std::min(a.em, b.em) ||
+                    !is_below(a, b) || !is_two_steps(a, b))
                     continue;
-                const float step = (b.box.top - a.box.top) / a.em;
-                if (is_below(a, b)) {
-                    if (below == none && b.alone && b.above == none && step > 0 && is_two_steps(a, b)) below = k;
-                } else if (step < 0.5F) {
-                    ends = ends || b.below == none;
-                } else if (b.above == none) {
-                    begins = true;
-                } else if (step < 1.6F && b.below != none) {
-                    through = true;
-                }
+                const Sides there = sides(a, b.box.top);
+                // One or two characters are no text of their own.
+                const bool few = b.below == none || glyphs_[b.below].below == none;
+                if (there.through > there.begin || (there.begin == 0 && (there.end == 0 || few)))
+                    bridges.emplace_back(i, k);
+                break;
             }
-            if (below == none) continue;
-            // One or two characters are no text of their own.
-            const auto second = glyphs_[below].below;
-            const bool few = second == none || glyphs_[second].below == none;
-            if (through || (!begins && (!ends || few))) bridges.emplace_back(i, below);
         }
         for (const auto& [i, k] : bridges) {
             if (glyphs_[k].above != none) continue;
@@ -310,6 +311,7 @@ private:
     const Document& d_;
     std::vector<Glyph> glyphs_;
     std::vector<Column> columns_;
+    std::uint64_t steps_ = 0;
 };
 
 // Writes text, words and lines anew.
