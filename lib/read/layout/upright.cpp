@@ -145,7 +145,7 @@ private:
 
     // What the columns of one size do that stand near one, in the white of a step of two above this height.
     struct Sides {
-        int through = 0, end = 0, begin = 0;
+        int through = 0, end = 0, begin = 0, begin_near = 0;
     };
     [[nodiscard]] Sides sides(const Glyph& g, float top) {
         constexpr float reach = 6;  // ems
@@ -158,8 +158,11 @@ private:
                 std::abs(at->box.left - g.box.left) > reach * g.em)
                 continue;
             const float above = (top - at->box.top) / g.em;
-            if (std::abs(above) < same_place || std::abs(above + 1) < same_place)  // it may be indented
-                out.begin += at->above == none && at->below != none ? 1 : 0;
+            const bool begins = at->above == none && at->below != none;
+            if (begins && std::abs(above) < same_place)
+                ++out.begin;
+            else if (begins && std::abs(std::abs(above) - 1) < same_place)  // one of the two is indented
+                ++out.begin_near;
             else if (above > 0.3F && above < 1.6F)
                 out.through += at->above != none && at->below != none ? 1 : 0;
             else if (above > 0)
@@ -210,8 +213,8 @@ private:
                 const Sides there = sides(a, b.box.top);
                 // One or two characters are no text of their own.
                 const bool few = b.below == none || glyphs_[b.below].below == none;
-                if (there.through > there.begin || (there.begin == 0 && (there.end == 0 || few)))
-                    bridges.emplace_back(i, k);
+                const int begin = there.begin + there.begin_near;
+                if (there.through > begin || (begin == 0 && (there.end == 0 || few))) bridges.emplace_back(i, k);
                 break;
             }
         }
