@@ -197,6 +197,25 @@ private:
         for (const auto i : last) part(i);
     }
 
+    // Two headlines, one above the other: the smaller type at their left begins anew where the lower one does.
+    [[nodiscard]] bool text_parts(const Glyph& a, const Glyph& b) {
+        const float end = a.box.top + a.em, centre = (end + b.box.top) / 2;
+        int through = 0, begin = 0;
+        auto at = std::lower_bound(glyphs_.begin(), glyphs_.end(), a.box.top,
+                                   [](const Glyph& x, float y) { return x.box.top < y; });
+        for (; at != glyphs_.end() && at->box.top < b.box.top + 0.5F * b.em; ++at) {
+            if (++steps_ > most_steps) break;
+            const float left = a.box.left - at->box.left;
+            if (!at->alone || at->below == none || at->em > 0.8F * a.em || left < 0 || left > far_beside * a.em)
+                continue;
+            if (at->above == none)
+                begin += at->box.top > end ? 1 : 0;
+            else
+                through += at->box.top < centre && at->box.top + 1.1F * at->em > centre ? 1 : 0;
+        }
+        return begin > through;
+    }
+
     // A full-width space in a line is a step of two. So may be the white between two tiers, but there columns beside
     // end or begin with it.
     void bridge_spaces() {
@@ -214,7 +233,8 @@ private:
                 // One or two characters are no text of their own.
                 const bool few = b.below == none || glyphs_[b.below].below == none;
                 const int begin = there.begin + there.begin_near;
-                if (there.through > begin || (begin == 0 && (there.end == 0 || few))) bridges.emplace_back(i, k);
+                if (there.through > begin || (begin == 0 && (few || (there.end == 0 && !text_parts(a, b)))))
+                    bridges.emplace_back(i, k);
                 break;
             }
         }
