@@ -16,7 +16,7 @@ namespace {
 constexpr float same_place = 0.2F;   // of left edges, or of middles
 constexpr float tight_step = 1.3F;   // from a character to the one below it; lines of a column are farther apart
 constexpr float wide_step = 1.8F;    // the same for spaced letters, with white at both sides
-constexpr float white_beside = 2;    // at both sides of spaced letters
+constexpr float white_beside = 3;    // at both sides of spaced letters; names in a list are spaced less
 constexpr float far_beside = 4;      // farther off stands another text
 constexpr float one_pitch = 1.15F;   // ratio of two steps in one line
 constexpr float one_size = 1.15F;    // ratio of two heights
