@@ -44,8 +44,7 @@ struct Box {
 /// The decoded characters of the input and the place of each in its file.
 struct Text {
     std::u32string chars;
-    /// at[i] is the byte where chars[i] begins in its file. One more entry than chars. In the order of the file, but for
-    /// upright lines that a layout file gives row by row.
+    /// at[i] is the byte where chars[i] begins in its file (layout files: in any order). One more entry than chars.
     std::vector<std::uint32_t> at;
     /// ends[i] is the byte behind chars[i]. Empty for plain text, where a character ends where the next one begins. In
     /// XML other things stand between, and a space that a reader puts between two words has no bytes.
@@ -110,6 +109,7 @@ struct Line {
     Mark mark = Mark::plain;
     Wrap wrap = Wrap::unsaid;  ///< what the source says of the word at its end
     bool upright = false;      ///< set from top to bottom
+    bool centred = false;      ///< stands in the middle of its column, white space on both sides
     std::uint8_t level = 0;    ///< of a Markdown heading, 1 to 6
     /// Goes on the same physical line as the Line before it, behind characters that were taken out (a mark of Markdown,
     /// noise). Its gap is 0; its indent is the white space left between the two: 0 means that they touch. repair()
