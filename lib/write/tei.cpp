@@ -198,7 +198,7 @@ private:
             open("head", role == Role::headline ? std::string_view() : name(role));
             return put();
         }
-        if (is_line_of_div(role) && (head_of_div_ || ends_div(last, end))) {
+        if (is_line_of_div(role) && (head_of_div_ || last == end)) {
             open(name(role));
             return put();
         }
@@ -223,13 +223,6 @@ private:
         const bool is_plain = role == Role::paragraph || role == Role::unknown;
         open(is_plain ? "p" : "ab", is_plain ? std::string_view() : name(role));
         put();
-    }
-
-    // Nothing follows in this <div> but lines of its kind.
-    [[nodiscard]] bool ends_div(std::size_t from, std::size_t end) const {
-        for (auto i = from; i < end && !is_head(parts_[i].role); ++i)
-            if (!is_line_of_div(parts_[i].role)) return false;
-        return from == end;
     }
 
     void rows(const std::string& rendered, bool is_table) {

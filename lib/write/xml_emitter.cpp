@@ -154,8 +154,8 @@ void XmlEmitter::decimal(std::string_view name, double value) {
 }
 
 void XmlEmitter::text(std::string_view text) {
-    end_tag();
     if (text.empty()) return;
+    end_tag();
     levels_.back().empty = false;
     append_xml(out_, text);
 }
