@@ -224,7 +224,10 @@ private:
         const Group* last = nullptr;
         for (const Group& group : groups_) {
             for (const auto i : group.rows) {
-                if (before == none || (sound_ && last != &group) || !goes_on(row(before), row(i))) {
+                // A region of one line says no more than that it is a line.
+                const bool other =
+                    sound_ && last != &group && (group.rows.size() > 1 || !last || last->rows.size() > 1);
+                if (before == none || other || !goes_on(row(before), row(i))) {
                     s_.stacks.emplace_back();
                     s_.stacks.back().box = row(i).box;
                 }

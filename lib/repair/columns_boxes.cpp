@@ -55,6 +55,30 @@ std::vector<float> column_widths(const Sheet& sheet) {
     return out;
 }
 
+// The stack whose edges are those of this one's column: itself, or a longer one near by.
+const Stack* column_of(const std::vector<Stack>& stacks, std::size_t i) {
+    constexpr std::size_t enough = 4, near = 6;
+    const auto fits = [&](const Stack& x) {
+        return !x.heading && x.rows.size() >= enough &&
+               geometry::shared_width(x.box, stacks[i].box) > 0.6F * geometry::width(stacks[i].box);
+    };
+    if (fits(stacks[i])) return &stacks[i];
+    for (std::size_t k = 1; k <= near; ++k) {
+        if (i + k < stacks.size() && fits(stacks[i + k])) return &stacks[i + k];
+        if (k <= i && fits(stacks[i - k])) return &stacks[i - k];
+    }
+    return nullptr;
+}
+
+// Much white space at both sides, of one width.
+bool is_centred(const Sheet& sheet, const Stack* column, const geometry::Row& row) {
+    constexpr float least = 2.5F, differ = 2.0F;  // ems
+    if (!column) return false;
+    const float left = row.box.left - column->left, right = column->right - row.box.right;
+    return left > least * sheet.em && right > least * sheet.em &&
+           std::abs(left - right) < differ * sheet.em + 0.1F * (left + right);
+}
+
 bool is_indented(const Sheet& sheet, const Stack& stack, const geometry::Row& row) {
     const float indent = (row.box.left - stack.left) / sheet.em;
     return !stack.heading && indent > least_indent && indent < most_indent;
@@ -98,6 +122,21 @@ void follow_source(Document& d, std::uint32_t first, std::uint32_t last) {
 
 }  // namespace
 
+namespace {
+
+// Many centred lines in a row are a table, or verse, and no headline.
+void keep_few_centred(Document& d, std::uint32_t first, std::uint32_t last) {
+    constexpr std::uint32_t most = 3;
+    for (auto i = first; i < last;) {
+        auto end = i;
+        while (end < last && d.lines[end].centred) ++end;
+        for (auto k = i; end - i > most && k < end; ++k) d.lines[k].centred = false;
+        i = std::max(end, i + 1);
+    }
+}
+
+}  // namespace
+
 bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::uint32_t& frame) {
     Document& d = work.d;
     if (last - first > most_rows) return false;
@@ -123,7 +162,7 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
     const Stack* before = nullptr;
     std::uint32_t number = 0;
     for (const Stack& stack : sheet.stacks) {
-        ++number;
+        const Stack* const column_stack = column_of(sheet.stacks, number++);
         const float em = sheet.em * stack.size;
         const float column = stack.heading
                                  ? 0
@@ -135,6 +174,7 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
             line.frame = frame + stack.module;
             line.size = stack.size;
             line.upright = row.down;
+            line.centred = !sheet.turned && !stack.heading && !stack.caption && is_centred(sheet, column_stack, row);
             if (stack.caption && line.kind == RegionKind::text) line.kind = RegionKind::caption;
             line.indent = in_cells(row.box.left - stack.left, em);
             line.gap = stack.beside && k > 0 ? false
@@ -153,6 +193,7 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
         }
         before = &stack;
     }
+    keep_few_centred(d, first, at);
     frame += sheet.stacks.empty() ? 0 : sheet.stacks.back().module;
     ++frame;
     return true;

@@ -1,7 +1,7 @@
 // All weights of this stage: log-odds, roughly, of "these two belong together". Changed here and nowhere else.
 #pragma once
 
-#include "repair/evidence.hpp"
+#include "core/evidence.hpp"
 
 namespace broadsheet::repair_stage::weight {
 
@@ -228,6 +228,7 @@ inline constexpr Feature passed{"headings in between", -0.15F};
 inline constexpr Feature whole_paragraph{"a short text that was not wrapped, and a heading behind it", -2.5F};
 inline constexpr Feature backward{"stands before", -5.0F};
 inline constexpr Feature other_page{"another page", -1.0F};
+inline constexpr Feature jump_line{"a jump line stands between", -15.0F};
 inline constexpr Feature other_script{"another script", -5.0F};
 }  // namespace thread
 

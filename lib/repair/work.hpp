@@ -9,7 +9,7 @@
 
 #include "broadsheet/document.hpp"
 #include "broadsheet/repair.hpp"
-#include "repair/evidence.hpp"
+#include "core/evidence.hpp"
 #include "repair/facts.hpp"
 
 namespace broadsheet::repair_stage {
