@@ -29,7 +29,8 @@ public:
 
     [[nodiscard]] std::string_view utf8() const { return utf8_; }
     [[nodiscard]] const std::string& encoding() const { return encoding_; }
-    [[nodiscard]] std::uint32_t broken() const { return broken_; }  // bytes that became spaces
+    [[nodiscard]] std::uint32_t broken() const { return broken_; }        // bytes that became spaces
+    [[nodiscard]] std::uint32_t unfit() const { return unfit_; }  // characters that did
     // The byte of the file at which this byte of utf8() begins.
     [[nodiscard]] std::uint32_t at(std::uint32_t i) const { return map_.empty() ? i + skipped_ : map_[i]; }
 
@@ -46,13 +47,18 @@ private:
     std::vector<std::uint32_t> map_;
     std::uint32_t skipped_ = 0;  // bytes of a byte order mark
     std::uint32_t broken_ = 0;
+    std::uint32_t unfit_ = 0;
     bool references_ = true;
 };
 
 // A start tag.
 class Tag {
 public:
-    Tag(const Markup& markup, Slice slice);
+    explicit Tag(const Markup& markup) : markup_(markup) {}
+    Tag(const Markup& markup, Slice slice) : markup_(markup) { take(slice); }
+
+    // Another tag; it saves the memory of the one before.
+    void take(Slice slice);
 
     // Without its namespace; small letters where the file is HTML in capitals.
     [[nodiscard]] std::string_view name() const { return name_; }
