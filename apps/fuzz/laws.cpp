@@ -1,5 +1,8 @@
 #include "laws.hpp"
 
+#include <expat.h>
+
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <iostream>
@@ -164,6 +167,19 @@ bool is_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();)
         if (next(text, at) == broken) return false;
     return true;
+}
+
+bool is_xml(std::string_view text) {
+    constexpr std::string_view declaration = "<?xml ";
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find(declaration, begin + 1), text.size());
+        XML_Parser parser = XML_ParserCreate("UTF-8");
+        const auto status = XML_Parse(parser, text.data() + begin, static_cast<int>(end - begin), XML_TRUE);
+        XML_ParserFree(parser);
+        if (status != XML_STATUS_OK) return false;
+        begin = end;
+    }
+    return !text.empty();
 }
 
 }  // namespace fuzz
