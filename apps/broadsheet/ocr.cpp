@@ -47,6 +47,7 @@ std::string Programs::output_of(Program program) {
     Ran ran = run(program);
     if (ran.succeeded()) return std::move(ran.output);
     program.timeout = timeout_;
+    if (ran.end == Ran::End::exited) throw Failed(Error::Code::io, "", what_went_wrong(program, ran));
     const auto remedy = ran.end == Ran::End::missing     ? remedy_for_missing(program.arguments.front())
                         : ran.end == Ran::End::timed_out ? std::string("--ocr-timeout sets the limit")
                                                          : std::string();

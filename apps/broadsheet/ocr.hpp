@@ -17,6 +17,12 @@ namespace broadsheet::app {
 
 inline constexpr unsigned most_programs = 1024;
 
+// A program ended with an exit code that says that it did not do its work.
+class Failed : public Error {
+public:
+    using Error::Error;
+};
+
 // Runs no more programs at a time than it was told.
 class Programs {
 public:

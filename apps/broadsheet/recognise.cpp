@@ -173,7 +173,13 @@ private:
     Layers from_image(const std::string& folder) {
         Layers out;
         OcrLanguage language(programs_, options_.language, data());
-        Reading reading = language.read(folder, "source");
+        Reading reading;
+        try {
+            reading = language.read(folder, "source");
+        } catch (const Failed& error) {
+            throw Error(Error::Code::format, "", fmt::format("this image cannot be read: {}", error.what()),
+                        "another program may save it as PNG");
+        }
         say(reading, 1, language, out.notes);
         out.list.push_back({"#p1.hocr", "hocr", std::move(reading.hocr)});
         return out;
