@@ -172,7 +172,7 @@ private:
             }
         }
         if (passed != 0)
-            found_.warnings.push_back(fmt::format("{}: files passed over, since they hold no plain text: {} ({})", root,
+            found_.warnings.push_back(fmt::format("{}: files passed over, since they hold no page: {} ({})", root,
                                                   passed, fmt::join(endings, " ")));
         else if (found_.list.size() == before)
             found_.warnings.push_back(fmt::format("{}: no files in this folder", root));
