@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <broadsheet/broadsheet.hpp>
+#include <map>
 #include <utility>
 
 namespace broadsheet::app {
@@ -10,8 +12,23 @@ namespace broadsheet::app {
 namespace {
 
 // Data that reads a page of its language has a mean confidence of about 0.9, that of another script less than half.
-constexpr double read_well = 0.8;
+constexpr double read_well = 0.8, read_hardly = 0.4;
 constexpr std::size_t enough_text = 200;  // characters that tell one language from another
+
+// The language that most of the text is in; empty if there is none.
+std::string language_of(const Reading& reading) {
+    ReadOptions options;
+    options.from = "hocr";
+    Document page = read(reading.hocr, options);
+    repair(page);
+    segment(page);
+    std::map<std::string, std::size_t> bytes;
+    for (const Article& article : page.articles)
+        for (const auto block : article.blocks) bytes[article.lang] += render(page, page.blocks[block]).size();
+    const auto most =
+        std::max_element(bytes.begin(), bytes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == bytes.end() ? std::string() : most->first;
+}
 
 void weigh(Reading& reading) {
     ReadOptions options;
@@ -82,6 +99,12 @@ Reading OcrLanguage::read(const std::string& folder, const std::string& picture)
         for (const std::string& data : row) {
             Reading one = read_with(folder, picture, data);
             if (!best || one.confidence > best->confidence) best = std::move(one);
+            // Other data of its row would not do better: the words are those of its language, or it is quite another
+            // writing.
+            if (best->data == data && best->confidence >= read_well && !language_read_by(data).empty() &&
+                language_of(*best) == language_read_by(data))
+                break;
+            if (best->confidence < read_hardly) break;
         }
         if (best->confidence >= read_well) break;
         if (best->chars == 0) break;  // a page without text

@@ -130,6 +130,12 @@ Candidates candidates(const Wanted& wanted, std::string_view script, const std::
     return all;
 }
 
+std::string_view language_read_by(std::string_view data) {
+    for (const LanguageRow& row : language_table)
+        if (row.data == data && row.upright.empty()) return row.lang;
+    return {};
+}
+
 std::string data_hint(std::string_view script, const std::vector<std::string>& installed) {
     const Row row = languages_of(script);
     const bool there = std::any_of(row.begin(), row.end(), [&](const std::string& data) {

@@ -23,6 +23,10 @@ struct Wanted {
 [[nodiscard]] Candidates candidates(const Wanted& wanted, std::string_view script,
                                     const std::vector<std::string>& installed);
 
+// The language of data for a Latin script: the words of a page that it read tell whether it was the right one. Empty
+// for other data: Chinese read with the wrong data still looks Chinese.
+[[nodiscard]] std::string_view language_read_by(std::string_view data);
+
 // What to do where none of the candidates reads the page well.
 [[nodiscard]] std::string data_hint(std::string_view script, const std::vector<std::string>& installed);
 

@@ -58,6 +58,12 @@ TEST_CASE("What to do about a page that was hardly read", "[ocr]") {
     CHECK(data_hint("", {"eng"}) == "name its language with --ocr-lang");
 }
 
+TEST_CASE("The words of a page tell Latin data apart, not Chinese data", "[ocr]") {
+    CHECK(language_read_by("deu") == "de");
+    CHECK(language_read_by("chi_sim").empty());
+    CHECK(language_read_by("rus").empty());
+}
+
 TEST_CASE("What tesseract prints of data and script", "[ocr]") {
     CHECK(listed_data("List of available languages in \"/usr/share/\" (3):\neng\nosd\nscript/Latin\n") ==
           std::vector<std::string>{"eng", "script/Latin"});
