@@ -22,7 +22,8 @@ constexpr Reader table[] = {{"text", "plain text; form feeds divide pages"},
                             {"alto", "ALTO XML, versions 1 to 4"},
                             {"hocr", "hOCR, as XHTML or as any HTML"},
                             {"bbox", "words with boxes as pdftotext -bbox-layout or -bbox gives them"},
-                            {"tsv", "words in a table as Tesseract or pdftotext -tsv gives them"}};
+                            {"tsv", "words in a table as Tesseract or pdftotext -tsv gives them"},
+                            {"page", "PAGE XML, 2009 to 2024 (Transkribus, eScriptorium, OCR-D)"}};
 
 using RunReader = void (*)(Document&, const reading::Decoded&);
 // Of the readers of characters; those behind them read markup (read/layout).

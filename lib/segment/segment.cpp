@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "segment/continued.hpp"
 #include "segment/mend.hpp"
 #include "segment/plan.hpp"
 #include "segment/roles.hpp"
@@ -44,6 +45,7 @@ void segment(Document& document, const SegmentOptions& options) {
         first = last;
     }
     name_roles(document, units, drafts, options);
+    join_continued(document, options);
     if (document.articles.empty() && !document.blocks.empty())
         document.notes.push_back(
             {Severity::warning, "segment", 0, 0, "there is text, but no article: see what was dropped"});

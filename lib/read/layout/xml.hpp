@@ -52,7 +52,11 @@ private:
 // A start tag.
 class Tag {
 public:
-    Tag(const Markup& markup, Slice slice);
+    explicit Tag(const Markup& markup) : markup_(markup) {}
+    Tag(const Markup& markup, Slice slice) : markup_(markup) { take(slice); }
+
+    // Another tag; it saves the memory of the one before.
+    void take(Slice slice);
 
     // Without its namespace; small letters where the file is HTML in capitals.
     [[nodiscard]] std::string_view name() const { return name_; }
