@@ -12,6 +12,7 @@
 #include "dictionaries.hpp"
 #include "help.hpp"
 #include "inputs.hpp"
+#include "listed.hpp"
 #include "notes.hpp"
 #include "options.hpp"
 #include "output.hpp"
@@ -263,42 +264,6 @@ int process_inputs(Settings settings) {
     return failed ? 3 : 0;
 }
 
-template <typename Rows>
-std::string table_text(const Rows& rows) {
-    std::size_t width = 0;
-    for (const auto& row : rows) width = std::max(width, row.name.size());
-    std::string out;
-    for (const auto& row : rows) out += fmt::format("{:<{}}  {}\n", row.name, width, row.summary);
-    return out;
-}
-
-std::string language_text() {
-    std::string out;
-    for (const auto language : languages()) out.append(language).append("\n");
-    return out;
-}
-
-int list(const Settings& settings) {
-    std::string out;
-    for (const std::string& what : settings.inputs) {
-        if (what == "readers")
-            out += table_text(readers());
-        else if (what == "passes")
-            out += table_text(passes());
-        else if (what == "writers")
-            out += table_text(writers());
-        else if (what == "languages")
-            out += language_text();
-        else if (what == "man")  // for the build, which makes the manual page of it
-            out += manual();
-        else
-            throw UsageError(fmt::format("list: \"{}\" is not known (readers, passes, writers, languages)", what));
-    }
-    if (settings.inputs.empty()) throw UsageError("list: what? (readers, passes, writers, languages)");
-    print(out);
-    return 0;
-}
-
 }  // namespace
 
 int run(const Settings& settings) {
@@ -306,7 +271,9 @@ int run(const Settings& settings) {
         print(settings.help ? help(settings.command) : version_line());
         return 0;
     }
-    return settings.command == Command::list ? list(settings) : process_inputs(settings);
+    if (settings.command != Command::list) return process_inputs(settings);
+    print(listed(settings.inputs));
+    return 0;
 }
 
 }  // namespace broadsheet::app
