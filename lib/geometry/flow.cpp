@@ -40,9 +40,8 @@ public:
         const bool ordered = order_by_source();
         if (!ordered) {
             const auto found = columns();
-            const float line = line_share();
-            if (line < long_line && (s_.turned ? found.headings > 0 : found.height - found.headings < flows))
-                return false;
+            const bool book = line_share() >= long_line && (s_.turned || wide_headings() < 1);
+            if (!book && (s_.turned ? found.headings > 0 : found.height - found.headings < flows)) return false;
             order_by_places();
         }
         for (Group& group : groups_) sort_rows(group);
@@ -189,7 +188,7 @@ private:
                 wide_headings() / std::max(1.0F, runs)};
     }
 
-    // Rows in larger type that stand over more than one column.
+    // Rows in larger type that stand over more than one column, or upright beside their columns.
     [[nodiscard]] float wide_headings() const {
         std::vector<float> widths;
         for (const Row& r : s_.rows)
@@ -198,7 +197,8 @@ private:
         const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
         std::nth_element(widths.begin(), middle, widths.end());
         float out = 0;
-        for (const Row& r : s_.rows) out += r.size > 1.3F && width(r.box) > 1.25F * *middle ? 1.0F : 0.0F;
+        for (const Row& r : s_.rows)
+            out += r.size > 1.3F && ((r.upright && !s_.turned) || width(r.box) > 1.25F * *middle) ? 1.0F : 0.0F;
         return out;
     }
 
