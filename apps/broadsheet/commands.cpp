@@ -5,16 +5,19 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <thread>
 
 #include "batch.hpp"
 #include "dictionaries.hpp"
 #include "help.hpp"
 #include "inputs.hpp"
+#include "listed.hpp"
 #include "notes.hpp"
 #include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "recognise.hpp"
 #include "signals.hpp"
 #include "suggest.hpp"
 #include "words.hpp"
@@ -34,8 +37,12 @@ class Task {
 public:
     // @param collection of the command words
     Task(const Settings& settings, const std::vector<Input>& inputs, std::vector<std::string> outputs,
-         Collection& collection)
-        : settings_(settings), inputs_(inputs), outputs_(std::move(outputs)), collection_(collection) {
+         Collection& collection, Recogniser& recogniser)
+        : settings_(settings),
+          inputs_(inputs),
+          outputs_(std::move(outputs)),
+          collection_(collection),
+          recogniser_(recogniser) {
         const auto all = writers();
         writer_ = &*std::find_if(all.begin(), all.end(), [&](const Writer& w) { return w.name == settings.write.to; });
     }
@@ -73,7 +80,9 @@ private:
             return collection_.add(Lexicon::load(bytes, inputs_[index].path));
         Options options = settings_.process;
         options.read.name = inputs_[index].path;
-        Document document = read(bytes, options.read);
+        const bool is_picture = options.read.from.empty() && !picture_format(bytes).empty();
+        Document document =
+            is_picture ? recogniser_.read(bytes, inputs_[index], options.read) : read(bytes, options.read);
         if (settings_.command == Command::words) {
             Lexicon words;
             words.add(document);
@@ -82,7 +91,9 @@ private:
             // Repaired until nothing changes: so repaired text stays as it is.
             Options repairing = options;
             if (settings_.keep_furniture) repairing.repair.skip.emplace_back("furniture");
-            emit(index, repair_text(bytes, repairing, settings_.write.render), result);
+            emit(index,
+                 is_picture ? repaired(document, repairing) : repair_text(bytes, repairing, settings_.write.render),
+                 result);
         } else {
             repair(document, options.repair);
             segment(document, options.segment);
@@ -97,6 +108,13 @@ private:
             for (const Note& note : document.notes)
                 if (settings_.verbose || (note.severity == Severity::warning && !settings_.quiet))
                     result.messages += note_line(document.source.name, note);
+    }
+
+    // As repair_text(), of what was recognised.
+    [[nodiscard]] std::string repaired(Document document, Options options) const {
+        repair(document, options.repair);
+        options.read.encoding = "UTF-8";
+        return repair_text(write_paragraphs(document, settings_.write.render), options, settings_.write.render);
     }
 
     void emit(std::size_t index, std::string text, Result& result) const {
@@ -116,6 +134,7 @@ private:
     const std::vector<Input>& inputs_;
     std::vector<std::string> outputs_;  // empty: all goes to standard output
     Collection& collection_;
+    Recogniser& recogniser_;
     const Writer* writer_ = nullptr;
 };
 
@@ -135,7 +154,6 @@ std::vector<std::string> plan(const Settings& settings, const std::vector<Input>
     if (const auto path = overwritten_input(paths, inputs); !path.empty())
         throw UsageError(fmt::format("--output: {} is an input and might be written over (name another folder)", path));
     make_folders(settings.output);
-    remove_temporary_files_on_signals();
     return paths;
 }
 
@@ -215,9 +233,15 @@ int process_inputs(Settings settings) {
         };
 
     Collection collection;
-    const Task task(settings, inputs.list, plan(settings, inputs.list), collection);
+    clean_up_on_signals();
     unsigned jobs = settings.jobs != 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency());
     jobs = std::min(jobs, 1024U);
+    Recogniser recogniser({{settings.ocr_lang, settings.process.segment.lang, settings.process.repair.writing},
+                           std::chrono::seconds(settings.ocr_timeout),
+                           settings.cache,
+                           settings.keep_work,
+                           jobs});
+    const Task task(settings, inputs.list, plan(settings, inputs.list), collection, recogniser);
     StandardOutput out;
     Progress progress(inputs.list.size(), !settings.quiet);
     bool failed = false;
@@ -239,42 +263,6 @@ int process_inputs(Settings settings) {
     return failed ? 3 : 0;
 }
 
-template <typename Rows>
-std::string table_text(const Rows& rows) {
-    std::size_t width = 0;
-    for (const auto& row : rows) width = std::max(width, row.name.size());
-    std::string out;
-    for (const auto& row : rows) out += fmt::format("{:<{}}  {}\n", row.name, width, row.summary);
-    return out;
-}
-
-std::string language_text() {
-    std::string out;
-    for (const auto language : languages()) out.append(language).append("\n");
-    return out;
-}
-
-int list(const Settings& settings) {
-    std::string out;
-    for (const std::string& what : settings.inputs) {
-        if (what == "readers")
-            out += table_text(readers());
-        else if (what == "passes")
-            out += table_text(passes());
-        else if (what == "writers")
-            out += table_text(writers());
-        else if (what == "languages")
-            out += language_text();
-        else if (what == "man")  // for the build, which makes the manual page of it
-            out += manual();
-        else
-            throw UsageError(fmt::format("list: \"{}\" is not known (readers, passes, writers, languages)", what));
-    }
-    if (settings.inputs.empty()) throw UsageError("list: what? (readers, passes, writers, languages)");
-    print(out);
-    return 0;
-}
-
 }  // namespace
 
 int run(const Settings& settings) {
@@ -282,7 +270,9 @@ int run(const Settings& settings) {
         print(settings.help ? help(settings.command) : version_line());
         return 0;
     }
-    return settings.command == Command::list ? list(settings) : process_inputs(settings);
+    if (settings.command != Command::list) return process_inputs(settings);
+    print(listed(settings.inputs));
+    return 0;
 }
 
 }  // namespace broadsheet::app

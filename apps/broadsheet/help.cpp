@@ -13,8 +13,11 @@ constexpr std::string_view summary_line = "newspaper pages, from raw text back t
 constexpr std::string_view about_inputs =
     "INPUT is a file, a folder, a glob in quotation marks (* ? [..] **), or - for standard input, which is also read "
     "when no INPUT is given and it is not a terminal. From a folder all files are taken, also from the folders in it, "
-    "in the order of their names, but hidden ones and those whose names show that they hold no plain text (pictures, "
-    "PDF, archives, XML, JSON, files of words). The format and the encoding are found by content.";
+    "in the order of their names, but hidden ones and those whose names show that they hold no page (archives, "
+    "programs, JSON, files of words). The format and the encoding are found by content. The text of a PDF is taken by "
+    "pdftotext; its pages without text, and images (PNG, JPEG, TIFF, JPEG 2000, WebP, GIF), are read by tesseract. "
+    "Both must be installed where such inputs are given (Debian: poppler-utils, tesseract-ocr and the data of the "
+    "languages, as tesseract-ocr-chi-sim).";
 
 constexpr std::string_view about_outputs =
     "Data goes to standard output or below DIR (-o), all else to standard error. Results come in the order of the "
@@ -33,6 +36,7 @@ struct Example {
 
 constexpr Example examples[] = {
     {"broadsheet page.txt", "the articles of a page, to read"},
+    {"broadsheet scan.png paper.pdf", "the same of a picture and of a PDF"},
     {"broadsheet pages -o out --to markdown", "a folder: an article a file"},
     {"broadsheet 'issues/**/*.txt' --to jsonl > corpus.jsonl", "records for a pipeline"},
     {"broadsheet words scans > town.words", "the words of a collection"},

@@ -19,12 +19,11 @@ namespace broadsheet::app {
 
 namespace {
 
-// Endings of files that hold no page's text (or in formats that later versions read). Such a file is read when it is
+// Endings of files that hold no page (or in formats that later versions read). Such a file is read when it is
 // named, and passed over in a folder.
 constexpr std::string_view passed_over[] = {
-    ".bin", ".bmp", ".bz2",  ".css",  ".csv",  ".djvu",  ".doc",   ".docx", ".epub", ".exe", ".gif",
-    ".gz",  ".jp2", ".jpeg", ".jpg",  ".js",   ".json",  ".jsonl", ".odt",  ".pdf",  ".png", ".py",
-    ".svg", ".tar", ".tif",  ".tiff", ".webp", ".words", ".xz",    ".yaml", ".yml",  ".zip", ".zst"};
+    ".bin",  ".bmp",   ".bz2",    ".css", ".csv", ".djvu", ".doc", ".docx",  ".epub", ".exe",  ".gif", ".gz",  ".js",
+    ".json", ".jsonl", ".layers", ".odt", ".py",  ".svg",  ".tar", ".words", ".xz",   ".yaml", ".yml", ".zip", ".zst"};
 
 std::string ending_of(std::string_view name) {
     const auto dot = name.rfind('.');
@@ -173,7 +172,7 @@ private:
             }
         }
         if (passed != 0)
-            found_.warnings.push_back(fmt::format("{}: files passed over, since they hold no plain text: {} ({})", root,
+            found_.warnings.push_back(fmt::format("{}: files passed over, since they hold no page: {} ({})", root,
                                                   passed, fmt::join(endings, " ")));
         else if (found_.list.size() == before)
             found_.warnings.push_back(fmt::format("{}: no files in this folder", root));

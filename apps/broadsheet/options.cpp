@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "dictionaries.hpp"
+#include "ocr_data.hpp"
 
 namespace broadsheet::app {
 
@@ -137,6 +138,25 @@ void set_words(Settings& s, const std::string& value) {
     s.words.push_back(value);
 }
 
+void set_ocr_lang(Settings& s, const std::string& value) {
+    if (!is_data_name(value))
+        throw UsageError(
+            fmt::format("--ocr-lang: \"{}\" is no name of data for tesseract (eng, chi_sim, eng+deu ...; "
+                        "tesseract --list-langs shows what there is)",
+                        value));
+    s.ocr_lang = value;
+}
+
+void set_cache(Settings& s, const std::string& value) {
+    if (value.empty()) throw UsageError("--cache: its DIR is an empty string");
+    s.cache = value;
+}
+
+void set_keep_work(Settings& s, const std::string& value) {
+    if (value.empty()) throw UsageError("--keep-work: its DIR is an empty string");
+    s.keep_work = value;
+}
+
 void set_dictionaries(Settings& s, const std::string& value) {
     if (value.empty()) throw UsageError("--dictionaries: its value is an empty string (auto, none, or a folder)");
     if (value != "auto" && value != "none" && !Dictionaries::built_in())
@@ -183,6 +203,12 @@ constexpr OptionRow option_table[] = {
     {"Input", 0, "articles", "WHENCE", "source (follow the articles that the input names, the default where it names any) or detect (find them)", for_extract | for_explain, set_articles},
     {"Input", 0, "max-bytes", "N", "the largest input that is read; K, M and G are understood (default 2G)", for_reading,
      [](Settings& s, const std::string& v) { s.process.read.max_bytes = bytes("max-bytes", v); }},
+
+    {"PDF and images", 0, "ocr-lang", "LANGS", "what tesseract reads with: chi_sim, eng+deu ... (without it: the data that fits --lang, or that reads the first page best)", for_reading, set_ocr_lang},
+    {"PDF and images", 0, "ocr-timeout", "SECONDS", "how long each program may take for a page (default 600)", for_reading,
+     [](Settings& s, const std::string& v) { s.ocr_timeout = static_cast<unsigned>(number("ocr-timeout", v, 1, 1000000)); }},
+    {"PDF and images", 0, "cache", "DIR", "keep what was recognised there, by content, and use it again", for_reading, set_cache},
+    {"PDF and images", 0, "keep-work", "DIR", "keep the text layers and what was recognised there: the files that spans name", for_reading, set_keep_work},
 
     {"Hyphens", 0, "words", "FILE", "the words of the collection that the pages are of, as broadsheet words writes them: they tell whether a line's end tore a word. May be given again: the files are merged", for_pages, set_words},
     {"Hyphens", 0, "dictionaries", "WHICH", "the dictionaries of hunspell that tell the same: auto (those of the system, where it has any; the default), none (so that the output is the same on every machine), or a folder with LANGUAGE.dic or LANGUAGE_COUNTRY.dic and their .aff", for_pages, set_dictionaries},

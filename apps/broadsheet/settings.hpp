@@ -20,6 +20,9 @@ struct Settings {
     std::vector<std::string> words;     // files of words
     std::string dictionaries = "auto";  // auto, none, or a folder
     unsigned jobs = 0;                  // 0: as many as there are processors
+    std::string ocr_lang;               // PDF and images
+    unsigned ocr_timeout = 600;         // seconds
+    std::string cache, keep_work;       // folders; empty: none
     bool keep_furniture = false;        // repair
     std::uint32_t only_line = 0;        // explain; 0: all lines
     std::string articles;               // source, detect; empty: as the input has it

@@ -1,6 +1,10 @@
 // What signals do to a run, and the files that must not stay behind.
 #pragma once
 
+#include <sys/types.h>
+
+#include <functional>
+#include <optional>
 #include <string>
 
 namespace broadsheet::app {
@@ -8,9 +12,9 @@ namespace broadsheet::app {
 // A closed pipe and a file that grows too large become errors of write().
 void ignore_output_signals();
 
-// SIGINT, SIGTERM and SIGHUP remove temporary files and then end the program as they always do. To be called before
-// other threads are started.
-void remove_temporary_files_on_signals();
+// SIGINT, SIGTERM and SIGHUP end the programs that were started, remove temporary files, and then end this program as
+// they always do. To be called before other threads are started.
+void clean_up_on_signals();
 
 // Opens the standard streams that the caller closed: else an input could become standard output.
 void open_standard_streams();
@@ -31,6 +35,42 @@ public:
 private:
     std::string path_;
     bool exists_ = false;
+};
+
+// A new folder, removed with all that is in it when this goes, and when a signal ends the program.
+class TemporaryFolder {
+public:
+    // @throws std::system_error
+    TemporaryFolder();
+    ~TemporaryFolder();
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    [[nodiscard]] const std::string& path() const { return path_; }
+
+private:
+    std::string path_;
+};
+
+// A process that was forked and leads a group of its own. It does not outlive us, and leaves no zombie.
+class Child {
+public:
+    // @param become what it does; never returns, takes no memory and no lock
+    explicit Child(const std::function<void()>& become);
+    ~Child();
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
+
+    [[nodiscard]] bool started() const { return group_ > 0; }  // else errno says why not
+    // The status of waitpid(), once it has ended.
+    [[nodiscard]] std::optional<int> ended();
+    // Ends the whole group.
+    void kill() const;
+    void wait();
+
+private:
+    pid_t group_ = -1;
+    bool runs_ = false;
 };
 
 }  // namespace broadsheet::app

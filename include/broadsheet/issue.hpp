@@ -2,6 +2,9 @@
 /// Several files as one document: the pages of an issue, a PDF whose pages were read one by one.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "broadsheet/document.hpp"
 #include "broadsheet/export.hpp"
 
@@ -13,5 +16,9 @@ namespace broadsheet {
 ///
 /// Both must come from read() and have gone through no other stage.
 BROADSHEET_API void append(Document& document, Document&& more);
+
+/// What a document says of a file that no reader takes: a PDF, an image, an archive.
+/// @param format what it is: "pdf"
+[[nodiscard]] BROADSHEET_API Source describe(std::string_view bytes, std::string name, std::string format);
 
 }  // namespace broadsheet

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "broadsheet/issue.hpp"
+#include "core/digest.hpp"
 
 namespace broadsheet {
 
@@ -88,6 +89,10 @@ void append(Document& d, Document&& more) {
     move_behind(d.dropped, more.dropped);
     move_behind(d.notes, more.notes);
     more = Document{};
+}
+
+Source describe(std::string_view bytes, std::string name, std::string format) {
+    return {std::move(name), std::move(format), {}, bytes.size(), digest(bytes)};
 }
 
 }  // namespace broadsheet

@@ -11,13 +11,16 @@ struct Signature {
     Foreign is;
 };
 
-constexpr auto ocr = "its text must be recognised first: tesseract FILE OUT -l LANG gives text"sv;
+constexpr auto ocr =
+    "its text must be recognised first; the program broadsheet does so, and tesseract FILE OUT hocr gives text with its places"sv;
 constexpr auto unpack = "unpack it first and give the files in it"sv;
 constexpr auto office = "save it as plain text first"sv;
 
 constexpr Signature signatures[] = {
     {"%PDF-"sv,
-     {"a PDF", "its text must be extracted first: pdftotext FILE gives text, pdftotext -layout FILE keeps columns"}},
+     {"a PDF",
+      "its text must be extracted first; the program broadsheet does so, and pdftotext -bbox-layout FILE gives text "
+      "with its places"}},
     {"%!PS"sv, {"PostScript", "its text must be extracted first: ps2ascii FILE gives text"}},
     {"AT&TFORM"sv, {"DjVu", "its text must be extracted first: djvutxt FILE gives text"}},
     {"{\\rtf"sv, {"RTF", office}},

@@ -1,0 +1,52 @@
+#include "listed.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <broadsheet/broadsheet.hpp>
+
+#include "help.hpp"
+#include "options.hpp"
+
+namespace broadsheet::app {
+
+namespace {
+
+template <typename Rows>
+std::string table_text(const Rows& rows) {
+    std::size_t width = 0;
+    for (const auto& row : rows) width = std::max(width, row.name.size());
+    std::string out;
+    for (const auto& row : rows) out += fmt::format("{:<{}}  {}\n", row.name, width, row.summary);
+    return out;
+}
+
+std::string language_text() {
+    std::string out;
+    for (const auto language : languages()) out.append(language).append("\n");
+    return out;
+}
+
+}  // namespace
+
+std::string listed(const std::vector<std::string>& tables) {
+    std::string out;
+    for (const std::string& what : tables) {
+        if (what == "readers")
+            out += table_text(readers());
+        else if (what == "passes")
+            out += table_text(passes());
+        else if (what == "writers")
+            out += table_text(writers());
+        else if (what == "languages")
+            out += language_text();
+        else if (what == "man")  // for the build, which makes the manual page of it
+            out += manual();
+        else
+            throw UsageError(fmt::format("list: \"{}\" is not known (readers, passes, writers, languages)", what));
+    }
+    if (tables.empty()) throw UsageError("list: what? (readers, passes, writers, languages)");
+    return out;
+}
+
+}  // namespace broadsheet::app
