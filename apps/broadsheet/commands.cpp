@@ -11,6 +11,7 @@
 #include "dictionaries.hpp"
 #include "help.hpp"
 #include "inputs.hpp"
+#include "issue.hpp"
 #include "notes.hpp"
 #include "options.hpp"
 #include "output.hpp"
@@ -46,7 +47,8 @@ public:
         try {
             if (input.error == ENOENT) throw Error(Error::Code::io, input.path, "no file matches", "check the pattern");
             if (input.error != 0) throw unreadable(input.path, input.error);
-            const auto bytes = place.buffer.read(input.path, settings_.process.read.max_bytes);
+            const auto bytes = input.issue ? std::string_view()
+                                           : place.buffer.read(input.path, settings_.process.read.max_bytes);
             result.bytes = bytes.size();
             work(index, bytes, result);
         } catch (const Error& error) {
@@ -73,7 +75,8 @@ private:
             return collection_.add(Lexicon::load(bytes, inputs_[index].path));
         Options options = settings_.process;
         options.read.name = inputs_[index].path;
-        Document document = read(bytes, options.read);
+        Document document = inputs_[index].issue ? read_folder(inputs_[index].path, options.read)
+                                                 : read_file(bytes, options.read);
         if (settings_.command == Command::words) {
             Lexicon words;
             words.add(document);
@@ -82,7 +85,10 @@ private:
             // Repaired until nothing changes: so repaired text stays as it is.
             Options repairing = options;
             if (settings_.keep_furniture) repairing.repair.skip.emplace_back("furniture");
-            emit(index, repair_text(bytes, repairing, settings_.write.render), result);
+            emit(index,
+                 document.files.empty() ? repair_text(bytes, repairing, settings_.write.render)
+                                        : repaired_issue(Document(document), repairing),
+                 result);
         } else {
             repair(document, options.repair);
             segment(document, options.segment);
@@ -97,6 +103,15 @@ private:
             for (const Note& note : document.notes)
                 if (settings_.verbose || (note.severity == Severity::warning && !settings_.quiet))
                     result.messages += note_line(document.source.name, note);
+    }
+
+    // What is printed of several files is a text like any other, and repaired until nothing changes.
+    [[nodiscard]] std::string repaired_issue(Document document, const Options& options) const {
+        repair(document, options.repair);
+        Options again = options;
+        again.read.encoding = "UTF-8";
+        again.read.from.clear();
+        return repair_text(write_paragraphs(document, settings_.write.render), again, settings_.write.render);
     }
 
     void emit(std::size_t index, std::string text, Result& result) const {
@@ -197,7 +212,7 @@ int process_inputs(Settings settings) {
     if (settings.command == Command::explain) settings.process.repair.explain = settings.process.segment.explain = true;
     probe(settings);
     expect_no_misspelt_command(settings);
-    const Inputs inputs = find_inputs(arguments_or_standard_input(settings), settings.output);
+    const Inputs inputs = find_inputs(arguments_or_standard_input(settings), settings.output, settings.issue);
     if (!settings.quiet) {
         for (const auto& warning : settings.warnings) print_message(message_line(warning));
         for (const auto& warning : inputs.warnings) print_message(message_line(warning));

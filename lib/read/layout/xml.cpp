@@ -153,7 +153,7 @@ std::string Markup::value(Slice slice) const {
     return to_utf8(text.chars);
 }
 
-Tag::Tag(const Markup& markup, Slice slice) : markup_(markup) {
+Tag::Tag(const Markup& markup, Slice slice) : markup_(markup), place_(slice) {
     const auto text = markup.utf8().substr(0, slice.end);
     std::size_t i = slice.begin + 1;
     const auto name = [&] {

@@ -54,6 +54,8 @@ class Tag {
 public:
     Tag(const Markup& markup, Slice slice);
 
+    // The bytes of utf8() that it takes.
+    [[nodiscard]] Slice place() const { return place_; }
     // Without its namespace; small letters where the file is HTML in capitals.
     [[nodiscard]] std::string_view name() const { return name_; }
     // An attribute by its local name, whatever its namespace; empty if there is none.
@@ -69,6 +71,7 @@ private:
     [[nodiscard]] const std::pair<std::string_view, Slice>* find(std::string_view name) const;
 
     const Markup& markup_;
+    Slice place_;
     std::string_view name_;
     std::vector<std::pair<std::string_view, Slice>> attributes_;
 };

@@ -1,0 +1,120 @@
+#include "segment/given.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "segment/page_words.hpp"
+#include "segment/row.hpp"
+#include "segment/stretch.hpp"
+
+namespace broadsheet::segment_stage {
+
+namespace {
+
+constexpr std::size_t looked_at = 300;  // units of an article in which its headline is looked for
+
+const Region* region_of(const Document& d, const Unit& unit) {
+    const auto region = d.lines[d.pieces[d.blocks[unit.block].first].line].region;
+    return region == none ? nullptr : &d.regions[region];
+}
+
+std::vector<Unit> select(const std::vector<Unit>& units, const std::vector<std::uint32_t>& indices) {
+    std::vector<Unit> out;
+    out.reserve(indices.size());
+    for (const auto u : indices) out.push_back(units[u]);
+    return out;
+}
+
+void rename(Draft& draft, const std::vector<std::uint32_t>& indices) {
+    for (auto* list : {&draft.heads, &draft.rest, &draft.sections, &draft.moved})
+        for (auto& u : *list) u = indices[u];
+}
+
+std::vector<std::uint32_t> units_of(const Draft& draft) {
+    std::vector<std::uint32_t> out;
+    for (const auto* list : {&draft.heads, &draft.rest, &draft.sections})
+        out.insert(out.end(), list->begin(), list->end());
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+// All of these units as one article, with the headline that fits best.
+Draft one_article(const Document& d, const std::vector<Unit>& units, const std::vector<std::uint32_t>& indices) {
+    std::vector<std::uint32_t> front(indices.begin(),
+                                     indices.begin() + static_cast<std::ptrdiff_t>(std::min(indices.size(), looked_at)));
+    const auto part = select(units, front);
+    const PageWords words(d, part, 0, part.size());
+    const Row row(d, part, words);
+    Draft draft;
+    if (row.size() > 0) {
+        Stretch stretch(row, 0);
+        for (std::size_t t = 0; t < row.size(); ++t) stretch.add(t);
+        const auto& order = row.placed() || row.scanned() ? weights::order_scanned : weights::order_before;
+        draft = draft_of(row, 0, row.size(), stretch.evaluate(order));
+    }
+    rename(draft, indices);
+    for (auto i = front.size(); i < indices.size(); ++i) draft.rest.push_back(indices[i]);
+    return draft;
+}
+
+}  // namespace
+
+std::vector<Draft> follow_given(Document& d, std::vector<Unit>& units, FindArticles find) {
+    std::set<std::vector<std::uint32_t>> detected;
+    for (const auto& draft : find(d, units)) detected.insert(units_of(draft));
+
+    std::vector<std::vector<std::uint32_t>> members(d.given.size());
+    std::vector<std::uint32_t> others;
+    for (std::uint32_t u = 0; u < units.size(); ++u) {
+        const Region* region = region_of(d, units[u]);
+        if (!region || region->article == none) {
+            others.push_back(u);
+            continue;
+        }
+        members[region->article].push_back(u);
+        // What looks like furniture is text where the source says so.
+        if (units[u].kind == Kind::furniture && units[u].chars > 0) units[u].kind = Kind::body;
+    }
+
+    std::vector<Draft> out;
+    std::uint32_t named = 0, differ = 0;
+    for (std::uint32_t a = 0; a < members.size(); ++a) {
+        auto& list = members[a];
+        std::stable_sort(list.begin(), list.end(), [&](auto x, auto y) {
+            return region_of(d, units[x])->order < region_of(d, units[y])->order;
+        });
+        if (std::none_of(list.begin(), list.end(), [&](auto u) { return units[u].kind != Kind::furniture; })) continue;
+        Draft draft = one_article(d, units, list);
+        draft.given = a;
+        ++named;
+        differ += detected.contains(units_of(draft)) ? 0 : 1;
+        out.push_back(std::move(draft));
+    }
+    if (differ > 0)
+        d.notes.push_back({Severity::info, "segment", 0, 0,
+                           fmt::format("the source names {} articles, which are followed; by its text and places alone "
+                                       "{} of them would have been parted in another way (--articles detect shows how)",
+                                       named, differ)});
+
+    // The others before the first given article of a later page.
+    const auto page_of = [&](const Draft& draft) {
+        std::uint32_t page = none;
+        for (const auto u : units_of(draft)) page = std::min(page, units[u].page);
+        return page;
+    };
+    auto found = find(d, select(units, others));
+    std::size_t at = 0;
+    for (auto& draft : found) {
+        rename(draft, others);
+        const auto page = page_of(draft);
+        while (at < out.size() && (out[at].given == none || page_of(out[at]) <= page)) ++at;
+        out.insert(out.begin() + static_cast<std::ptrdiff_t>(at), std::move(draft));
+    }
+    return out;
+}
+
+}  // namespace broadsheet::segment_stage
