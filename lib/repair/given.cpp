@@ -1,8 +1,7 @@
 #include "repair/given.hpp"
 
 #include <algorithm>
-#include <numeric>
-#include <tuple>
+#include <array>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -28,7 +27,7 @@ void gather_given(Work& work) {
     if (d.given.empty()) return;
     const auto count = static_cast<std::uint32_t>(d.lines.size());
     // An article stands where its first line does.
-    using Key = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;  // page, place, order, line
+    using Key = std::array<std::uint32_t, 5>;  // page, place, order, character, line
     std::vector<Key> keys;
     keys.reserve(count);
     std::unordered_map<std::uint64_t, std::uint32_t> first;
@@ -36,11 +35,12 @@ void gather_given(Work& work) {
         const auto article = article_of(d, i);
         const auto page = d.lines[i].page;
         if (article == none) {
-            keys.emplace_back(page, i, 0, i);
+            keys.push_back({page, i, 0, 0, i});
             continue;
         }
         const auto place = first.emplace((std::uint64_t{page} << 32U) | article, i).first->second;
-        keys.emplace_back(page, place, order_of(d, i), i);
+        // Inside a block as the file has them: who names its blocks has looked at their lines.
+        keys.push_back({page, place, order_of(d, i), d.lines[i].text.begin, i});
     }
     std::stable_sort(keys.begin(), keys.end());
 
@@ -52,7 +52,7 @@ void gather_given(Work& work) {
     for (const Line& line : d.lines) frame = std::max(frame, line.frame);
     std::uint32_t before = none;
     for (std::uint32_t k = 0; k < count; ++k) {
-        const auto i = std::get<3>(keys[k]);
+        const auto i = keys[k].back();
         to[i] = k;
         Line line = d.lines[i];
         const auto article = article_of(d, i);
@@ -108,10 +108,26 @@ void part_given(Work& work) {
         if (draft.next != none) out[tail[i]].next = head[draft.next];
         if (draft.kept != none) out[head[i]].kept = head[draft.kept];
     }
-    for (Draft& draft : out) {
+    // A thread goes on in the next block of its article only: what the source has between stays there.
+    std::vector<std::array<std::uint32_t, 4>> places;  // article, order, character, draft
+    for (std::uint32_t i = 0; i < out.size(); ++i) {
+        const Draft& draft = out[i];
+        if (draft.dropped || draft.first == draft.last) continue;
+        const auto line = work.pieces[draft.first].line;
+        if (article_of(d, line) != none)
+            places.push_back({article_of(d, line), order_of(d, line), work.pieces[draft.first].text.begin, i});
+    }
+    std::sort(places.begin(), places.end());
+    std::vector<std::uint32_t> behind(out.size(), none);
+    for (std::size_t k = 1; k < places.size(); ++k)
+        if (places[k][0] == places[k - 1][0]) behind[places[k - 1].back()] = places[k].back();
+    for (std::uint32_t i = 0; i < out.size(); ++i) {
+        Draft& draft = out[i];
         if (draft.next == none || draft.first == draft.last) continue;
         Draft& next = out[draft.next];
-        if (next.first == next.last || of_piece(draft.last - 1) == of_piece(next.first)) continue;
+        if (next.first == next.last) continue;
+        const auto article = of_piece(draft.last - 1);
+        if (article == of_piece(next.first) && (article == none || behind[i] == draft.next)) continue;
         next.previous = none;
         draft.next = none;
     }

@@ -61,6 +61,25 @@ Draft one_article(const Document& d, const std::vector<Unit>& units, const std::
     return draft;
 }
 
+// A source that has parted nearly all of its text into articles has seen the rest as well: it left it out.
+bool leaves_furniture(Document& d, const std::vector<Unit>& units, const std::vector<std::uint32_t>& others) {
+    constexpr std::uint64_t share = 10;
+    std::uint64_t all = 0, rest = 0, blocks = 0;
+    for (const auto& u : units) all += u.chars;
+    for (const auto u : others) {
+        rest += units[u].chars;
+        blocks += units[u].kind == Kind::furniture ? 0 : 1;
+    }
+    if (rest * share >= all) return false;
+    if (blocks > 0)
+        d.notes.push_back({Severity::info, "segment", 0, 0,
+                           fmt::format("{} blocks stand in no article that the source names, and the source names the "
+                                       "articles of nearly all the text: they are dropped as furniture (--articles "
+                                       "detect would look for articles in them)",
+                                       blocks)});
+    return true;
+}
+
 }  // namespace
 
 std::vector<Draft> follow_given(Document& d, std::vector<Unit>& units, FindArticles find) {
@@ -84,12 +103,16 @@ std::vector<Draft> follow_given(Document& d, std::vector<Unit>& units, FindArtic
     std::uint32_t named = 0, differ = 0;
     for (std::uint32_t a = 0; a < members.size(); ++a) {
         auto& list = members[a];
-        std::stable_sort(list.begin(), list.end(), [&](auto x, auto y) {
-            return region_of(d, units[x])->order < region_of(d, units[y])->order;
-        });
+        // As the source has them, whatever the passes of repair have moved.
+        const auto place = [&](auto u) {
+            return std::pair(region_of(d, units[u])->order, d.pieces[d.blocks[units[u].block].first].text.begin);
+        };
+        std::sort(list.begin(), list.end(), [&](auto x, auto y) { return place(x) < place(y); });
         if (std::none_of(list.begin(), list.end(), [&](auto u) { return units[u].kind != Kind::furniture; })) continue;
         Draft draft = one_article(d, units, list);
         draft.given = a;
+        std::copy_if(list.begin(), list.end(), std::back_inserter(draft.order),
+                     [&](auto u) { return units[u].kind != Kind::furniture; });
         ++named;
         differ += detected.contains(units_of(draft)) ? 0 : 1;
         out.push_back(std::move(draft));
@@ -100,6 +123,10 @@ std::vector<Draft> follow_given(Document& d, std::vector<Unit>& units, FindArtic
                                        "{} of them would have been parted in another way (--articles detect shows how)",
                                        named, differ)});
 
+    if (leaves_furniture(d, units, others)) {
+        for (const auto u : others) units[u].kind = Kind::furniture;
+        return out;
+    }
     // The others before the first given article of a later page.
     const auto page_of = [&](const Draft& draft) {
         std::uint32_t page = none;

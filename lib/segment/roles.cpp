@@ -213,11 +213,13 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
             (units[u].kind == Kind::caption || units[u].kind == Kind::credit ? tail : order).push_back(u);
         }
         order.insert(order.end(), tail.begin(), tail.end());
+        const auto cues = opening_cues(d, units, order);
+        if (draft.given != none) order = draft.order;
         for (const auto u : order) a.blocks.push_back(units[u].block);
         const auto page = units[order.front()].page;
         if (page >= numbers.size()) numbers.resize(page + 1, 0);
         a.id = "p" + std::to_string(page) + "-a" + std::to_string(++numbers[page]);
-        find_facts(d, a, opening_cues(d, units, order), options);
+        find_facts(d, a, cues, options);
         a.confidence = draft.given == none ? confidence_of(draft) : 1;
         if (draft.given != none && a.type == ArticleType::article) a.type = type_of(d.given[draft.given].type);
         for (const auto b : a.blocks) d.blocks[b].confidence = confidence_of(d.blocks[b], draft);
