@@ -16,10 +16,10 @@ namespace broadsheet::app {
 
 namespace {
 
-constexpr std::size_t most_members = 20000;             // an issue has a few hundred
-constexpr std::size_t longest_name = 4096;              // bytes
-constexpr std::uint64_t free_bytes = 64ULL << 20U;      // that any archive may give
-constexpr std::uint64_t most_times = 200;               // its own size, beyond that: XML shrinks to a tenth or so
+constexpr std::size_t most_members = 20000;         // an issue has a few hundred
+constexpr std::size_t longest_name = 4096;          // bytes
+constexpr std::uint64_t free_bytes = 64ULL << 20U;  // that any archive may give
+constexpr std::uint64_t most_times = 200;           // its own size, beyond that: XML shrinks to a tenth or so
 
 bool looks_packed(std::string_view bytes) {
     return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\x1F\x8B") ||

@@ -47,8 +47,8 @@ public:
         try {
             if (input.error == ENOENT) throw Error(Error::Code::io, input.path, "no file matches", "check the pattern");
             if (input.error != 0) throw unreadable(input.path, input.error);
-            const auto bytes = input.issue ? std::string_view()
-                                           : place.buffer.read(input.path, settings_.process.read.max_bytes);
+            const auto bytes =
+                input.issue ? std::string_view() : place.buffer.read(input.path, settings_.process.read.max_bytes);
             result.bytes = bytes.size();
             work(index, bytes, result);
         } catch (const Error& error) {
@@ -75,8 +75,8 @@ private:
             return collection_.add(Lexicon::load(bytes, inputs_[index].path));
         Options options = settings_.process;
         options.read.name = inputs_[index].path;
-        Document document = inputs_[index].issue ? read_folder(inputs_[index].path, options.read)
-                                                 : read_file(bytes, options.read);
+        Document document =
+            inputs_[index].issue ? read_folder(inputs_[index].path, options.read) : read_file(bytes, options.read);
         if (settings_.command == Command::words) {
             Lexicon words;
             words.add(document);

@@ -186,8 +186,7 @@ private:
                 enter(path, at);
             } else if (open.back().issue) {
                 if (is_mets(path, entry)) found_.list.push_back({path, at, 0});
-            } else if (auto ending = ending_of(entry.name);
-                       is_passed_over(ending) && !is_archive(ending, entry.name)) {
+            } else if (auto ending = ending_of(entry.name); is_passed_over(ending) && !is_archive(ending, entry.name)) {
                 ++passed;
                 endings.insert(std::move(ending));
             } else {

@@ -101,8 +101,8 @@ Document read_file(std::string_view bytes, ReadOptions options) {
     };
     Document d = read_issue(archive->format, bytes, std::move(names), options);
     if (!archive->fault.empty())
-        d.notes.push_back({Severity::warning, "read", 0, 0,
-                           fmt::format("not all of this archive was read: {}", archive->fault)});
+        d.notes.push_back(
+            {Severity::warning, "read", 0, 0, fmt::format("not all of this archive was read: {}", archive->fault)});
     return d;
 }
 

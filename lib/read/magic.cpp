@@ -70,7 +70,6 @@ Foreign marked_up(std::string_view bytes) {
     if (begins("<!DOCTYPE html") || begins("<!doctype html") || begins("<html")) return {"HTML", remedy};
     if (!begins("<?xml ")) return {};
     if (has("<PcGts") || has(":PcGts")) return {"PAGE XML", remedy};
-    if (has("<mets") || has(":mets")) return {"METS XML", remedy};
     return {"XML", remedy};
 }
 

@@ -83,7 +83,8 @@ void part_given(Work& work) {
     if (d.given.empty()) return;
     const auto of_piece = [&](std::uint32_t piece) { return article_of(d, work.pieces[piece].line); };
     std::vector<Draft> out;
-    std::vector<std::uint32_t> head(work.drafts.size()), tail(work.drafts.size());  // of the old drafts, in the new ones
+    std::vector<std::uint32_t> head(work.drafts.size()),
+        tail(work.drafts.size());  // of the old drafts, in the new ones
     for (std::size_t i = 0; i < work.drafts.size(); ++i) {
         const Draft& draft = work.drafts[i];
         head[i] = static_cast<std::uint32_t>(out.size());

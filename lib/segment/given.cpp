@@ -44,8 +44,8 @@ std::vector<std::uint32_t> units_of(const Draft& draft) {
 
 // All of these units as one article, with the headline that fits best.
 Draft one_article(const Document& d, const std::vector<Unit>& units, const std::vector<std::uint32_t>& indices) {
-    std::vector<std::uint32_t> front(indices.begin(),
-                                     indices.begin() + static_cast<std::ptrdiff_t>(std::min(indices.size(), looked_at)));
+    std::vector<std::uint32_t> front(
+        indices.begin(), indices.begin() + static_cast<std::ptrdiff_t>(std::min(indices.size(), looked_at)));
     const auto part = select(units, front);
     const PageWords words(d, part, 0, part.size());
     const Row row(d, part, words);
@@ -72,11 +72,11 @@ bool leaves_furniture(Document& d, const std::vector<Unit>& units, const std::ve
     }
     if (rest * share >= all) return false;
     if (blocks > 0)
-        d.notes.push_back({Severity::info, "segment", 0, 0,
-                           fmt::format("{} blocks stand in no article that the source names, and the source names the "
-                                       "articles of nearly all the text: they are dropped as furniture (--articles "
-                                       "detect would look for articles in them)",
-                                       blocks)});
+        d.notes.push_back(
+            {Severity::info, "segment", 0, 0,
+             fmt::format("the source names the articles of nearly all the text; what stands in none of them ({} "
+                         "block{}) is dropped as furniture (--articles detect looks for articles there)",
+                         blocks, blocks == 1 ? "" : "s")});
     return true;
 }
 

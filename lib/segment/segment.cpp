@@ -48,7 +48,8 @@ std::vector<Draft> find_articles(const Document& document, const std::vector<Uni
 void segment(Document& document, const SegmentOptions& options) {
     using namespace segment_stage;
     auto units = make_units(document);
-    auto drafts = document.given.empty() ? find_articles(document, units) : follow_given(document, units, find_articles);
+    auto drafts =
+        document.given.empty() ? find_articles(document, units) : follow_given(document, units, find_articles);
     name_roles(document, units, drafts, options);
     if (document.articles.empty() && !document.blocks.empty())
         document.notes.push_back(

@@ -29,7 +29,8 @@ std::string unescaped(std::string_view text) {
 }  // namespace
 
 std::string path_of(std::string_view href) {
-    while (!href.empty() && (href.front() == ' ' || href.front() == '\n' || href.front() == '\t')) href.remove_prefix(1);
+    while (!href.empty() && (href.front() == ' ' || href.front() == '\n' || href.front() == '\t'))
+        href.remove_prefix(1);
     while (!href.empty() && (href.back() == ' ' || href.back() == '\n' || href.back() == '\t')) href.remove_suffix(1);
     // A scheme has two letters or more: a drive (C:\) has one.
     const auto colon = href.find(':');

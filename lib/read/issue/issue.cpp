@@ -63,10 +63,10 @@ public:
         const auto regions = d_.regions.size();
         auto followed = follow_areas(page, file.bytes, options, areas);
         if (followed.lost > 0)
-            page.notes.push_back({Severity::warning, "read", 1, 0,
-                                  fmt::format("{}: {} part{} of articles not found in it (the first is \"{}\")",
-                                              file.name, followed.lost, followed.lost == 1 ? "" : "s",
-                                              followed.first_lost)});
+            page.notes.push_back(
+                {Severity::warning, "read", 1, 0,
+                 fmt::format("{}: {} part{} of articles not found in it (the first is \"{}\")", file.name,
+                             followed.lost, followed.lost == 1 ? "" : "s", followed.first_lost)});
         append(d_, std::move(page));
         for (std::size_t i = 0; i < followed.articles.size(); ++i)
             if (followed.articles[i] != none) d_.regions[regions + i].article = followed.articles[i];
@@ -153,9 +153,9 @@ Document read_mets_issue(std::string_view bytes, const ReadOptions& options) {
                                            "in any other source",
                                            mets.by_page)});
         if (mets.maps > 0)
-            d.notes.push_back({Severity::info, "read", 0, 0,
-                               fmt::format("{} more logical maps name articles: the one that names most is followed",
-                                           mets.maps)});
+            d.notes.push_back(
+                {Severity::info, "read", 0, 0,
+                 fmt::format("{} more logical maps name articles: the one that names most is followed", mets.maps)});
     }
     finish(d);
     return d;
@@ -167,8 +167,7 @@ Document read_issue(const std::string& format, std::string_view bytes, std::vect
                     const ReadOptions& options) {
     using namespace reading;
     Source source{options.name, format, {}, bytes.size(), bytes.empty() ? std::string() : digest(bytes)};
-    std::stable_sort(names.begin(), names.end(),
-                     [](const auto& a, const auto& b) { return natural_less(a, b); });
+    std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return natural_less(a, b); });
     Document d;
     // Nearest to the top, of several.
     std::vector<std::string> mets;
@@ -177,8 +176,8 @@ Document read_issue(const std::string& format, std::string_view bytes, std::vect
             if (const auto file = options.open(name); file && is_mets(file->bytes.substr(0, 4096)))
                 mets.push_back(name);
     const auto depth = [](const std::string& name) { return std::count(name.begin(), name.end(), '/'); };
-    const auto top = std::min_element(mets.begin(), mets.end(),
-                                      [&](const auto& a, const auto& b) { return depth(a) < depth(b); });
+    const auto top =
+        std::min_element(mets.begin(), mets.end(), [&](const auto& a, const auto& b) { return depth(a) < depth(b); });
     if (top != mets.end()) {
         const auto file = options.open(*top);
         const std::string folder = top->substr(0, top->rfind('/') == std::string::npos ? 0 : top->rfind('/') + 1);
@@ -199,7 +198,9 @@ Document read_issue(const std::string& format, std::string_view bytes, std::vect
             if (page.file > 0) ++page.file;
         d.source = std::move(source);
         if (mets.size() > 1)
-            warn(d, 0, fmt::format("of {} METS files in it {} is followed; give the others by themselves", mets.size(), *top));
+            warn(
+                d, 0,
+                fmt::format("of {} METS files in it {} is followed; give the others by themselves", mets.size(), *top));
         return d;
     }
     d.source = std::move(source);
@@ -212,8 +213,7 @@ Document read_issue(const std::string& format, std::string_view bytes, std::vect
         if (is_there && reader.add(std::move(*file), {})) continue;
         if (passed++ == 0) first = fmt::format("{}: {}", name, is_there ? reader.why() : "cannot be opened");
     }
-    if (passed > 0)
-        warn(d, 0, fmt::format("{} file{} in it passed over ({})", passed, passed == 1 ? " is" : "s are", first));
+    if (passed > 0) warn(d, 0, fmt::format("{} file{} passed over ({})", passed, passed == 1 ? " is" : "s are", first));
     finish(d);
     return d;
 }

@@ -16,8 +16,7 @@ namespace {
 enum class Level : std::uint8_t { holder, item, unknown, part };
 
 bool any_in(const std::string& type, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](auto word) { return type.find(word) != std::string::npos; });
+    return std::any_of(words.begin(), words.end(), [&](auto word) { return type.find(word) != std::string::npos; });
 }
 
 template <std::size_t n>
@@ -26,9 +25,9 @@ bool is_one_of(const std::string& type, const std::array<std::string_view, n>& w
 }
 
 constexpr std::array<std::string_view, 24> holders = {
-    "newspaper", "periodical", "volume", "issue", "content", "contents", "section", "page", "supplement", "edition",
-    "front",     "back",       "main",   "year",  "month",   "day",      "zeitung", "band", "jahrgang",   "ausgabe",
-    "heft",      "beilage",    "seite",  ""};
+    "newspaper",  "periodical", "volume",   "issue",   "content", "contents", "section", "page",
+    "supplement", "edition",    "front",    "back",    "main",    "year",     "month",   "day",
+    "zeitung",    "band",       "jahrgang", "ausgabe", "heft",    "beilage",  "seite",   ""};
 
 RegionKind kind_of(const std::string& type) {
     if (any_in(type, {"caption", "legend", "légende", "bildunterschrift"})) return RegionKind::caption;
@@ -39,8 +38,8 @@ RegionKind kind_of(const std::string& type) {
 
 Level level_of(const std::string& type) {
     if (type.find("section") != std::string::npos) return Level::holder;  // of articles, of advertisements
-    if (any_in(type, {"article", "artikel", "artículo", "articolo", "advert", "anzeige", "annonc", "obituar",
-                      "notice"}))
+    if (any_in(type,
+               {"article", "artikel", "artículo", "articolo", "advert", "anzeige", "annonc", "obituar", "notice"}))
         return any_in(type, {"title", "head", "body", "text", "part"}) ? Level::part : Level::item;
     if (is_one_of(type, holders)) return Level::holder;
     constexpr std::array<std::string_view, 12> parts = {"body",         "body_content", "text",    "textblock",
@@ -230,8 +229,7 @@ private:
                     }
                     std::uint32_t best = none;
                     for (const auto& p : x.pointers)
-                        if (p.begin.empty() && value(p.file) > 0 &&
-                            (best == none || value(p.file) > value(best)))
+                        if (p.begin.empty() && value(p.file) > 0 && (best == none || value(p.file) > value(best)))
                             best = p.file;
                     if (best != none && !has_page[div]) {
                         take(best);
@@ -267,6 +265,7 @@ bool is_mets(std::string_view head) {
     // The first element, whatever its prefix; other files name METS, too.
     for (auto at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1)) {
         auto name = head.substr(at + 1);
+        if (name.starts_with("!--")) at = std::min(head.find("-->", at), head.size() - 1);
         if (name.starts_with('?') || name.starts_with('!')) continue;
         name = name.substr(0, name.find_first_of(" \t\r\n>/"));
         if (const auto colon = name.find(':'); colon != std::string_view::npos) name.remove_prefix(colon + 1);

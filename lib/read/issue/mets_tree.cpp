@@ -15,7 +15,9 @@ std::string small(std::string_view text) {
 
 // How well a file serves as a page's text, by what is said of it.
 int rank_of(const std::string& mime, const std::string& use, const std::string& href) {
-    const auto has = [](const std::string& text, std::string_view what) { return text.find(what) != std::string::npos; };
+    const auto has = [](const std::string& text, std::string_view what) {
+        return text.find(what) != std::string::npos;
+    };
     const auto ends = [&](std::string_view what) { return href.ends_with(what); };
     if (mime.starts_with("image/") || mime.starts_with("audio/") || mime.starts_with("video/") || has(mime, "pdf") ||
         has(mime, "tei") || has(mime, "mods") || has(mime, "zip"))
@@ -43,7 +45,7 @@ public:
             pointer(tag);
         } else if (name == "structMap") {
             const auto type = small(tag.value("TYPE"));
-            t_.maps.push_back(type.find("phys") != std::string::npos  ? MetsMap::physical
+            t_.maps.push_back(type.find("phys") != std::string::npos   ? MetsMap::physical
                               : type.find("logi") != std::string::npos ? MetsMap::logical
                                                                        : MetsMap::unsaid);
             in_map_ = true;
@@ -169,9 +171,9 @@ private:
     int related_ = 0;
     std::uint32_t fptr_ = none;
     std::string section_;
-    std::vector<std::uint32_t> open_, files_;       // divs and files that are open
-    std::vector<std::string> uses_;                 // of the groups that are open
-    std::vector<std::string> mimes_, uses_of_;      // of each file
+    std::vector<std::uint32_t> open_, files_;   // divs and files that are open
+    std::vector<std::string> uses_;             // of the groups that are open
+    std::vector<std::string> mimes_, uses_of_;  // of each file
     std::unordered_map<std::string, std::uint32_t> by_id_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> locators_;  // by label
 };

@@ -33,10 +33,10 @@ struct MetsTree {
     std::vector<MetsFile> files;
     std::vector<MetsDiv> divs;
     std::vector<MetsMap> maps;
-    std::vector<std::uint32_t> roots;                         // divs
-    std::unordered_map<std::string, std::uint32_t> names;     // ids that structLink names
+    std::vector<std::uint32_t> roots;                            // divs
+    std::unordered_map<std::string, std::uint32_t> names;        // ids that structLink names
     std::vector<std::pair<std::uint32_t, std::uint32_t>> links;  // of structLink: two of the names each
-    std::unordered_map<std::string, std::string> titles;      // by the id of the dmdSec
+    std::unordered_map<std::string, std::string> titles;         // by the id of the dmdSec
     MarkupFault fault;
 };
 
