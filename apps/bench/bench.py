@@ -50,13 +50,13 @@ def texts(pages, patterns):
     return [data for data in (open(path, "rb").read() for path in found) if data]
 
 
-def fill(folder, parts, size):
+def fill(folder, parts, size, ending="txt"):
     """Copies of the parts as files until there are `size` bytes. Gives the number of bytes."""
     os.makedirs(folder)
     done = count = 0
     while done < size:
         data = parts[count % len(parts)]
-        with open(os.path.join(folder, "p%06d.txt" % count), "wb") as out:
+        with open(os.path.join(folder, "p%06d.%s" % (count, ending)), "wb") as out:
             out.write(data)
         done += len(data)
         count += 1
@@ -85,6 +85,27 @@ def speed(options, name, folder, size):
     row += ["%.1f" % (size / MB / median(ours, what)) for what in ("wall", "cpu")]
     row += ["%.1f" % (size / MB / median(wc, "cpu")), "%.2f" % (median(ours, "cpu") / median(wc, "cpu"))]
     return row
+
+
+EXPAT = """import sys, xml.parsers.expat as expat
+for path in sys.argv[1:]:
+    parser = expat.ParserCreate("UTF-8")
+    parser.UseForeignDTD(True)
+    parser.Parse(open(path, "rb").read(), True)
+"""
+
+
+def layout_speed(options, name, folder, size):
+    """Layout files beside expat alone, which calls nobody back; the start of the Python around it is taken off."""
+    files = sorted(glob.glob(os.path.join(folder, "*")))
+    ours, expat, start = [], [], []
+    for _ in range(options.runs):
+        ours.append(extract(options, folder))
+        expat.append(Run([sys.executable, "-S", "-c", EXPAT, *files]))
+        start.append(Run([sys.executable, "-S", "-c", EXPAT]))
+    alone = median(expat, "cpu") - median(start, "cpu")
+    return [name, "%d" % len(files), "%.1f" % (size / MB), "%.1f" % (size / MB / median(ours, "cpu")), "%.1f" % (size / MB / alone),
+            "%.2f" % (median(ours, "cpu") / alone)]
 
 
 def show(head, rows):
@@ -121,6 +142,18 @@ def main():
             shutil.rmtree(folder)
         print("Throughput, one thread, median of %d runs" % options.runs)
         show(["corpus", "files", "MB", "MB/s wall", "MB/s cpu", "wc -m MB/s cpu", "time / wc -m"], rows)
+
+        rows = []
+        for name, ending, patterns, own in (("ALTO", "xml", ["bl/*.alto.xml", "loc/*.xml", "ndnp/*alto*.xml"], ["layout/*.alto.xml", "read/alto/ok*.xml"]),
+                                            ("hOCR", "hocr", ["loc/*.hocr", "ndnp/*hocr.html", "press-*/*.hocr"], ["read/hocr/ok*.hocr"])):
+            parts = texts(options.pages, patterns) or texts(testdata, own)
+            if not parts:
+                continue
+            folder = os.path.join(work, name)
+            rows.append(layout_speed(options, name, folder, fill(folder, parts, 4 * options.megabytes * MB, ending)))
+            shutil.rmtree(folder)
+        print("Layout files, one thread, CPU time, median of %d runs" % options.runs)
+        show(["corpus", "files", "MB", "MB/s", "expat alone MB/s", "time / expat"], rows)
 
         # The same lines as many small pages and as one big one: time and memory are to grow with the page and no faster.
         empty = os.path.join(work, "one.txt")

@@ -57,6 +57,11 @@ std::u32string dense(std::string_view text, bool& vertical) {
     return out;
 }
 
+bool is_markup(const broadsheet::Document& document) {
+    const auto& format = document.source.format;
+    return format != "text" && format != "layout" && format != "markdown";
+}
+
 template <class Item>
 std::string bytes_of(const broadsheet::Document& document, const Item& item, std::string_view bytes,
                      std::vector<bool>& seen) {
@@ -146,6 +151,8 @@ void check_blocks(const broadsheet::Document& document, std::string_view bytes) 
         const std::string source = bytes_of(document, block, bytes, seen);
         if (document.source.encoding != "UTF-8") continue;
         bool vertical = false;
+        // Markup may write any character as a reference.
+        if (is_markup(document) && source.find('&') != std::string::npos) continue;
         const auto expected = dense(source, vertical);
         const std::string shown = broadsheet::render(document, block);
         require(is_utf8(shown), "output is UTF-8");
@@ -155,7 +162,8 @@ void check_blocks(const broadsheet::Document& document, std::string_view bytes) 
         (void)bytes_of(document, item, bytes, seen);
         require(is_utf8(broadsheet::render(document, item)), "dropped text comes out as UTF-8");
     }
-    if (document.source.encoding != "UTF-8") return;
+    // (Of markup, the text only.)
+    if (document.source.encoding != "UTF-8" || is_markup(document)) return;
     for (std::size_t at = 0; at < bytes.size();) {
         const std::size_t begin = at;
         const char32_t c = next(bytes, at);

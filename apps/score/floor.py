@@ -41,9 +41,25 @@ TASKS = [
     ("press-issues", "blocks.txt"),
     ("press-issues", "pdftotext.txt"),
     ("press-issues", "md"),
+    ("press-zh", "alto.xml"),
+    ("press-en", "alto.xml"),
+    ("press-de", "alto.xml"),
+    ("press-vertical", "alto.xml"),
+    ("press-issues", "alto.xml"),
+    ("press-zh", "bbox.xhtml"),
+    ("press-en", "bbox.xhtml"),
+    ("press-de", "bbox.xhtml"),
+    ("press-zh", "tess.hocr"),
+    ("press-en", "tess.hocr"),
+    ("press-de", "tess.hocr"),
+    ("press-zh", "tess.alto.xml"),
+    ("press-zh", "tess.tsv"),
+    ("bl", "alto.xml"),
 ]
+ORDERS = ["reichsanzeiger", "chi-know-po"]  # PAGE files with their order, and without it in shuffled/
+FUZZY = "0.9"  # of a paragraph's characters, where OCR has errors
 COLUMNS = ["pages", "articles", "heads", "similarity", "blocks", "roles", "headline", "byline", "splits", "merges",
-           "near_joins", "far_joins", "false_joins", "provenance"]
+           "near_joins", "far_joins", "false_joins", "order", "provenance"]
 FEWER_IS_BETTER = {"splits", "merges", "false_joins"}
 MARGIN = 0.005  # of `raise`: a floor is not to fail over one word
 
@@ -56,6 +72,8 @@ def measure_one(measure, program, pages, name, kind, deadline):
     keep = tempfile.mkdtemp(prefix="broadsheet-score-")
     command = [sys.executable, "-B", measure, "--run", shlex.quote(program) + " extract --dictionaries none --to json {}",
                os.path.join(pages, name), "--kinds", kind, "--provenance", "--json", "--keep", keep]
+    if kind.startswith("tess."):
+        command += ["--fuzzy", FUZZY]
     try:
         run = subprocess.run(command, capture_output=True, text=True, timeout=left, check=False)
         result = json.loads(run.stdout)
@@ -85,6 +103,24 @@ def provenance_of_rest(program, pages, folder):
     return right, count
 
 
+def order_of(program, pages, folder, shuffled):
+    """Neighbouring lines that are neighbours in the output as well: (share, pages)."""
+    script = os.path.join(pages, "..", "score", "order.py")
+    right = count = files = 0
+    for file in sorted(os.listdir(os.path.join(pages, folder))):
+        gold = os.path.join(pages, folder, file)
+        path = os.path.join(pages, folder, "shuffled", file) if shuffled else gold
+        if not file.endswith(".xml") or not os.path.exists(path):
+            continue
+        with tempfile.NamedTemporaryFile(suffix=".json") as out:
+            subprocess.run([program, "extract", "--dictionaries", "none", "--to", "json", path], stdout=out, stderr=subprocess.DEVNULL, check=False,
+                           timeout=60)
+            said = subprocess.run([sys.executable, "-B", script, gold, out.name], capture_output=True, text=True, check=False).stdout
+        a, b = said.split("(")[0].split()[-1].split("/")
+        right, count, files = right + int(a), count + int(b), files + 1
+    return right / max(1, count), files
+
+
 def measure(options):
     script = os.path.join(options.pages, "..", "score", "measure.py")
     deadline = time.monotonic() + options.seconds
@@ -102,6 +138,11 @@ def measure(options):
         right, count = provenance_of_rest(options.program, options.pages, "seeds")
         if count:
             scores["seeds, all"] = {"pages": count, "provenance": right / count}
+    for folder in ORDERS:
+        for shuffled in (False, True):
+            if os.path.isdir(os.path.join(options.pages, folder, "shuffled")):
+                share, files = order_of(options.program, options.pages, folder, shuffled)
+                scores["%s %s" % (folder, "shuffled" if shuffled else "as it is")] = {"pages": files, "order": share}
     with open(options.out, "w", encoding="utf-8") as out:
         json.dump({"scores": scores, "failed": failed, "missed": missed}, out, indent=1)
     print(table(scores, "  "))

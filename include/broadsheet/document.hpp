@@ -109,6 +109,7 @@ struct Line {
     Mark mark = Mark::plain;
     Wrap wrap = Wrap::unsaid;  ///< what the source says of the word at its end
     bool upright = false;      ///< set from top to bottom
+    bool centred = false;      ///< stands in the middle of its column, white space on both sides
     std::uint8_t level = 0;    ///< of a Markdown heading, 1 to 6
     /// Goes on the same physical line as the Line before it, behind characters that were taken out (a mark of Markdown,
     /// noise). Its gap is 0; its indent is the white space left between the two: 0 means that they touch. repair()

@@ -44,11 +44,8 @@ void add_words(const Document& d, const Line& line, Run run, std::vector<Span>& 
         const bool inside = word != d.words.end() && word->text.begin <= c;
         const auto last = inside ? std::min(run.end, word->text.end) : run.end;
         auto end = c + 1;
-        while (end < last && d.text.at[end] == d.text.ends[end - 1] && (inside || !is(d.text.chars[end], cls::space)))
-            ++end;
-        auto shown_end = end;
-        while (is(d.text.chars[shown_end - 1], cls::space)) --shown_end;
-        add_span(d, line, {c, shown_end}, inside && word->box != none ? word->box : line.box, out);
+        while (end < last && d.text.at[end] == d.text.ends[end - 1] && !is(d.text.chars[end], cls::space)) ++end;
+        add_span(d, line, {c, end}, inside && word->box != none ? word->box : line.box, out);
         c = end;
     }
 }

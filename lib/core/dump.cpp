@@ -55,11 +55,13 @@ std::string dump(const Document& d) {
         if (page.file > 0) fmt::format_to(put, " file {}", page.file);
         out += "\n";
     }
+    for (const GivenArticle& x : d.given) fmt::format_to(put, "given {} {} «{}»\n", x.id, x.type, x.title);
     for (std::size_t i = 0; i < d.regions.size(); ++i) {
         const Region& region = d.regions[i];
         fmt::format_to(put, "region {} page {} {}{}", i, region.page, name_of(region.kind), at_box(d, region.box));
         if (region.upright) out += " upright";
         if (region.order != none) fmt::format_to(put, " order {}", region.order);
+        if (region.article != none) fmt::format_to(put, " of {}", d.given[region.article].id);
         if (!region.id.empty()) out += " " + region.id;
         out += "\n";
     }

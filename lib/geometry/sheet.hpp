@@ -17,6 +17,7 @@ struct Row {
     float ems = 0;       // what its text takes at its own size; 0: not known
     bool mixed = false;  // holds letters or digits among ideographs: set upright, they may stand or lie
     std::uint32_t region = none;
+    std::uint32_t order = none;  // place of its region in the order that the source gives
     bool upright = false;  // set across the lines of the sheet: from top to bottom where they run from left to right
     bool down = false;     // set from top to bottom on paper
     float size = 1;        // type size, 1 being that of the page's running text
@@ -41,6 +42,8 @@ struct Sheet {
     float height = 0;  // of a row of running text
     float pitch = 0;   // from one row of running text to the next one
     float em = 0;      // type size of running text
+    bool turned = false;
+    std::vector<Box> rules;  // lines that part what stands above from what stands below
     std::vector<Stack> stacks;
 };
 
@@ -63,6 +66,14 @@ void find_sizes(Sheet& sheet);
 
 // Fills Sheet::stacks.
 void find_stacks(Sheet& sheet);
+
+// Pages that no modules make up: the source itself names the order, or the text runs down long columns over all
+// headings and on at the top of the next one, or it is a print whose lines take the height of the page. Fills
+// Sheet::stacks with the rows in reading order; false, and nothing done, on any other page.
+bool find_flow(Sheet& sheet);
+
+// Where most rows of a stack begin, and where the full ones end.
+void find_edges(const Sheet& sheet, Stack& stack);
 
 // Numbers the modules: the headline and all columns of one article are one; and puts the stacks in reading order.
 void find_modules(Sheet& sheet);

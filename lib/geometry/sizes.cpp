@@ -58,6 +58,7 @@ bool turn_upright(Sheet& sheet) {
         row.box = {row.box.top, right - row.box.right, row.box.bottom, right - row.box.left};
         row.upright = !row.upright && row.ems >= 1;
     }
+    for (Box& rule : sheet.rules) rule = {rule.top, right - rule.right, rule.bottom, right - rule.left};
     return true;
 }
 

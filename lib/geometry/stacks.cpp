@@ -123,30 +123,29 @@ private:
             weight += std::max(1.0F, r.ems);
         }
         stack.size = sum / weight;
-        find_edges(stack);
+        find_edges(s_, stack);
         stack.heading = stack.size > larger && stack.rows.size() <= heading_rows;
         stack.beside = stack.heading && s_.rows[first].upright;
         s_.stacks.push_back(std::move(stack));
     }
 
-    // Marks hang over the right edge, specks over both.
-    void find_edges(Stack& stack) {
-        edges_.clear();
-        for (const auto row : stack.rows) edges_.push_back(s_.rows[row].box.left);
-        std::sort(edges_.begin(), edges_.end());
-        stack.left = edges_[edges_.size() * 15 / 100];
-        edges_.clear();
-        for (const auto row : stack.rows) edges_.push_back(s_.rows[row].box.right);
-        std::sort(edges_.begin(), edges_.end());
-        stack.right = edges_[edges_.size() * 75 / 100];
-    }
-
     Sheet& s_;
-    std::vector<float> edges_;
     std::vector<std::uint32_t> by_top_, above_, below_;
 };
 
 }  // namespace
+
+// Marks hang over the right edge, specks over both.
+void find_edges(const Sheet& sheet, Stack& stack) {
+    std::vector<float> edges;
+    for (const auto row : stack.rows) edges.push_back(sheet.rows[row].box.left);
+    std::sort(edges.begin(), edges.end());
+    stack.left = edges[edges.size() * 15 / 100];
+    edges.clear();
+    for (const auto row : stack.rows) edges.push_back(sheet.rows[row].box.right);
+    std::sort(edges.begin(), edges.end());
+    stack.right = edges[edges.size() * 75 / 100];
+}
 
 void find_stacks(Sheet& sheet) {
     sheet.stacks.clear();

@@ -6,6 +6,7 @@
 
 #include "core/chars.hpp"
 #include "core/regex.hpp"
+#include "language/damaged_jumps.hpp"
 #include "language/lists.hpp"
 #include "language/names.hpp"
 #include "language/surnames.hpp"
@@ -137,7 +138,8 @@ std::uint32_t number_word(std::u32string_view word) {
     return 0;
 }
 
-// 第三版, page A6, Fourth Page: the first number.
+}  // namespace
+
 std::uint32_t number_in(std::u32string_view text) {
     constexpr std::u32string_view han = U"〇一二三四五六七八九十";
     std::uint32_t n = 0;
@@ -166,8 +168,6 @@ std::uint32_t number_in(std::u32string_view text) {
     }
     return n;
 }
-
-}  // namespace
 
 std::uint32_t cues(std::u32string_view line) {
     constexpr std::size_t longest_byline = 60;
@@ -198,18 +198,39 @@ std::uint32_t cues(std::u32string_view line) {
     return found;
 }
 
+namespace {
+
+// "Continued on page 4", 下转第四版 and their like, and not "see page 4": by the words that say so.
+bool goes_on(std::u32string_view line) {
+    std::u32string letters;
+    for (const char32_t c : line)
+        if (is(c, cls::letter | cls::cjk)) letters.push_back(folded(c));
+    for (const auto* word : {U"cont", U"conclu", U"turnto", U"fortsetz", U"schlu", U"weiter", U"suite", U"suivre",
+                             U"续", U"続", U"转", U"轉", U"接", U"面に", U"面へ"})
+        if (letters.find(word) != std::u32string::npos) return true;
+    return false;
+}
+
+}  // namespace
+
 JumpLine jump_line(std::u32string_view line) {
     JumpLine jump;
     const auto woken = all_cues().jumps_woken_by(line);
-    if (woken == Cues::Rows{}) return jump;
     for (const auto cue : {Cue::jump_to, Cue::jump_from}) {
+        if (woken == Cues::Rows{}) break;
         jump.place = all_cues().place(line, cue, woken);
         if (jump.place.empty()) continue;
         jump.page = number_in(line.substr(jump.place.begin, jump.place.size()));
         jump.from = cue == Cue::jump_from;
-        break;
+        jump.refers = !jump.from && !goes_on(line.substr(jump.place.begin, jump.place.size()));
+        // （卜转第3版）: what was misread before it, in its bracket.
+        if (const auto at = jump.place.begin; at > 1 && is(line[at], cls::han) &&
+                                              is(line[at - 1], cls::han | cls::letter) && is(line[at - 2], cls::open) &&
+                                              !is(line[at - 2], cls::quote))
+            jump.place.begin -= 2;
+        return jump;
     }
-    return jump;
+    return damaged_jump_line(line);
 }
 
 }  // namespace broadsheet::language

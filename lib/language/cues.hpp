@@ -42,9 +42,13 @@ enum Cue : std::uint32_t {
 struct JumpLine {
     Run place;
     std::uint32_t page = 0;
-    bool from = false;  // 上接: the text begins on another page
+    bool from = false;    // 上接: the text begins on another page
+    bool refers = false;  // "see page 4": another report stands there, this one does not go on
 };
 [[nodiscard]] JumpLine jump_line(std::u32string_view line);
+
+// 第三版, page A6, Fourth Page: the first number; 0 if there is none.
+[[nodiscard]] std::uint32_t number_in(std::u32string_view text);
 
 // The names in a byline, signature or credit line.
 [[nodiscard]] std::vector<std::u32string> names_in(std::u32string_view line);

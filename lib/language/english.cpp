@@ -125,6 +125,10 @@ constexpr CueRow cue_rows[] = {
      "?)?(?:[A-Z]{0,2}-?\\d{1,3}|page (?:one|two|three|four|five|six)|" ORDINAL
      " page))(?:, ?[Cc]ol(?:umn|\\.)? ?\\d)?\\.?[\\])]?|"
      "^(?:From|FROM) (?:Page|page|PAGE) [\\p{Lu}]{0,2}-?\\d{1,3}\\.?$"},
+    // The slug that the first part gave: FERRY, from Page A1
+    {Cue::jump_from, Part::whole, 48, "from page |from Page |FROM PAGE |From Page ",
+     "^\\p{Lu}[\\p{L}'’ -]{2,24},? ?(?:[-–—] ?)?(?:[Cc]ontinued |CONTINUED )?(?:from|From|FROM) (?:page|Page|PAGE) "
+     "?[A-Z]{0,2}-?\\d{1,3}\\.?$"},
     {Cue::lead | Cue::salutation, Part::whole, 60, "To the|TO THE|Sir|SIR|Dear|Editor|Madam|MADAM|Gentlemen|GENTLEMEN",
      "^(?:To the Editors?|TO THE EDITORS?)(?:(?: of| OF) (?:the|The|THE) \\p{Lu}[\\p{L}'’ -]{2,30})?[.,:]? ?[-–—]*$|"
      "^(?:Dear (?:Sirs?|Madam|Editor)|Sirs?|SIRS?|Madam|MADAM|Gentlemen|GENTLEMEN|Mr\\.? Editor)[,.:]? ?[-–—]*$|"

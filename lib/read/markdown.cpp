@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/chars.hpp"
+#include "language/cues.hpp"
 #include "read/formats.hpp"
 #include "read/lines.hpp"
 #include "read/markdown_inline.hpp"
@@ -109,6 +110,7 @@ private:
             end_paragraph();
             hide(row);
             maker_.add_gap();
+            if (folio_follows(i + 1)) break_page();
             return i + 1;
         }
         if (line.size() >= 3 && line.find_first_not_of(U'=') == std::u32string_view::npos && setext_title()) {
@@ -168,6 +170,17 @@ private:
             open(last, rest, {cut});
         }
         return last + 1;
+    }
+
+    // A rule before a running head or a folio stands between two pages.
+    [[nodiscard]] bool folio_follows(std::size_t i) const {
+        constexpr std::size_t most_blank = 3, longest = 100;
+        const auto end = std::min(rows_.size(), i + most_blank + 1);
+        while (i < end && trimmed(text(rows_[i])).empty()) ++i;
+        if (i == end) return false;
+        auto line = trimmed(text(rows_[i]));
+        line = trimmed(line.substr(heading_level(line)));
+        return line.size() <= longest && (language::cues(line) & language::Cue::folio) != 0;
     }
 
     void break_page() {

@@ -126,6 +126,11 @@ TEST_CASE("Comments and pages", "[markdown]") {
     CHECK(pages("a\n<!-- see page 2 -->\nb\n") == 1);
     CHECK(pages("a <!-- page break --> b\n\nc\n") == 2);
     CHECK(pages("a\n<!-- PageBreak -->\n") == 1);
+    // A rule is a page's end where a folio follows.
+    CHECK(pages("a\n\n---\n\nTHE ELM COURIER, MONDAY, MAY 3, 2021   PAGE 2\n\nb\n") == 2);
+    CHECK(pages("a\n\n---\n\n柳河日报　2021年5月3日 星期一　第2版\n\nb\n") == 2);
+    CHECK(pages("a\n\n---\n\nb\n") == 1);
+    CHECK(pages("---\n\nTHE ELM COURIER, MONDAY, MAY 3, 2021   PAGE 1\n\nb\n") == 1);
     CHECK(shown("<!-- a\nb --> c\n") == "-\nc");
     CHECK(shown("<!-- no end\n\n# T\n") == "<!-- no end\nheading1:T");
 }

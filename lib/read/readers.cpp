@@ -24,6 +24,7 @@ constexpr Reader table[] = {{"text", "plain text; form feeds divide pages"},
                             {"hocr", "hOCR, as XHTML or as any HTML"},
                             {"bbox", "words with boxes as pdftotext -bbox-layout or -bbox gives them"},
                             {"tsv", "words in a table as Tesseract or pdftotext -tsv gives them"},
+                            {"page", "PAGE XML, 2009 to 2024 (Transkribus, eScriptorium, OCR-D)"},
                             {"mets", "METS of an issue, with the pages and the articles that it names"}};
 
 using RunReader = void (*)(Document&, const reading::Decoded&);

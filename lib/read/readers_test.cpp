@@ -31,7 +31,7 @@ ReadOptions from(const std::string& reader) {
 }  // namespace
 
 TEST_CASE("The table of readers", "[read]") {
-    REQUIRE(readers().size() == 8);
+    REQUIRE(readers().size() == 9);
     CHECK(readers()[0].name == "text");
     CHECK(readers()[1].name == "layout");
     CHECK(readers()[2].name == "markdown");

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "repair/matching.hpp"
+#include "core/matching.hpp"
 #include "repair/work.hpp"
 
 namespace broadsheet::repair_stage {

@@ -26,11 +26,18 @@ geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t l
         row.box = d.boxes[line.box];
         row.ems = static_cast<float>(facts_of(d.text.view(line.text)).middle()) / 1000.0F;
         row.region = line.region;
+        if (line.region != none) row.order = d.regions[line.region].order;
         row.upright = line.upright;
         const auto text = d.text.view(line.text);
         row.mixed = std::any_of(text.begin(), text.end(), [](char32_t c) { return is(c, cls::letter | cls::digit); });
         sheet.rows.push_back(row);
     }
+    const auto page = d.lines[first].page;
+    const auto begin =
+        std::lower_bound(d.regions.begin(), d.regions.end(), page,
+                         [](const Region& region, std::uint32_t number) { return region.page < number; });
+    for (auto at = begin; at != d.regions.end() && at->page == page; ++at)
+        if (at->kind == RegionKind::separator && at->box != none) sheet.rules.push_back(d.boxes[at->box]);
     return sheet;
 }
 
@@ -46,6 +53,30 @@ std::vector<float> column_widths(const Sheet& sheet) {
         if (!x.heading && x.rows.size() > 2) out[x.module] = std::max(out[x.module], x.right - x.left);
     }
     return out;
+}
+
+// The stack whose edges are those of this one's column: itself, or a longer one near by.
+const Stack* column_of(const std::vector<Stack>& stacks, std::size_t i) {
+    constexpr std::size_t enough = 4, near = 6;
+    const auto fits = [&](const Stack& x) {
+        return !x.heading && x.rows.size() >= enough &&
+               geometry::shared_width(x.box, stacks[i].box) > 0.6F * geometry::width(stacks[i].box);
+    };
+    if (fits(stacks[i])) return &stacks[i];
+    for (std::size_t k = 1; k <= near; ++k) {
+        if (i + k < stacks.size() && fits(stacks[i + k])) return &stacks[i + k];
+        if (k <= i && fits(stacks[i - k])) return &stacks[i - k];
+    }
+    return nullptr;
+}
+
+// Much white space at both sides, of one width.
+bool is_centred(const Sheet& sheet, const Stack* column, const geometry::Row& row) {
+    constexpr float least = 2.5F, differ = 2.0F;  // ems
+    if (!column) return false;
+    const float left = row.box.left - column->left, right = column->right - row.box.right;
+    return left > least * sheet.em && right > least * sheet.em &&
+           std::abs(left - right) < differ * sheet.em + 0.1F * (left + right);
 }
 
 bool is_indented(const Sheet& sheet, const Stack& stack, const geometry::Row& row) {
@@ -64,6 +95,11 @@ bool indents(const Sheet& sheet) {
     return indented >= 3 && indented * 40 > rows && indented * 3 < rows;
 }
 
+bool parts(RegionKind a, RegionKind b) {
+    const auto is_text = [](RegionKind kind) { return kind == RegionKind::text || kind == RegionKind::paragraph; };
+    return a != b && !(is_text(a) && is_text(b));
+}
+
 // Does the text of a stack go on in the one behind it, in the next column or below?
 bool goes_on(const Sheet& sheet, const Stack& a, const Stack& b) {
     if (a.module != b.module || a.heading || b.heading || a.caption || b.caption) return false;
@@ -74,16 +110,49 @@ bool goes_on(const Sheet& sheet, const Stack& a, const Stack& b) {
 
 }  // namespace
 
+namespace {
+
+// Lines without places stand in the order of their regions, where the source gives one.
+void follow_source(Document& d, std::uint32_t first, std::uint32_t last) {
+    const auto place = [&](const Line& line) { return line.region == none ? none : d.regions[line.region].order; };
+    const auto begin = d.lines.begin() + first, end = d.lines.begin() + last;
+    if (std::any_of(begin, end, [&](const Line& line) { return place(line) == none; })) return;
+    std::stable_sort(begin, end, [&](const Line& a, const Line& b) { return place(a) < place(b); });
+}
+
+}  // namespace
+
+namespace {
+
+// Many centred lines in a row are a table, or verse, and no headline.
+void keep_few_centred(Document& d, std::uint32_t first, std::uint32_t last) {
+    constexpr std::uint32_t most = 3;
+    for (auto i = first; i < last;) {
+        auto end = i;
+        while (end < last && d.lines[end].centred) ++end;
+        for (auto k = i; end - i > most && k < end; ++k) d.lines[k].centred = false;
+        i = std::max(end, i + 1);
+    }
+}
+
+}  // namespace
+
 bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::uint32_t& frame) {
     Document& d = work.d;
     if (last - first > most_rows) return false;
     for (auto i = first; i < last; ++i)
-        if (d.lines[i].box == none) return false;
+        if (d.lines[i].box == none) {
+            follow_source(d, first, last);
+            return false;
+        }
     Sheet sheet = sheet_of(d, first, last);
-    geometry::turn_upright(sheet);
+    sheet.turned = geometry::turn_upright(sheet);
     geometry::find_sizes(sheet);
-    geometry::find_stacks(sheet);
-    geometry::find_modules(sheet);
+    const bool flows = geometry::find_flow(sheet);
+    if (!flows) {
+        geometry::find_stacks(sheet);
+        geometry::find_modules(sheet);
+    }
     const auto widths = column_widths(sheet);
     const bool habit = indents(sheet);
 
@@ -93,7 +162,7 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
     const Stack* before = nullptr;
     std::uint32_t number = 0;
     for (const Stack& stack : sheet.stacks) {
-        ++number;
+        const Stack* const column_stack = column_of(sheet.stacks, number++);
         const float em = sheet.em * stack.size;
         const float column = stack.heading
                                  ? 0
@@ -105,13 +174,17 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
             line.frame = frame + stack.module;
             line.size = stack.size;
             line.upright = row.down;
+            line.centred = !sheet.turned && !stack.heading && !stack.caption && is_centred(sheet, column_stack, row);
             if (stack.caption && line.kind == RegionKind::text) line.kind = RegionKind::caption;
             line.indent = in_cells(row.box.left - stack.left, em);
             line.gap = stack.beside && k > 0 ? false
                        : k > 0               ? row.box.top - sheet.rows[stack.rows[k - 1]].box.top >
                                      paragraph_space * sheet.pitch * std::max(1.0F, stack.size)
                                : !before || !goes_on(sheet, *before, stack);
+            // A folio or a running head is no part of the text beside it.
+            if (at > first && parts(d.lines[at - 1].kind, line.kind)) line.gap = 1;
             Set& set = work.set[at];
+            set.in_order = flows;
             set.heading = stack.heading ? first + number : 0;
             set.measure = static_cast<std::uint32_t>(1000 * column / em);
             set.indented = is_indented(sheet, stack, row);
@@ -120,6 +193,7 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
         }
         before = &stack;
     }
+    keep_few_centred(d, first, at);
     frame += sheet.stacks.empty() ? 0 : sheet.stacks.back().module;
     ++frame;
     return true;

@@ -86,6 +86,18 @@ std::uint32_t just_before(const Work& w, std::uint32_t draft) {
     return d.dropped || d.shape == Shape::marked || d.shape == Shape::vertical ? none : draft - 1;
 }
 
+// Where both have a place on paper, and not the same one, both were printed.
+bool printed_apart(const Work& w, const Draft& a, const Draft& b) {
+    const Line &x = w.d.lines[w.head(a).line], &y = w.d.lines[w.head(b).line];
+    if (x.box == none || y.box == none) return false;
+    if (x.page != y.page) return true;
+    const Box &p = w.d.boxes[x.box], &q = w.d.boxes[y.box];
+    const float across = std::min(p.right, q.right) - std::max(p.left, q.left);
+    const float down = std::min(p.bottom, q.bottom) - std::max(p.top, q.top);
+    return across < 0.5F * std::min(p.right - p.left, q.right - q.left) ||
+           down < 0.5F * std::min(p.bottom - p.top, q.bottom - q.top);
+}
+
 void whole_drafts(Work& w) {
     std::unordered_map<std::uint64_t, std::uint32_t> seen;  // hash: the first draft that has it
     std::unordered_map<std::uint32_t, std::uint32_t> copies;
@@ -98,7 +110,7 @@ void whole_drafts(Work& w) {
         if (fresh) continue;
         const auto first = at->second;
         const Draft& e = w.drafts[first];
-        if (!equal(w, d, e)) continue;
+        if (!equal(w, d, e) || printed_apart(w, d, e)) continue;
         const bool cjk_text = w.head_facts(d).has(cjk);
         const bool same_page = w.d.lines[w.head(d).line].page == w.d.lines[w.head(e).line].page;
         if (d.shape == Shape::text && d.size < 12 && w.tail_facts(d).has(ends_sentence)) {
@@ -128,7 +140,7 @@ void repeated_ends(Work& w) {
     for (std::uint32_t i = 1; i < count; ++i) {
         const Draft &d = w.drafts[i], &before = w.drafts[i - 1];
         if (d.dropped || before.dropped || d.last - d.first != 1 || d.size < 4 || d.size > 24 ||
-            before.size <= d.size + 2)
+            before.size <= d.size + 2 || printed_apart(w, d, before))
             continue;
         const auto text = w.view(w.head(d).line);
         const auto longer = w.d.text.view(w.tail(before).text);
@@ -175,7 +187,7 @@ void doubled_strings(Work& w) {
     for (std::uint32_t i = 0; i < count; ++i) {
         Draft& d = w.drafts[i];
         if (d.dropped || d.last - d.first != 1 || d.shape == Shape::vertical ||
-            w.head_facts(d).has(ends_sentence | long_line))
+            w.head_facts(d).has(ends_sentence | long_line) || w.d.lines[w.head(d).line].box != none)
             continue;
         const Piece whole = w.head(d);
         const auto text = w.d.text.view(whole.text);

@@ -9,7 +9,7 @@
 #include "broadsheet/document.hpp"
 #include "broadsheet/repair.hpp"
 #include "language/hyphenation.hpp"
-#include "repair/evidence.hpp"
+#include "core/evidence.hpp"
 #include "repair/word_counts.hpp"
 
 namespace broadsheet::repair_stage {

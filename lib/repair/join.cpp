@@ -190,7 +190,7 @@ void describe(Work& w, Draft& draft) {
         draft.shape = Shape::vertical;
     } else if (line.mark != Mark::plain && line.mark != Mark::quote) {
         draft.shape = Shape::marked;
-    } else if (w.display[w.head(draft).line] || w.one_heading(w.head(draft).line, w.head(draft).line)) {
+    } else if (w.display[w.head(draft).line] || w.one_heading(w.head(draft).line, w.head(draft).line) || line.centred) {
         draft.shape = Shape::row;
     } else {
         const auto head = w.head(draft).line;
@@ -263,10 +263,10 @@ void join(Work& w) {
             }
         } else if (text_line(w, i)) {
             int open = w.facts[i].opened - w.facts[i].closed;
-            while (end < count && text_line(w, end) && !w.display[i] && !w.display[end] && !w.taken[end] &&
-                   !(w.heading[end - 1] && w.facts[end - 1].has(cjk)) && w.d.lines[end].mark == line.mark &&
-                   same_column(w, end - 1, end) && w.measure[end - 1] && w.measure[end] &&
-                   !w.facts[end - 1].has(long_line) && !w.facts[end].has(long_line) &&
+            while (end < count && text_line(w, end) && w.d.lines[end].centred == line.centred && !w.display[i] &&
+                   !w.display[end] && !w.taken[end] && !(w.heading[end - 1] && w.facts[end - 1].has(cjk)) &&
+                   w.d.lines[end].mark == line.mark && same_column(w, end - 1, end) && w.measure[end - 1] &&
+                   w.measure[end] && !w.facts[end - 1].has(long_line) && !w.facts[end].has(long_line) &&
                    joiner.joins(end - 1, end - 1 == i, open)) {
                 w.pieces.push_back({w.d.lines[end].text, end, Joint::glue});
                 open = std::max(0, open - w.facts[end].closed) + w.facts[end].opened;

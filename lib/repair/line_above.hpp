@@ -7,7 +7,7 @@
 #include "core/chars.hpp"
 #include "core/words.hpp"
 #include "language/cues.hpp"
-#include "repair/evidence.hpp"
+#include "core/evidence.hpp"
 #include "repair/facts.hpp"
 
 namespace broadsheet::repair_stage {

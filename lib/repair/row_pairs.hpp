@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "repair/evidence.hpp"
+#include "core/evidence.hpp"
 #include "repair/grams.hpp"
 #include "repair/work.hpp"
 

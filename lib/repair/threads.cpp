@@ -5,15 +5,16 @@
 #include <utility>
 
 #include "core/chars.hpp"
+#include "core/matching.hpp"
 #include "core/words.hpp"
 #include "language/cues.hpp"
+#include "language/damaged_jumps.hpp"
 #include "language/openers.hpp"
 #include "repair/above_torn.hpp"
 #include "repair/column_words.hpp"
 #include "repair/draft_columns.hpp"
 #include "repair/edges.hpp"
 #include "repair/grams.hpp"
-#include "repair/matching.hpp"
 #include "repair/weights.hpp"
 #include "repair/word_counts.hpp"
 #include "repair/work.hpp"
@@ -50,6 +51,7 @@ public:
         start_.assign(count, 0);
         balance_.assign(count, {});
         find_wrapping();
+        find_jumps();
         for (std::uint32_t i = 0; i < count; ++i) {
             const Draft& d = w_.drafts[i];
             if (!eligible(d)) continue;
@@ -123,6 +125,38 @@ private:
             if (w_.measure[w_.head(d).line] && d.last - d.first > 1) ++measured;
         }
         wrapped_ = measured > 2 && measured * 2 > all;
+    }
+
+    // A text with a jump line behind it goes on on another page; one below a jump line began there.
+    void find_jumps() {
+        const auto jumps = [&](std::uint32_t line, bool from) {
+            return w_.taken[line] == 1 + static_cast<std::uint8_t>(Reason::jump_line) &&
+                   language::jump_line(w_.view(line)).from == from;
+        };
+        leaves_.assign(w_.drafts.size(), false);
+        arrives_.assign(w_.drafts.size(), false);
+        for (std::uint32_t i = 0; i < w_.drafts.size(); ++i) {
+            const auto above = w_.head(w_.drafts[i]).line, below = w_.tail(w_.drafts[i]).line + 1;
+            leaves_[i] = (below < w_.d.lines.size() && jumps(below, false)) || ends_with_jump(below - 1);
+            arrives_[i] = (above > 0 && jumps(above - 1, true)) || begins_with_jump(above);
+        }
+    }
+
+    // "... wait for (Continued on Page 3)": in brackets, or with a page's number or its word at the end. Most lines
+    // need not be asked.
+    [[nodiscard]] bool ends_with_jump(std::uint32_t line) const {
+        const auto text = w_.view(line);
+        const char32_t end = text.back(), before = text.size() > 1 ? text[text.size() - 2] : U' ';
+        const bool figure = (is(end, cls::digit) || end == U'l') && !is(before, cls::han);
+        const bool word = std::u32string_view(U"版面頁页").find(end) != std::u32string_view::npos;
+        if (!figure && !word && !is(end, cls::close) && end != U'.') return false;
+        const auto jump = language::jump_line(text);
+        return !jump.place.empty() && !jump.from && !jump.refers;
+    }
+
+    [[nodiscard]] bool begins_with_jump(std::uint32_t line) const {
+        const auto text = w_.view(line);
+        return is(text.front(), cls::upper | cls::open) && language::damaged_jump_line(text).from;
     }
 
     [[nodiscard]] bool foreign(const Draft& d) const {
@@ -319,10 +353,12 @@ private:
         e.add(weight::skipped, edge.skipped);
         e.add(weight::passed, passed(edge));
         if (j < i) e.add(weight::backward);
+        if (j != i + 1 && !w_.set.empty() && w_.set[w_.tail(a).line].in_order) e.add(weight::out_of_order);
         if (whole(a) && !s.has(starts_close | starts_lower) && j > i + 1 && w_.drafts[i + 1].shape == Shape::row)
             e.add(weight::whole_paragraph);
         const Line &x = w_.d.lines[w_.tail(a).line], &y = w_.d.lines[w_.head(b).line];
         if (x.page != y.page) e.add(weight::other_page);
+        if (leaves_[i] || arrives_[j]) e.add(weight::jump_line);
         if (j == i + 1 && y.gap <= 1) e.add(weight::near);
         if (z.has(cjk) != s.has(cjk) && !z.has(no_letter) && !s.has(no_letter)) e.add(weight::other_script);
         if (w_.measure[w_.tail(a).line] && w_.measure[w_.head(b).line]) {
@@ -438,8 +474,9 @@ private:
     }
 
     Work& w_;
-    std::vector<float> end_;    // of each draft: evidence that it stops in mid-sentence
-    std::vector<float> start_;  // ... that it begins in one
+    std::vector<float> end_;              // of each draft: evidence that it stops in mid-sentence
+    std::vector<float> start_;            // ... that it begins in one
+    std::vector<bool> leaves_, arrives_;  // a jump line stands behind it, or before it
     std::vector<Balance> balance_;
     DraftColumns columns_;
     std::vector<Edge> edges_;

@@ -1,7 +1,7 @@
 // All weights of this stage: log-odds, roughly, of "these two belong together". Changed here and nowhere else.
 #pragma once
 
-#include "repair/evidence.hpp"
+#include "core/evidence.hpp"
 
 namespace broadsheet::repair_stage::weight {
 
@@ -206,6 +206,7 @@ inline constexpr Feature starts_item{"opens a list item", -4.0F};
 inline constexpr Feature starts_wanting{"opens with a word that wants something before it", 2.0F};
 inline constexpr Feature clause_tiny{"one character before the first mark", 3.0F};
 inline constexpr Feature scrap{"too short to be a paragraph", 1.9F};
+inline constexpr Feature out_of_order{"the order of the page is known, and other text stands between", -8.0F};
 inline constexpr Feature scrap_of_row{"too short to tell a headline from a torn line", -1.5F};
 inline constexpr Feature start_shape{"may itself be a heading", -3.3F};
 inline constexpr Feature word{"a word lies across the joint", 3.3F};
@@ -227,6 +228,7 @@ inline constexpr Feature passed{"headings in between", -0.15F};
 inline constexpr Feature whole_paragraph{"a short text that was not wrapped, and a heading behind it", -2.5F};
 inline constexpr Feature backward{"stands before", -5.0F};
 inline constexpr Feature other_page{"another page", -1.0F};
+inline constexpr Feature jump_line{"a jump line stands between", -15.0F};
 inline constexpr Feature other_script{"another script", -5.0F};
 }  // namespace thread
 

@@ -9,7 +9,7 @@
 
 #include "broadsheet/document.hpp"
 #include "broadsheet/repair.hpp"
-#include "repair/evidence.hpp"
+#include "core/evidence.hpp"
 #include "repair/facts.hpp"
 
 namespace broadsheet::repair_stage {
@@ -62,6 +62,7 @@ struct Set {
     std::uint32_t width = 0;    // thousandths of an em that it takes
     bool indented = false;      // begins to the right of its column
     bool indents = false;       // so do paragraphs on this page
+    bool in_order = false;      // the order of its page is that of its text: nothing goes on elsewhere
 };
 
 struct Work {

@@ -144,4 +144,9 @@ std::vector<Draft> follow_given(Document& d, std::vector<Unit>& units, FindArtic
     return out;
 }
 
+bool names_issue(const Document& d) {
+    const auto is_mets = [](const Source& source) { return source.format == "mets"; };
+    return !d.given.empty() && (is_mets(d.source) || std::any_of(d.files.begin(), d.files.end(), is_mets));
+}
+
 }  // namespace broadsheet::segment_stage

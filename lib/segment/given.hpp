@@ -16,4 +16,7 @@ using FindArticles = std::vector<Draft> (*)(const Document& document, const std:
 // have parted the units in another way.
 [[nodiscard]] std::vector<Draft> follow_given(Document& document, std::vector<Unit>& units, FindArticles find);
 
+// The source names the articles of a whole issue, over its pages; what a page's file names ends with the page.
+[[nodiscard]] bool names_issue(const Document& document);
+
 }  // namespace broadsheet::segment_stage

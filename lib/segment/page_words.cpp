@@ -10,14 +10,13 @@ namespace {
 
 constexpr std::size_t bits = 64;
 
-// Without what the words of the text before weigh.
+}  // namespace
+
 float log_odds(const weights::Likeness& w, float shared, float own) {
     float odds = w.bias;
     if (shared > 0) odds = odds + w.root_share * std::sqrt(shared / own) + w.log_shared * std::log(1 + shared);
     return odds + w.log_own * PageWords::log_of(own);
 }
-
-}  // namespace
 
 PageWords::PageWords(const Document& document, const std::vector<Unit>& units, std::size_t first, std::size_t last)
     : terms_(document, units, first, last), first_(first), columns_(last - first), row_(last - first, none) {

@@ -13,6 +13,9 @@
 
 namespace broadsheet::segment_stage {
 
+// Log-odds that two sets of words are of one article, without what the words of the text before weigh.
+[[nodiscard]] float log_odds(const weights::Likeness& weights, float shared, float own);
+
 class PageWords {
 public:
     PageWords(const Document& document, const std::vector<Unit>& units, std::size_t first, std::size_t last);

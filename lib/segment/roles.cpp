@@ -193,10 +193,8 @@ void explain(Document& d, const Article& a, const Draft& draft) {
 void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& drafts, const SegmentOptions& options) {
     for (const auto& u : units)
         if (u.kind == Kind::furniture) {
-            const Block& b = d.blocks[u.block];
             const Reason why = u.cues & Cue::folio ? Reason::folio : u.noise ? Reason::noise : Reason::furniture;
-            d.dropped.push_back({why, b.first, b.last, none});
-            d.blocks[u.block].first = d.blocks[u.block].last = 0;
+            drop_block(d, u.block, why);
         }
     std::vector<std::uint32_t> numbers(d.pages.size() + 1, 0);  // of the articles so far that begin on a page
     for (auto& draft : drafts) {
@@ -227,7 +225,24 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
         d.articles.push_back(std::move(a));
     }
     give_jumps(d);
-    // Blocks that were emptied go; the others keep their order.
+    remove_emptied(d);
+}
+
+void drop_block(Document& d, std::uint32_t block, Reason reason, std::uint32_t kept) {
+    const Block b = d.blocks[block];
+    Dropped x{reason, static_cast<std::uint32_t>(d.pieces.size()), 0, kept};
+    for (auto p = b.first; p < b.last; ++p) {
+        Piece piece = d.pieces[p];
+        // The hyphen is in `dropped` already.
+        if (piece.after == Joint::unhyphen && p + 1 < b.last) --piece.text.end;
+        if (!piece.text.empty()) d.pieces.push_back(piece);
+    }
+    x.last = static_cast<std::uint32_t>(d.pieces.size());
+    d.dropped.push_back(x);
+    d.blocks[block].first = d.blocks[block].last = 0;
+}
+
+void remove_emptied(Document& d) {
     std::vector<std::uint32_t> place(d.blocks.size(), none);
     std::vector<Block> kept;
     for (std::uint32_t b = 0; b < d.blocks.size(); ++b)

@@ -178,7 +178,7 @@ void Row::find_modules() {
         if (a.frame != b.frame) {
             edge_[t] = 1;
             parted_[t] += weights::module_parted;
-        } else if (!b.large()) {
+        } else if (!b.large() && !(b.centred && b.kind == Kind::head)) {
             parted_[t] += weights::module_cut;
         }
     }

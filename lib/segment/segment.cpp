@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "segment/continued.hpp"
 #include "segment/given.hpp"
 #include "segment/mend.hpp"
 #include "segment/plan.hpp"
@@ -51,6 +52,7 @@ void segment(Document& document, const SegmentOptions& options) {
     auto drafts =
         document.given.empty() ? find_articles(document, units) : follow_given(document, units, find_articles);
     name_roles(document, units, drafts, options);
+    if (!names_issue(document)) join_continued(document, options);
     if (document.articles.empty() && !document.blocks.empty())
         document.notes.push_back(
             {Severity::warning, "segment", 0, 0, "there is text, but no article: see what was dropped"});

@@ -242,6 +242,7 @@ void Stretch::add_body(std::size_t t, const Unit& u) {
         if (bylines_since_body_ > 0) inside_ += byline_inside;
         if (signatures_since_body_ > 0) inside_ += signature_inside;
         if (jumped_) inside_ += jump_inside;
+        if (u.arrives) inside_ += arrives_inside;
         jumped_ = false;
         if (credits_ > credits_seen_) inside_ += credit_inside;
     }

@@ -46,6 +46,7 @@ struct Unit {
     bool bracketed = false;      // stands in brackets as a whole
     bool foot = false;           // a signature that can stand at a text's foot only
     bool jumps = false;          // a jump line ends it, or stands behind it: its text goes on on another page
+    bool arrives = false;        // a jump line opens it, or stands before it: its text began on another page
     char32_t first = 0;          // its first character
     std::uint32_t shape = 0;     // of a heading: equal for those that are set alike (0: of no telling shape)
     bool place = false;          // a label that is the name of a place: the page has it with 区, 县, 市 behind it
@@ -61,7 +62,8 @@ struct Unit {
     std::uint16_t gap = 0;                      // blank lines before it
     std::uint32_t frame = 0;
     std::uint32_t page = 1;
-    float size = 0;  // type size, 1 being running text; 0: the source gives no places
+    bool centred = false;  // stands in the middle of its column
+    float size = 0;        // type size, 1 being running text; 0: the source gives no places
 
     // The source gives places: its frame is a module of the page.
     [[nodiscard]] bool placed() const { return size > 0; }
@@ -88,6 +90,9 @@ struct Unit {
 
 // 让果园连着车间, 让果农连着“云端”: two headings that begin alike and share two fifths of their characters, in order.
 [[nodiscard]] bool parallel_wording(const Document& document, const Unit& a, const Unit& b);
+
+// True if a mark that ends a sentence ends the text, brackets and who sent it left aside.
+[[nodiscard]] bool ends_sentence(std::u32string_view text);
 
 // The characters of a block, pieces run together.
 [[nodiscard]] std::u32string_view text_of(const Document& document, const Block& block, std::u32string& store);

@@ -4,6 +4,7 @@
 #include "core/chars.hpp"
 #include "core/ends.hpp"
 #include "language/cues.hpp"
+#include "language/damaged_jumps.hpp"
 #include "language/headings.hpp"
 #include "segment/noise.hpp"
 #include "segment/unit.hpp"
@@ -18,12 +19,6 @@ using language::Cue;
 
 constexpr std::uint32_t longest_label = 4;
 constexpr std::uint32_t most_labels = 32;  // of a document, that are looked up as places
-
-bool ends_sentence(std::u32string_view text) {
-    text = without_source(text);
-    while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
-    return !text.empty() && is(text.back(), cls::terminal) && !ends_with_initials(text);
-}
 
 // A number for the look of a heading. Two halves of 5 and 5 characters; quotation mark, 4, quotation mark, 8; the same
 // first character and length.
@@ -106,6 +101,12 @@ bool parallel_wording(const Document& document, const Unit& a, const Unit& b) {
     return prefix >= 3 || row.back() * 5 >= std::min(x.size(), y.size()) * 2;
 }
 
+bool ends_sentence(std::u32string_view text) {
+    text = without_source(text);
+    while (!text.empty() && is(text.back(), cls::close | cls::quote | cls::space)) text.remove_suffix(1);
+    return !text.empty() && is(text.back(), cls::terminal) && !ends_with_initials(text);
+}
+
 std::u32string_view text_of(const Document& document, const Block& block, std::u32string& store) {
     if (block.last == block.first + 1) return document.text.view(document.pieces[block.first].text);
     store.clear();
@@ -133,6 +134,7 @@ std::vector<Unit> make_units(const Document& document) {
         unit.frame = line.frame;
         unit.page = line.page;
         unit.size = line.size;
+        unit.centred = line.centred && document.lines[document.pieces[block.last - 1].line].centred;
         unit.first_row = document.pieces[block.first].text.size();
         unit.last_row = document.pieces[block.last - 1].text.size();
         unit.wrapped = document.pieces[block.last - 1].line != document.pieces[block.first].line;
@@ -147,11 +149,15 @@ std::vector<Unit> make_units(const Document& document) {
         unit.cjk = shape.cjk * 2 >= shape.letters && shape.cjk > 0;
         unit.chars = static_cast<std::uint32_t>(text.size());
         unit.cues = language::cues(text);
-        if (unit.cues & Cue::jump_to)  // how the text itself ends
-            if (const auto jump = language::jump_line(text); jump.place.begin > 0 && !jump.from) {
-                text = trimmed(text.substr(0, jump.place.begin));
-                unit.jumps = true;
-            }
+        bool goes_on = false;
+        const auto jump =
+            unit.cues & (Cue::jump_to | Cue::jump_from) ? language::jump_line(text) : language::damaged_jump_line(text);
+        unit.arrives = jump.from || (unit.cues & Cue::jump_from) != 0;
+        if (jump.place.begin > 0 && !jump.from) {  // how the text itself ends
+            text = trimmed(text.substr(0, jump.place.begin));
+            unit.jumps = true;
+            goes_on = !jump.refers;
+        }
         unit.closed = ends_sentence(text);
         unit.spaced = shape.inner_spaces > 0;
         const char32_t last = text.back();
@@ -174,6 +180,8 @@ std::vector<Unit> make_units(const Document& document) {
         unit.pauses = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.pauses, 255));
         unit.sentences = static_cast<std::uint8_t>(std::min<std::uint32_t>(shape.stops, 255));
         unit.kind = kind_of(unit, shape, text, line.mark, block.ends_open);
+        // No heading goes on on another page.
+        if (unit.kind == Kind::head && (goes_on || unit.arrives) && unit.level == 0) unit.kind = Kind::body;
         if (line.kind == RegionKind::caption && (unit.kind == Kind::head || unit.kind == Kind::body))
             unit.kind = Kind::caption;
         if (line.kind == RegionKind::page_number || line.kind == RegionKind::header || line.kind == RegionKind::footer)

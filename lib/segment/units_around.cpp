@@ -139,9 +139,20 @@ void find_jumps(const Document& d, std::vector<Unit>& units) {
     for (const auto& x : d.dropped) {
         if (x.reason != Reason::jump_line) continue;
         auto line = d.pieces[x.first].line;
-        if (language::jump_line(d.text.view(d.pieces[x.first].text)).from) continue;
+        const auto jump = language::jump_line(d.text.view(d.pieces[x.first].text));
+        if (jump.from) {
+            while (line + 1 < d.lines.size() && unit_of[line] == none) ++line;
+            if (unit_of[line] != none) units[unit_of[line]].arrives = true;
+            continue;
+        }
         while (line > 0 && unit_of[line] == none) --line;
-        if (unit_of[line] != none) units[unit_of[line]].jumps = true;
+        if (unit_of[line] == none) continue;
+        Unit& u = units[unit_of[line]];
+        u.jumps = true;
+        // A short text that the page's end cut looks like a heading.
+        const bool below_text = unit_of[line] > 0 && units[unit_of[line] - 1].kind == Kind::body;
+        if (u.kind == Kind::head && !jump.refers && below_text && u.level == 0 && !u.capitals && !u.large())
+            u.kind = Kind::body;
     }
 }
 

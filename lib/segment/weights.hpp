@@ -3,6 +3,7 @@
 #pragma once
 
 #include "broadsheet/document.hpp"
+#include "core/evidence.hpp"
 
 namespace broadsheet::segment_stage::weights {
 
@@ -91,6 +92,7 @@ inline constexpr float offer_inside = -6.0F;     // a text that opens as an adve
 inline constexpr float offer_headless = -1.0F;   // such a text has seldom a headline
 inline constexpr float offer_late = -8.0F;       // PUBLIC NOTICE stands above its text
 inline constexpr float jump_inside = -6.0F;      // behind a jump line stands another article
+inline constexpr float arrives_inside = -15.0F;  // so does below one that names a page before, headline or not
 inline constexpr float open_first = -2.0F;       // an article that begins in mid-sentence
 inline constexpr float credit_inside = -0.5F;
 inline constexpr float caption_first = -2.0F;  // where headings are marked, an image stands below its headline
@@ -148,6 +150,48 @@ inline constexpr float between = -0.9F;              // for each article between
 inline constexpr float goes_on = 3.0F;               // that text stops, and the column begins, in mid-sentence
 inline constexpr float gain = 0.5F;                  // at least, for a change
 }  // namespace column
+
+// Does the text go on with that one on another page?
+namespace jump {
+inline constexpr Feature both{"each has a jump line", 2.0F};
+inline constexpr Feature leaves{"a jump line leads away from the first only", -2.5F};
+inline constexpr Feature arrives{"a jump line stands before the second only", -2.5F};
+inline constexpr Feature refers{"the jump line points to another report", -5.0F};
+inline constexpr Feature to_page{"on the page that the first names", 3.0F};
+inline constexpr Feature to_other{"not on the page that the first names", -4.0F};
+inline constexpr Feature from_page{"from the page that the second names", 3.0F};
+inline constexpr Feature from_other{"not from the page that the second names", -4.0F};
+inline constexpr Feature backward{"on a page before", -3.0F};
+inline constexpr Feature same_page{"on the same page", -5.0F};
+inline constexpr Feature far{"pages between", -0.1F};          // for each
+inline constexpr Feature headline{"the same headline", 8.0F};  // the square of the words' share
+inline constexpr Feature head_words{"its headline has words of the first", 3.0F};
+inline constexpr Feature head_strange{"its headline has no word of the first", -6.0F};
+inline constexpr Feature slug{"a jump line names the other", 2.5F};  // for each word
+inline constexpr Feature words{"shared words", 0.6F};                // of the log-odds
+inline constexpr Feature cut{"the first stops, and the second begins, in mid-sentence", 4.0F};
+inline constexpr Feature word_parted{"a word runs over the break", 3.0F};
+inline constexpr Feature open{"the first stops in mid-sentence", 0.5F};
+inline constexpr Feature starts_low{"the second only begins in mid-sentence", -3.0F};
+inline constexpr Feature opens_report{"the second opens like a report", -5.0F};
+inline constexpr Feature language{"another language", -6.0F};
+inline constexpr float least = 3.0F;
+inline constexpr float words_bound = 6.0F;
+inline constexpr float repeated = 0.6F;  // of a headline's words: it is the first one once more
+}  // namespace jump
+
+// Are the two sides of the break one paragraph?
+namespace page_break {
+inline constexpr Feature closed{"a sentence ends", -2.5F};
+inline constexpr Feature open{"no mark at the end", 3.0F};
+inline constexpr Feature torn{"hyphen at the end", 5.0F};
+inline constexpr Feature starts_low{"begins with a small letter or a mark", 4.0F};
+inline constexpr Feature starts_upper{"begins with a capital", -0.5F};
+inline constexpr Feature full{"the last line is full", 1.0F};
+inline constexpr Feature short_line{"the last line is short", -4.0F};
+inline constexpr Feature flush{"the first line has no indent, where paragraphs have one", 3.5F};
+inline constexpr Feature indented{"the first line is indented", -5.0F};
+}  // namespace page_break
 
 // How sure, in shares and log-odds (fitted: apps/fit/fit_confidence.py)
 inline constexpr float longest_margin = 12.0F;

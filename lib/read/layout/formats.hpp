@@ -22,6 +22,8 @@ using MakeLayoutReader = std::unique_ptr<LayoutReader> (*)(Document& document, P
 
 [[nodiscard]] std::unique_ptr<LayoutReader> make_alto_reader(Document& document, PageMaker& maker,
                                                              const Markup& markup);
+[[nodiscard]] std::unique_ptr<LayoutReader> make_page_reader(Document& document, PageMaker& maker,
+                                                             const Markup& markup);
 
 [[nodiscard]] std::unique_ptr<LayoutReader> make_hocr_reader(Document& document, PageMaker& maker,
                                                              const Markup& markup);

@@ -14,15 +14,22 @@ namespace {
 constexpr float clear_white = 0.6F;               // more than the space between two words
 constexpr float same_edge = 0.3F;                 // as engines measure
 constexpr float reach = 14;                       // how far up and down a gutter is followed
+constexpr float wide = 1.1F;                      // measures: what runs over two columns is wider
 constexpr float least_measure = 5;                // of a column on either side; cells of a table are narrower
 constexpr std::uint32_t most_words = 500;         // of a line
 constexpr std::uint64_t most_steps = 50'000'000;  // hostile files have all words in one place
 
 struct Item {
-    Box box;
     float middle = 0;
     std::uint32_t line = 0;
+};
+
+// A word at an edge.
+struct Beside {
+    Box box;
+    std::uint32_t line = none;
     std::uint32_t word = 0;
+    explicit operator bool() const { return line != none; }
 };
 
 float height(const Box& b) { return b.bottom - b.top; }
@@ -57,13 +64,36 @@ private:
     void page(std::uint32_t first) {
         items_.clear();
         for (auto i = first; i < d_.lines.size() && d_.lines[i].page == d_.lines[first].page; ++i)
-            for (auto w = first_[i]; w < last_[i]; ++w) {
-                if (d_.words[w].box == none) continue;
-                const Box& box = d_.boxes[d_.words[w].box];
-                items_.push_back({box, middle(i), i, w});
-            }
+            if (first_[i] < last_[i]) items_.push_back({middle(i), i});
+        find_measure();
         std::stable_sort(items_.begin(), items_.end(),
                          [](const auto& a, const auto& b) { return a.middle < b.middle; });
+    }
+
+    // Most lines run over one column, few over two.
+    void find_measure() {
+        constexpr std::size_t short_ones = 30;  // in a hundred: last lines of paragraphs, scraps
+        widths_.clear();
+        for (const Item& item : items_) widths_.push_back(width(item.line));
+        if (widths_.empty()) return;
+        const auto at = widths_.begin() + static_cast<std::ptrdiff_t>(widths_.size() * short_ones / 100);
+        std::nth_element(widths_.begin(), at, widths_.end());
+        measure_ = *at;
+        // ... unless the engine ran all of them together: such lines take much of the page.
+        float left = 1e9F, right = 0;
+        for (const Item& item : items_) {
+            if (d_.lines[item.line].box == none) continue;
+            const Box& box = d_.boxes[d_.lines[item.line].box];
+            left = std::min(left, box.left);
+            right = std::max(right, box.right);
+        }
+        if (measure_ > 0.3F * (right - left)) measure_ = 0;
+    }
+
+    [[nodiscard]] float width(std::uint32_t line) const {
+        if (d_.lines[line].box == none) return 0;
+        const Box& box = d_.boxes[d_.lines[line].box];
+        return box.right - box.left;
     }
 
     // Of a line; that of a word says less, a comma stands low.
@@ -82,7 +112,7 @@ private:
     void split(std::uint32_t i, std::vector<Line>& out) {
         Line line = d_.lines[i];
         const auto begin = first_[i], end = last_[i];
-        bool can = !line.upright && end - begin > 1 && end - begin < most_words &&
+        bool can = !line.upright && width(i) > wide * measure_ && end - begin > 1 && end - begin < most_words &&
                    (line.region == none || d_.regions[line.region].kind != RegionKind::table);
         for (auto w = begin; can && w < end; ++w) can = d_.words[w].box != none;
         if (!can) return out.push_back(line);
@@ -128,7 +158,7 @@ private:
                broadsheet::is_tight(d_.text.chars[d_.words[w].text.begin]);
     }
 
-    [[nodiscard]] bool begins_line(const Item& item) const { return item.word == first_[item.line]; }
+    [[nodiscard]] bool begins_line(const Beside& item) const { return item.word == first_[item.line]; }
 
     // The white before a word. Where boxes are exact, there is none inside a Chinese text but that of a gutter.
     [[nodiscard]] int points_of(std::uint32_t w, float white, float h) const {
@@ -148,6 +178,30 @@ private:
         return white > 2.2F * *at;
     }
 
+    // The words of a line that begin before x and behind it, nearest to it.
+    void look_at(std::uint32_t line, float x, Beside& before, Beside& behind) const {
+        const auto left = [&](std::uint32_t w) {
+            return d_.words[w].box == none ? -1e9F : d_.boxes[d_.words[w].box].left;
+        };
+        auto low = first_[line], high = last_[line];
+        while (low < high) {
+            const auto mid = low + (high - low) / 2;
+            if (left(mid) < x)
+                low = mid + 1;
+            else
+                high = mid;
+        }
+        constexpr std::uint32_t nested = 3;  // engines put boxes of one word into another's
+        for (auto w = low; w > first_[line] && low - w < nested; --w) {
+            if (d_.words[w - 1].box == none) continue;
+            const Box& box = d_.boxes[d_.words[w - 1].box];
+            if (!before || box.right > before.box.right) before = {box, line, w - 1};
+        }
+        if (low == last_[line]) return;
+        const Box& box = d_.boxes[d_.words[low].box];
+        if (!behind || box.left < behind.box.left) behind = {box, line, low};
+    }
+
     // From a row on, upward or downward, as long as there is white at the left of x. A point for each row that begins
     // at x behind clear white; two where the engine has two lines there.
     [[nodiscard]] int follow(std::uint32_t line, float x, float h, bool up) {
@@ -161,33 +215,29 @@ private:
         while (k >= 0 && k < size) {
             const float row = items_[static_cast<std::size_t>(k)].middle;
             if (std::abs(row - y) > reach * h) break;
-            const Item *before = nullptr, *behind = nullptr;
+            Beside before, behind;
             // The items of one row, whatever their column.
             for (; k >= 0 && k < size; k += up ? -1 : 1) {
                 const Item& item = items_[static_cast<std::size_t>(k)];
                 if (std::abs(item.middle - row) > 0.4F * h) break;
                 if (++steps_ > most_steps) return 0;
-                if (item.box.left < x - same_edge * h) {
-                    if (!before || item.box.right > before->box.right) before = &item;
-                } else if (!behind || item.box.left < behind->box.left) {
-                    behind = &item;
-                }
+                look_at(item.line, x - same_edge * h, before, behind);
             }
             if (std::abs(row - y) < 0.4F * h) continue;  // its own
-            if (before && before->box.right > x + 0.1F * h) break;
-            if (!before && behind && std::abs(behind->box.left - x) < same_edge * h && begins_line(*behind) &&
-                d_.lines[behind->line].region == d_.lines[line].region)
+            if (before && before.box.right > x + 0.1F * h) break;
+            if (!before && behind && std::abs(behind.box.left - x) < same_edge * h && begins_line(behind) &&
+                d_.lines[behind.line].region == d_.lines[line].region)
                 ++points;
-            if (!before || !behind || behind->box.left > x + same_edge * h) continue;
-            const float white = behind->box.left - before->box.right;
+            if (!before || !behind || behind.box.left > x + same_edge * h) continue;
+            const float white = behind.box.left - before.box.right;
             if (white < least_white_ * h) break;
-            if (!is_one_size(line, behind->line) &&
-                !(exact_ && std::abs(behind->box.left - x) < 0.15F * height(behind->box)))
+            if (!is_one_size(line, behind.line) &&
+                !(exact_ && std::abs(behind.box.left - x) < 0.15F * height(behind.box)))
                 break;
-            if (behind->line == before->line)
-                points += points_of(behind->word, white, h);
-            else if (exact_ || (d_.lines[before->line].region == d_.lines[line].region &&
-                                d_.lines[behind->line].region == d_.lines[line].region))
+            if (behind.line == before.line)
+                points += points_of(behind.word, white, h);
+            else if (exact_ || (d_.lines[before.line].region == d_.lines[line].region &&
+                                d_.lines[behind.line].region == d_.lines[line].region))
                 points += 2;
         }
         return points;
@@ -198,8 +248,9 @@ private:
     float least_white_;                        // less is no gutter, though punctuation may hang into it
     int enough_;                               // points
     std::vector<std::uint32_t> first_, last_;  // words [first, last) of each line
-    std::vector<Item> items_;                  // words of the page, from the top downward
-    std::vector<float> spaces_;
+    std::vector<Item> items_;                  // lines of the page, from the top downward
+    std::vector<float> spaces_, widths_;
+    float measure_ = 0;  // of the page's columns, or less
     std::uint64_t steps_ = 0;
 };
 

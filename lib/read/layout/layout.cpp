@@ -18,7 +18,7 @@ struct Row {
 
 // To add a format of markup: a file with its reader, a row here and in the table of readers, a line in layout_format().
 constexpr std::array rows = {Row{"alto", make_alto_reader}, Row{"hocr", make_hocr_reader, true},
-                             Row{"bbox", make_bbox_reader, true}, Row{"tsv", nullptr}};
+                             Row{"bbox", make_bbox_reader, true}, Row{"tsv", nullptr}, Row{"page", make_page_reader}};
 
 const Row* row_of(std::string_view name) {
     for (const Row& row : rows)
@@ -69,6 +69,7 @@ std::string_view layout_format(std::string_view bytes) {
     if (has("ocr_page") || has("ocr_line") || has("ocrx_word")) return "hocr";
     if (has("<doc>") && has("<page ")) return "bbox";
     if (has("<alto") || has(":alto")) return "alto";
+    if (has("<PcGts") || has(":PcGts")) return "page";
     return {};
 }
 

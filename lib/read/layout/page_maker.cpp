@@ -122,7 +122,7 @@ void PageMaker::end_line() {
     in_line_ = false;
     const auto end = static_cast<std::uint32_t>(d_.text.chars.size());
     if (end == begin_) return;
-    if (d_.pages.empty()) page(Unit::pixel, 0, 0);
+    if (d_.pages.empty()) d_.pages.push_back({1, Unit::pixel});
     Line line;
     line.text = {begin_, end};
     line.number = number_;

@@ -153,8 +153,10 @@ std::string Markup::value(Slice slice) const {
     return to_utf8(text.chars);
 }
 
-Tag::Tag(const Markup& markup, Slice slice) : markup_(markup), place_(slice) {
-    const auto text = markup.utf8().substr(0, slice.end);
+void Tag::take(Slice slice) {
+    attributes_.clear();
+    place_ = slice;
+    const auto text = markup_.utf8().substr(0, slice.end);
     std::size_t i = slice.begin + 1;
     const auto name = [&] {
         const auto from = i;
@@ -224,7 +226,7 @@ namespace {
 class Expat {
 public:
     Expat(const Markup& markup, MarkupHandler& handler)
-        : markup_(markup), handler_(handler), parser_(XML_ParserCreate("UTF-8"), XML_ParserFree) {}
+        : markup_(markup), handler_(handler), parser_(XML_ParserCreate("UTF-8"), XML_ParserFree), tag_(markup) {}
 
     MarkupFault run() {
         XML_Parser p = parser_.get();
@@ -262,13 +264,15 @@ private:
 
     static void on_start(void* data, const XML_Char* /*name*/, const XML_Char** /*attributes*/) {
         Expat& x = self(data);
-        if (++x.depth_ > deepest_markup) return x.stop("elements are nested too deep");
-        x.handler_.start(Tag(x.markup_, x.here()));
+        if (x.open_.size() >= deepest_markup) return x.stop("elements are nested too deep");
+        x.tag_.take(x.here());
+        x.open_.push_back(x.tag_.name());
+        x.handler_.start(x.tag_);
     }
-    static void on_end(void* data, const XML_Char* name) {
+    static void on_end(void* data, const XML_Char* /*name*/) {
         Expat& x = self(data);
-        --x.depth_;
-        x.handler_.end(local(name));
+        x.handler_.end(x.open_.back());
+        x.open_.pop_back();
     }
     static void on_text(void* data, const XML_Char* /*text*/, int /*size*/) {
         Expat& x = self(data);
@@ -288,7 +292,8 @@ private:
     MarkupHandler& handler_;
     std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser_;
     MarkupFault fault_;
-    std::uint32_t depth_ = 0;
+    Tag tag_;
+    std::vector<std::string_view> open_;  // names of the elements that are open
 };
 
 }  // namespace

@@ -52,7 +52,11 @@ private:
 // A start tag.
 class Tag {
 public:
-    Tag(const Markup& markup, Slice slice);
+    explicit Tag(const Markup& markup) : markup_(markup) {}
+    Tag(const Markup& markup, Slice slice) : markup_(markup) { take(slice); }
+
+    // Another tag; it saves the memory of the one before.
+    void take(Slice slice);
 
     // The bytes of utf8() that it takes.
     [[nodiscard]] Slice place() const { return place_; }

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace broadsheet::repair_stage {
+namespace broadsheet {
 
 struct Edge {
     std::uint32_t from = 0;  // an open end
@@ -17,4 +17,4 @@ struct Edge {
 // The order of the edges does not matter.
 [[nodiscard]] std::vector<Edge> best_matching(std::vector<Edge> edges, std::uint32_t nodes);
 
-}  // namespace broadsheet::repair_stage
+}  // namespace broadsheet

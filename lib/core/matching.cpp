@@ -1,10 +1,10 @@
-#include "repair/matching.hpp"
+#include "core/matching.hpp"
 
 #include <algorithm>
 #include <limits>
 #include <numeric>
 
-namespace broadsheet::repair_stage {
+namespace broadsheet {
 
 namespace {
 
@@ -146,4 +146,4 @@ std::vector<Edge> best_matching(std::vector<Edge> edges, std::uint32_t nodes) {
     return out;
 }
 
-}  // namespace broadsheet::repair_stage
+}  // namespace broadsheet

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace broadsheet::repair_stage {
+namespace broadsheet {
 
 struct Feature {
     std::string_view name;
@@ -37,4 +37,4 @@ private:
     std::string why_;
 };
 
-}  // namespace broadsheet::repair_stage
+}  // namespace broadsheet

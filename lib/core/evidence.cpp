@@ -1,11 +1,11 @@
-#include "repair/evidence.hpp"
+#include "core/evidence.hpp"
 
 #include <fmt/format.h>
 
-namespace broadsheet::repair_stage {
+namespace broadsheet {
 
 void Evidence::say(std::string_view name, float part) {
     fmt::format_to(std::back_inserter(why_), "{}{} {:+.1f}", why_.empty() ? "" : ", ", name, part);
 }
 
-}  // namespace broadsheet::repair_stage
+}  // namespace broadsheet

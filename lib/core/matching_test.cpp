@@ -1,8 +1,8 @@
-#include "repair/matching.hpp"
+#include "core/matching.hpp"
 
 #include <catch2/catch.hpp>
 
-using namespace broadsheet::repair_stage;
+using namespace broadsheet;
 
 TEST_CASE("the best whole wins over the best pair", "[repair][matching]") {
     // Greedy would take 0-1 (3) and leave 2 alone; the best sum is 0-3 and 2-1.

@@ -1,0 +1,271 @@
+// Column flow: old papers, gazettes, books. No module parts such a page: headings stand in the columns, and a text runs
+// on over whatever stands beside it.
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "geometry/order.hpp"
+#include "geometry/sheet.hpp"
+
+namespace broadsheet::geometry {
+
+namespace {
+
+constexpr std::size_t most_rows = 4000;  // what it costs grows with their square
+constexpr float least_ordered = 0.8F;    // of the rows, where the source gives the order
+constexpr float contradicted = 0.25F;    // of neighbours: an order that cannot be right
+constexpr float sound_order = 0.06F;     // of neighbours: the order of the file is as good as any
+constexpr float foreign_rows = 0.15F;    // of the rows: regions that lie over each other say nothing
+constexpr float few = 6;                 // ems: less text is no line of a column
+constexpr float flows = 0.28F;           // height of columns, less wide headings
+constexpr float long_line = 0.35F;       // of the width of the text: a print with one column or two
+constexpr float far_below = 1.75F;       // pitches
+constexpr float larger = 1.22F, one_size = 1.25F;
+constexpr std::size_t heading_rows = 6;
+
+struct Group {
+    std::vector<std::uint32_t> rows;
+    Box box;
+    std::uint32_t order = none;
+    std::uint32_t region = none;
+};
+
+class Flow {
+public:
+    explicit Flow(Sheet& sheet) : s_(sheet) {}
+
+    bool run() {
+        if (s_.rows.empty() || s_.rows.size() > most_rows || !(s_.em > 0) || !(s_.height > 0)) return false;
+        group();
+        const bool ordered = order_by_source();
+        if (!ordered) {
+            const auto found = columns();
+            const float line = line_share();
+            if (line < long_line && (s_.turned ? found.headings > 0 : found.height - found.headings < flows))
+                return false;
+            order_by_places();
+        }
+        for (Group& group : groups_) sort_rows(group);
+        make_stacks();
+        return true;
+    }
+
+private:
+    [[nodiscard]] const Row& row(std::uint32_t i) const { return s_.rows[i]; }
+
+    // Rows of a region; each row by itself where there are none, or where they lie over each other.
+    void group() {
+        std::map<std::uint32_t, std::size_t> of_region;
+        for (std::uint32_t i = 0; i < s_.rows.size(); ++i) add(i, of_region);
+        std::size_t foreign = 0;
+        for (const Group& a : groups_)
+            for (const auto i : a.rows)
+                foreign += std::any_of(groups_.begin(), groups_.end(), [&](const Group& b) {
+                    const Box& box = row(i).box;
+                    const float x = middle(box), y = (box.top + box.bottom) / 2;
+                    return &a != &b && b.rows.size() > 1 && x > b.box.left && x < b.box.right && y > b.box.top &&
+                           y < b.box.bottom;
+                });
+        sound_ = static_cast<float>(foreign) < foreign_rows * static_cast<float>(s_.rows.size());
+        if (sound_) return;
+        groups_.clear();
+        for (std::uint32_t i = 0; i < s_.rows.size(); ++i)
+            groups_.push_back({{i}, row(i).box, row(i).order, row(i).region});
+    }
+
+    void add(std::uint32_t i, std::map<std::uint32_t, std::size_t>& of_region) {
+        const Row& r = row(i);
+        const auto [at, is_new] = of_region.emplace(r.region, groups_.size());
+        if (is_new || r.region == none) {
+            groups_.push_back({{i}, r.box, r.order, r.region});
+            return;
+        }
+        Group& group = groups_[at->second];
+        group.rows.push_back(i);
+        include(group.box, r.box);
+    }
+
+    [[nodiscard]] std::vector<Box> boxes() const {
+        std::vector<Box> out;
+        for (const Group& group : groups_) out.push_back(group.box);
+        return out;
+    }
+
+    void permute(const std::vector<std::uint32_t>& order) {
+        std::vector<Group> out;
+        for (const auto i : order) out.push_back(std::move(groups_[i]));
+        groups_ = std::move(out);
+    }
+
+    // As the source says, unless the page shows that it cannot be.
+    bool order_by_source() {
+        std::size_t ordered = 0;
+        for (const Row& r : s_.rows) ordered += r.order != none ? 1 : 0;
+        if (static_cast<float>(ordered) < least_ordered * static_cast<float>(s_.rows.size())) return false;
+        std::vector<std::uint32_t> order(groups_.size());
+        for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+        // What it does not name stands where the file has it.
+        std::uint32_t last = 0;
+        std::vector<std::uint32_t> keys;
+        for (const Group& group : groups_) keys.push_back(last = group.order != none ? group.order : last);
+        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return keys[a] < keys[b]; });
+        if (groups_.size() > 3 && share_of_blocks_reversed(boxes(), s_.rules, order) > contradicted) return false;
+        permute(order);
+        return true;
+    }
+
+    void order_by_places() {
+        std::vector<std::uint32_t> order(groups_.size());
+        for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+        const auto all = boxes();
+        if (groups_.size() > 3 && share_of_blocks_reversed(all, s_.rules, order) <= sound_order) return;
+        permute(order_of_blocks(all, s_.rules));
+    }
+
+    void sort_rows(Group& group) const {
+        if (group.rows.size() < 2) return;
+        std::vector<Box> boxes;
+        std::vector<std::uint32_t> order;
+        for (const auto i : group.rows) {
+            order.push_back(static_cast<std::uint32_t>(order.size()));
+            boxes.push_back(row(i).box);
+        }
+        if (share_of_lines_reversed(boxes, order) <= (group.order != none ? contradicted : 0.15F)) return;
+        order = order_of_lines(boxes);
+        std::vector<std::uint32_t> out;
+        for (const auto i : order) out.push_back(group.rows[i]);
+        group.rows = std::move(out);
+    }
+
+    struct Columns {
+        float height = 0;    // of the page's height, that a row's column runs on without anything wide across it
+        float headings = 0;  // wide ones, for each column
+    };
+    [[nodiscard]] Columns columns() const {
+        std::vector<std::uint32_t> by_top;
+        Box whole = s_.rows[0].box;
+        for (std::uint32_t i = 0; i < s_.rows.size(); ++i) {
+            include(whole, row(i).box);
+            by_top.push_back(i);
+        }
+        std::sort(by_top.begin(), by_top.end(), [&](auto a, auto b) { return row(a).box.top < row(b).box.top; });
+        struct Column {
+            Box last;
+            float top = 0, bottom = 0;
+            std::size_t rows = 0;
+        };
+        std::vector<Column> columns;
+        std::vector<Column> done;
+        std::size_t all = 0;
+        for (const auto i : by_top) {
+            const Box& box = row(i).box;
+            if (row(i).ems < few) continue;
+            bool taken = false;
+            for (std::size_t c = 0; c < columns.size();) {
+                Column& column = columns[c];
+                const float shared = shared_width(column.last, box);
+                if (!taken && shared > 0.75F * std::max(width(column.last), width(box))) {
+                    column.last = box;
+                    column.bottom = std::max(column.bottom, box.bottom);
+                    ++column.rows;
+                    taken = true;
+                } else if (shared > 0.15F * width(column.last) && width(box) > 1.4F * width(column.last)) {
+                    done.push_back(column);
+                    columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(c));
+                    continue;
+                }
+                ++c;
+            }
+            ++all;
+            if (!taken) columns.push_back({box, box.top, box.bottom, 1});
+        }
+        done.insert(done.end(), columns.begin(), columns.end());
+        float tall = 0, runs = 0;
+        for (const Column& column : done) {
+            tall += (column.bottom - column.top) * static_cast<float>(column.rows);
+            runs += column.rows > 3 ? 1 : 0;
+        }
+        return {tall / (height(whole) * static_cast<float>(std::max<std::size_t>(1, all))),
+                wide_headings() / std::max(1.0F, runs)};
+    }
+
+    // Rows in larger type that stand over more than one column.
+    [[nodiscard]] float wide_headings() const {
+        std::vector<float> widths;
+        for (const Row& r : s_.rows)
+            if (r.ems >= few && r.size < larger) widths.push_back(width(r.box));
+        if (widths.empty()) return 0;
+        const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+        std::nth_element(widths.begin(), middle, widths.end());
+        float out = 0;
+        for (const Row& r : s_.rows) out += r.size > 1.3F && width(r.box) > 1.25F * *middle ? 1.0F : 0.0F;
+        return out;
+    }
+
+    // What the lines of most text take of the page's width.
+    [[nodiscard]] float line_share() const {
+        Box whole = s_.rows[0].box;
+        std::vector<std::pair<float, float>> widths;
+        float all = 0, sum = 0;
+        for (const Row& r : s_.rows) {
+            include(whole, r.box);
+            widths.emplace_back(width(r.box), r.ems);
+            all += r.ems;
+        }
+        std::sort(widths.begin(), widths.end());
+        for (const auto& [w, ems] : widths)
+            if ((sum += ems) * 2 >= all) return w / width(whole);
+        return 0;
+    }
+
+    void make_stacks() {
+        s_.stacks.clear();
+        std::uint32_t module = 1, before = none;
+        const Group* last = nullptr;
+        for (const Group& group : groups_) {
+            for (const auto i : group.rows) {
+                // A region of one line says no more than that it is a line.
+                const bool other =
+                    sound_ && last != &group && (group.rows.size() > 1 || !last || last->rows.size() > 1);
+                if (before == none || other || !goes_on(row(before), row(i))) {
+                    s_.stacks.emplace_back();
+                    s_.stacks.back().box = row(i).box;
+                }
+                Stack& stack = s_.stacks.back();
+                stack.rows.push_back(i);
+                include(stack.box, row(i).box);
+                before = i;
+                last = &group;
+            }
+        }
+        for (Stack& stack : s_.stacks) {
+            float sum = 0, weight = 0;
+            for (const auto i : stack.rows) {
+                sum += row(i).size * std::max(1.0F, row(i).ems);
+                weight += std::max(1.0F, row(i).ems);
+            }
+            stack.size = sum / weight;
+            find_edges(s_, stack);
+            stack.heading = stack.size > larger && stack.rows.size() <= heading_rows;
+            if (stack.heading) ++module;
+            stack.module = module;
+        }
+    }
+
+    [[nodiscard]] bool goes_on(const Row& a, const Row& b) const {
+        const float big = std::max(a.size, b.size), small = std::min(a.size, b.size);
+        if (big > one_size * small && (big > larger || small < 0.8F)) return false;
+        if (b.box.top + b.box.bottom < a.box.top + a.box.bottom - s_.height) return false;  // the next column
+        return b.box.top - a.box.top < far_below * s_.pitch * std::max(1.0F, small);
+    }
+
+    Sheet& s_;
+    std::vector<Group> groups_;
+    bool sound_ = true;
+};
+
+}  // namespace
+
+bool find_flow(Sheet& sheet) { return Flow(sheet).run(); }
+
+}  // namespace broadsheet::geometry

@@ -1,0 +1,105 @@
+// Places on paper: order, duplicates, headings in the middle of a column.
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "broadsheet/broadsheet.hpp"
+
+using namespace broadsheet;
+
+namespace {
+
+// A page in ALTO, line by line.
+class Sheet {
+public:
+    Sheet& line(float left, float top, float right, std::string_view text, float height = 20) {
+        lines_ += fmt::format(
+            R"(<TextBlock ID="b{}"><TextLine HPOS="{}" VPOS="{}" WIDTH="{}" HEIGHT="{}"><String CONTENT="{}" HPOS="{}" VPOS="{}" WIDTH="{}" HEIGHT="{}"/></TextLine></TextBlock>)",
+            ++count_, left, top, right - left, height, text, left, top, right - left, height);
+        return *this;
+    }
+    // Full lines of a column, the first one indented, the last one short.
+    Sheet& column(float left, float top, float width, int rows) {
+        for (int i = 0; i < rows; ++i) {
+            const float begin = i == 0 ? left + 20 : left;
+            const float end = i + 1 == rows ? left + width / 2 : left + width;
+            const auto chars = static_cast<std::size_t>((end - begin) / 10);
+            std::string text;
+            while (text.size() < chars) text += "goods and ships ";
+            text.resize(chars);
+            if (i + 1 == rows) text.back() = '.';
+            line(begin, top + 30 * static_cast<float>(i), end, text);
+        }
+        return *this;
+    }
+    [[nodiscard]] Document repaired() const {
+        Document d = read("<alto><Layout><Page WIDTH=\"2000\" HEIGHT=\"3000\"><PrintSpace>" + lines_ +
+                          "</PrintSpace></Page></Layout></alto>");
+        repair(d);
+        REQUIRE(check(d).empty());
+        return d;
+    }
+
+private:
+    std::string lines_;
+    int count_ = 0;
+};
+
+std::vector<std::string> texts(const Document& d) {
+    std::vector<std::string> out;
+    for (const Block& block : d.blocks) out.push_back(render(d, block));
+    return out;
+}
+
+std::size_t copies(const Document& d) {
+    std::size_t n = 0;
+    for (const Dropped& x : d.dropped) n += x.reason == Reason::duplicate ? 1 : 0;
+    return n;
+}
+
+}  // namespace
+
+TEST_CASE("What is printed twice at two places is no copy, and twice at one place it is", "[columns_boxes]") {
+    constexpr auto notice = "All claims are to be brought before the court by noon";
+    Sheet apart;
+    apart.column(100, 100, 500, 5).line(100, 280, 600, notice).column(100, 340, 500, 5).line(100, 520, 600, notice);
+    CHECK(copies(apart.repaired()) == 0);
+    Sheet over;
+    over.column(100, 100, 500, 5).line(100, 280, 600, notice).line(102, 281, 602, notice).column(100, 340, 500, 5);
+    CHECK(copies(over.repaired()) == 1);
+}
+
+TEST_CASE("A line in the middle of its column is set off", "[columns_boxes]") {
+    Sheet page;
+    page.column(100, 100, 500, 6).line(260, 280, 440, "PORT OF CALL").column(100, 310, 500, 6);
+    const auto blocks = texts(page.repaired());
+    REQUIRE(blocks.size() == 3);
+    CHECK(blocks[1] == "PORT OF CALL");
+}
+
+TEST_CASE("Many lines in the middle are a table or verse, and no headings", "[columns_boxes]") {
+    Sheet page;
+    page.column(100, 100, 500, 6);
+    for (int i = 0; i < 5; ++i) page.line(250, 280 + 30 * static_cast<float>(i), 450, "so sang the men");
+    const Document d = page.repaired();
+    std::size_t centred = 0;
+    for (const Line& line : d.lines) centred += line.centred ? 1 : 0;
+    CHECK(centred == 0);
+}
+
+TEST_CASE("Columns below one headline are read one after the other", "[columns_boxes]") {
+    Sheet page;  // the file has the right column first
+    page.line(630, 200, 1100, "and here the second column begins, right of it")
+        .line(630, 230, 1100, "with the rest of the paragraph, line by line, ")
+        .line(630, 260, 900, "up to its last word.")
+        .line(100, 120, 900, "BRIDGE OPENS TO CARTS", 50)
+        .line(120, 200, 600, "The first column begins under the headline with")
+        .line(100, 230, 600, "an indent and runs down to its own last line, where")
+        .line(100, 260, 600, "the paragraph is torn apart in the middle of it,");
+    const auto blocks = texts(page.repaired());
+    REQUIRE(blocks.size() == 2);
+    CHECK(blocks[0] == "BRIDGE OPENS TO CARTS");
+    CHECK(blocks[1].find("middle of it, and here the second") != std::string::npos);
+}
