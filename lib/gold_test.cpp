@@ -210,17 +210,21 @@ struct Result {
     Scores scores;
 };
 
-const std::vector<Result>& results() {
-    static const std::vector<Result> all = [] {
-        std::vector<Result> out;
-        for (const auto& page : pages::own()) {
-            const std::string stem = page.name.substr(0, page.name.rfind('.'));
-            const auto gold = json::parse(pages::contents(std::string(TESTDATA) + "/pages/" + stem + ".gold.json"));
-            out.push_back({stem, score(gold_of(gold, page.bytes), predicted(page.bytes))});
-        }
-        return out;
-    }();
-    return all;
+std::vector<Result> results_of(const std::vector<pages::Page>& set, const std::string& folder) {
+    std::vector<Result> out;
+    for (const auto& page : set) {
+        const std::string stem = page.name.substr(0, page.name.rfind('.'));
+        const auto gold = json::parse(pages::contents(folder + "/" + stem + ".gold.json"));
+        out.push_back({stem, score(gold_of(gold, page.bytes), predicted(page.bytes))});
+    }
+    return out;
+}
+
+// The pages of testdata/pages, and those of testdata/layout.
+const std::vector<Result>& results(const std::string& folder) {
+    static const auto all = results_of(pages::own(), std::string(TESTDATA) + "/pages");
+    static const auto layouts = results_of(pages::layouts(), std::string(TESTDATA) + "/layout");
+    return folder == "pages" ? all : layouts;
 }
 
 }  // namespace
@@ -244,8 +248,9 @@ TEST_CASE("the scorer knows right from wrong", "[gold]") {
 }
 
 TEST_CASE("the articles of our own pages are as good as they were", "[gold]") {
-    const auto floors = json::parse(pages::contents(std::string(TESTDATA) + "/pages/floors.json"));
-    for (const auto& [page, scores] : results()) {
+    const std::string folder = GENERATE("pages", "layout");
+    const auto floors = json::parse(pages::contents(std::string(TESTDATA) + "/" + folder + "/floors.json"));
+    for (const auto& [page, scores] : results(folder)) {
         INFO(page);
         REQUIRE(floors.contains(page));
         const auto& floor = floors[page];
@@ -256,10 +261,12 @@ TEST_CASE("the articles of our own pages are as good as they were", "[gold]") {
             CHECK(scores.*figure >= floor.at(name).get<double>());
         }
     }
-    CHECK(floors.size() == results().size());
+    CHECK(floors.size() == results(folder).size());
 }
 
 TEST_CASE("figures", "[.scores]") {
+    const std::string folder = GENERATE("pages", "layout");
+    const auto& all = results(folder);
     Scores sum;
     std::ostringstream floors;
     floors << "{";
@@ -271,9 +278,9 @@ TEST_CASE("figures", "[.scores]") {
     };
     // Two hundredths of room, so that a change elsewhere that moves one block does not fail the test.
     const auto below = [](double x) { return std::floor((x - 0.02) * 100) / 100; };
-    for (const auto& [page, s] : results()) {
+    for (const auto& [page, s] : all) {
         row(page, s, 1);
-        floors << (page == results().front().page ? "\n" : ",\n") << " \"" << page << "\": {";
+        floors << (page == all.front().page ? "\n" : ",\n") << " \"" << page << "\": {";
         const char* comma = "";
         for (const auto& [name, figure] : figures) {
             sum.*figure += s.*figure;
@@ -283,6 +290,6 @@ TEST_CASE("figures", "[.scores]") {
         }
         floors << "}";
     }
-    row("mean", sum, 1 / static_cast<double>(results().size()));
+    row("mean", sum, 1 / static_cast<double>(all.size()));
     std::cout << "\n" << floors.str() << "\n}\n";
 }

@@ -23,6 +23,9 @@ struct Page {
 // The .txt and .md files of testdata/pages.
 [[nodiscard]] const std::vector<Page>& own();
 
+// The .xml files of testdata/layout.
+[[nodiscard]] const std::vector<Page>& layouts();
+
 // Those of the folder that the environment variable BROADSHEET_SHARED names (default: shared beside the source tree),
 // below pages; empty where there is none.
 [[nodiscard]] const std::vector<Page>& shared();
@@ -33,6 +36,7 @@ struct Page {
 //   complete  every character that is not white space lies in exactly one span, whole; a byte that decodes to nothing
 //             counts as a character;
 //   in place  a span lies in the physical line it names, on a page that exists.
+// Of ALTO, the values of CONTENT are the text, references resolved; where its XML is broken, completeness is not asked.
 // Asks nothing but check() of a document whose source is not in UTF-8.
 [[nodiscard]] std::string faults(std::string_view bytes, const broadsheet::Document& document);
 

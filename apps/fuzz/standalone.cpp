@@ -38,7 +38,8 @@ constexpr std::string_view oddities[] = {""sv,
                                          "| a | b |\n|---|---|\n"sv,
                                          "\xE2\x80\xA8\xE2\x80\xA9\x0B\x85\n"sv,
                                          "\xF0\x9F\x98\x80\n"sv,
-                                         "inter-\nnational\n"sv};
+                                         "inter-\nnational\n"sv,
+                                         "<alto><String CONTENT=\"x"sv};
 
 std::size_t count = 0;
 
@@ -61,7 +62,7 @@ void run_with_changes(std::string bytes) {
     for (int i = 0; i < 6 && !bytes.empty(); ++i) {
         std::string changed = bytes;
         if (i < 2) changed.resize(random(changed.size()));
-        constexpr std::string_view put = "\n\n\f \t\xE4-#*\0\xFF\x80"sv;
+        constexpr std::string_view put = "\n\n\f \t\xE4-#*\0\xFF\x80<>\"&/=9"sv;
         for (int k = 0; k < 8 && !changed.empty(); ++k) changed[random(changed.size())] = put[random(put.size())];
         run(changed);
     }

@@ -189,7 +189,7 @@ private:
                 wide_headings() / std::max(1.0F, runs)};
     }
 
-    // Rows in larger type that stand over more than one column.
+    // Rows in larger type that stand over more than one column, or upright beside their columns.
     [[nodiscard]] float wide_headings() const {
         std::vector<float> widths;
         for (const Row& r : s_.rows)
@@ -198,7 +198,8 @@ private:
         const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
         std::nth_element(widths.begin(), middle, widths.end());
         float out = 0;
-        for (const Row& r : s_.rows) out += r.size > 1.3F && width(r.box) > 1.25F * *middle ? 1.0F : 0.0F;
+        for (const Row& r : s_.rows)
+            out += r.size > 1.3F && ((r.upright && !s_.turned) || width(r.box) > 1.25F * *middle) ? 1.0F : 0.0F;
         return out;
     }
 

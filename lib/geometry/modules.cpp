@@ -18,6 +18,7 @@ public:
     explicit Modules(Sheet& sheet) : s_(sheet), n_(sheet.stacks.size()) {}
 
     void run() {
+        find_spans(s_);
         up_.resize(n_);
         for (std::size_t i = 0; i < n_; ++i) up_[i] = directly_above(i);
         for (std::size_t i = 0; i < n_; ++i) s_.stacks[i].caption = is_caption(i);
@@ -40,7 +41,7 @@ private:
         const Box& box = stack(i).box;
         std::uint32_t best = none;
         for (std::size_t k = 0; k < n_; ++k) {
-            const Box& other = stack(k).box;
+            const Box& other = stack(k).over;
             if (k == i || other.bottom > box.top + 0.6F * s_.height || other.top >= box.top) continue;
             if (stack(k).beside) continue;
             if (shared_width(box, other) < 0.3F * std::min(width(box), width(other))) continue;
@@ -104,7 +105,7 @@ private:
     }
 
     [[nodiscard]] bool is_under(std::size_t i, std::uint32_t heading) const {
-        const Box &box = stack(i).box, &over = stack(heading).box;
+        const Box &box = stack(i).box, &over = stack(heading).over;
         return box.left > over.left - 2.5F * s_.em && box.left < over.right;
     }
 
@@ -121,9 +122,18 @@ private:
         }
         if (left == none && (up == none || !stack(up).heading || gap(up, i) > 3 * s_.pitch))
             if (const auto beside = heading_beside(i); beside != none) return beside;
+        if (leads_down(i)) return none;
+        if (up == none && left == none) {
+            const auto column = beside_headline(s_, static_cast<std::uint32_t>(i));
+            return column;
+        }
         if (up == none) return left;
         const bool heads = stack(up).heading || (small(up) && leads_from_heading(up));
         const float lines = gap(up, i) / s_.pitch;
+        const bool parted = !heads && is_parted(s_, stack(up).box, stack(i).box);
+        if (!heads && (parted || lines > 1.4F))
+            if (const auto column = beside_headline(s_, static_cast<std::uint32_t>(i)); column != none) return column;
+        if (!heads && left == none && (parted || is_top(up))) return none;
         if (heads && is_under(i, up) && (left == none || lines < 2.5F || stack(left).box.right < stack(up).box.left))
             return up;
         if (left != none) return left;
@@ -157,6 +167,18 @@ private:
         return up != none && gap(up, i) < s_.pitch;
     }
 
+    // Nothing but a running head stands there.
+    [[nodiscard]] bool is_top(std::uint32_t i) const { return small(i) && stack(i).rows.size() == 1 && up_[i] == none; }
+
+    // A label or a kicker in small type: nearer to the headline below than to what stands above.
+    [[nodiscard]] bool leads_down(std::size_t i) const {
+        const auto up = up_[i];
+        if (!small(i) || (up != none && gap(up, i) < 1.2F * s_.pitch)) return false;
+        for (std::size_t k = 0; k < n_; ++k)
+            if (up_[k] == i && stack(k).heading && gap(i, k) < s_.pitch) return true;
+        return false;
+    }
+
     void break_circle(std::size_t i) {
         auto at = static_cast<std::uint32_t>(i);
         for (std::size_t steps = 0; at != none; ++steps, at = follows_[at])
@@ -186,7 +208,8 @@ private:
     void order() {
         std::vector<Box> boxes(modules_);
         std::vector<bool> known(modules_, false);
-        for (const Stack& x : s_.stacks) {
+        for (std::uint32_t i = 0; i < n_; ++i) {
+            const Stack& x = stack(i);
             if (known[x.module]) {
                 include(boxes[x.module], x.box);
             } else {
@@ -197,7 +220,7 @@ private:
         std::vector<std::uint32_t> modules;
         for (std::uint32_t m = 1; m < modules_; ++m) modules.push_back(m);
         std::vector<std::uint32_t> place(modules_, 0);
-        sort_boxes(boxes, modules);
+        sort_from_top(boxes, modules);
         for (std::uint32_t k = 0; k < modules.size(); ++k) place[modules[k]] = k;
         std::vector<Stack> sorted;
         sorted.reserve(n_);
@@ -216,35 +239,6 @@ private:
         }
     }
 
-    // From the top downward, and from left to right what stands side by side.
-    void sort_boxes(const std::vector<Box>& boxes, std::vector<std::uint32_t>& modules) const {
-        const auto before = [&](std::uint32_t a, std::uint32_t b) {
-            const Box &x = boxes[a], &y = boxes[b];
-            const float across = shared_width(x, y), down = shared_height(x, y);
-            if (across > 0.2F * std::min(width(x), width(y)) && x.top < y.top) return true;
-            return down > 0.2F * std::min(height(x), height(y)) && across <= 0.2F * std::min(width(x), width(y)) &&
-                   x.left < y.left;
-        };
-        std::vector<std::uint32_t> out;
-        std::sort(modules.begin(), modules.end(), [&](auto a, auto b) {
-            return boxes[a].top + 0.5F * boxes[a].left < boxes[b].top + 0.5F * boxes[b].left;
-        });
-        while (!modules.empty()) {
-            std::size_t pick = 0;
-            for (std::size_t k = 0; k < modules.size(); ++k) {
-                const bool free = std::none_of(modules.begin(), modules.end(),
-                                               [&](auto m) { return m != modules[k] && before(m, modules[k]); });
-                if (free) {
-                    pick = k;
-                    break;
-                }
-            }
-            out.push_back(modules[pick]);
-            modules.erase(modules.begin() + static_cast<std::ptrdiff_t>(pick));
-        }
-        modules = std::move(out);
-    }
-
     // Headings and what stands right under them, then column by column.
     void sort_module(std::vector<std::uint32_t>& stacks) const {
         std::sort(stacks.begin(), stacks.end(), [&](auto a, auto b) {
@@ -259,6 +253,11 @@ private:
             if (!more) break;
             ++head;
         }
+        // A column beside the headline may begin above what stands under it.
+        head = static_cast<std::size_t>(
+            std::stable_partition(stacks.begin() + static_cast<std::ptrdiff_t>(head), stacks.end(),
+                                  [&](auto i) { return stack(i).heading || (small(i) && leads_from_heading(i)); }) -
+            stacks.begin());
         std::vector<float> lefts;  // of columns
         const auto column = [&](std::uint32_t i) {
             const float left = stack(i).box.left;

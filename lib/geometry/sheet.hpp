@@ -29,6 +29,7 @@ struct Row {
 struct Stack {
     std::vector<std::uint32_t> rows;  // from top to bottom
     Box box;
+    Box over;                   // of a headline: with all columns whose middle it marks
     float left = 0, right = 0;  // where most of its rows begin, and where the full ones end
     float size = 1;
     bool heading = false;  // in larger type
@@ -74,6 +75,18 @@ bool find_flow(Sheet& sheet);
 
 // Where most rows of a stack begin, and where the full ones end.
 void find_edges(const Sheet& sheet, Stack& stack);
+
+// What each headline stands over: Stack::over.
+void find_spans(Sheet& sheet);
+
+// Does a printed rule part the two?
+[[nodiscard]] bool is_parted(const Sheet& sheet, const Box& above, const Box& below);
+
+// The text below the headline that text without one begins beside; none if there is no such.
+[[nodiscard]] std::uint32_t beside_headline(const Sheet& sheet, std::uint32_t stack);
+
+// Sorts modules, each with its box, as they are read.
+void sort_from_top(const std::vector<Box>& boxes, std::vector<std::uint32_t>& modules);
 
 // Numbers the modules: the headline and all columns of one article are one; and puts the stacks in reading order.
 void find_modules(Sheet& sheet);

@@ -9,6 +9,7 @@ namespace broadsheet::geometry {
 
 namespace {
 
+constexpr float few = 4;         // ems
 constexpr float larger = 1.22F;  // type that is larger than the running text
 
 constexpr float far_below = 1.75F;   // pitches: a row farther down begins a stack of its own
@@ -97,6 +98,11 @@ private:
     [[nodiscard]] static bool one_type(const Row& a, const Row& b) {
         const auto ratio = [](float x, float y) { return std::max(x, y) / std::max(0.01F, std::min(x, y)); };
         const float high = ratio(a.by_height, b.by_height), wide = ratio(a.by_width, b.by_width);
+        // Letters without strokes up or down make a row low, a short one above all.
+        if (std::max(a.size, b.size) < larger) {
+            const Row& low = a.by_height < b.by_height ? a : b;
+            return std::min(high, wide) < (low.ems < few ? 2.0F : 1.4F);
+        }
         return std::min(high, wide) < 1.2F && std::max(high, wide) < 1.7F && ratio(a.size, b.size) < 1.3F;
     }
 

@@ -111,6 +111,10 @@ void read_layout(Document& document, std::string_view bytes, std::string_view fo
     note_broken(document, markup, fault.line);
     if (soup && row.soup && is_cut_off(markup.utf8()))
         document.notes.push_back({Severity::warning, "read", 0, 0, "this file is cut off: its end tags are missing"});
+    // (Old programs leave controls in what they write as HTML.)
+    if (markup.unfit() > 0 && !row.soup)
+        document.notes.push_back({Severity::warning, "read", 0, fault.line,
+                                  fmt::format("{} characters that no XML may hold are passed over", markup.unfit())});
     if (soup && !row.soup)
         document.notes.push_back({Severity::warning, "read", 0, again.line,
                                   fmt::format("this XML is not well-formed (line {} of the file: {}); it was read as "

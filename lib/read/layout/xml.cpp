@@ -122,7 +122,9 @@ void Markup::decode(std::string_view bytes, bool mend) {
     for (std::uint32_t i = 0; i < chars.size(); ++i) {
         while (broken != decoded.broken.end() && broken->end <= i) ++broken;
         const bool is_broken = broken != decoded.broken.end() && broken->begin <= i;
-        append_utf8(store_, mend && (is_broken || forbidden(chars[i])) ? U' ' : chars[i]);
+        const bool is_forbidden = mend && !is_broken && forbidden(chars[i]);
+        if (is_forbidden) ++unfit_;
+        append_utf8(store_, mend && (is_broken || is_forbidden) ? U' ' : chars[i]);
         map_.resize(store_.size(), decoded.text.at[i]);
     }
     map_.push_back(static_cast<std::uint32_t>(bytes.size()));
