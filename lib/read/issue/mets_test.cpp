@@ -165,6 +165,33 @@ TEST_CASE("A folder or an archive is one issue", "[mets]") {
     CHECK(has_note(whole({}), "there is no text in this zip"));
 }
 
+TEST_CASE("What a METS calls a heading is evidence", "[mets]") {
+    const auto block = [](const std::string& id, int top, const std::string& text) {
+        const auto place = " HPOS='10' VPOS='" + std::to_string(top) + "' WIDTH='400' HEIGHT='20'";
+        return "<TextBlock ID='" + id + "'" + place + "><TextLine" + place + "><String" + place + " CONTENT='" + text +
+               "'/></TextLine></TextBlock>";
+    };
+    const auto mets = [](const std::string& type) {
+        return "<mets><fileSec><fileGrp><file ID='f'><FLocat href='p.xml'/></file></fileGrp></fileSec>"
+               "<structMap TYPE='LOGICAL'><div TYPE='ARTICLE'><div TYPE='" +
+               type +
+               "'><fptr><area FILEID='f' BETYPE='IDREF' BEGIN='A'/></fptr></div><div TYPE='TEXT'><fptr>"
+               "<area FILEID='f' BETYPE='IDREF' BEGIN='B'/></fptr></div></div></structMap></mets>";
+    };
+    const Files files = {
+        {"heading.xml", mets("HEADING")},
+        {"text.xml", mets("PARAGRAPH")},
+        {"p.xml", "<alto><Page WIDTH='900' HEIGHT='900'>" + block("A", 10, "the tide turned at noon.") +
+                      block("B", 60, "Boats came home in the evening, with herring and cod.") + "</Page></alto>"}};
+    const auto first_role = [&](const std::string& name) {
+        const auto d = issue(files, name);
+        REQUIRE(d.articles.size() == 1);
+        return d.blocks[d.articles[0].blocks[0]].role;
+    };
+    CHECK(first_role("heading.xml") == Role::headline);
+    CHECK(first_role("text.xml") == Role::paragraph);
+}
+
 TEST_CASE("References to files", "[mets]") {
     using reading::path_of;
     CHECK(path_of("file://./a/b.xml") == "./a/b.xml");
