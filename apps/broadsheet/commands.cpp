@@ -87,7 +87,7 @@ private:
             if (settings_.keep_furniture) repairing.repair.skip.emplace_back("furniture");
             emit(index,
                  document.files.empty() ? repair_text(bytes, repairing, settings_.write.render)
-                                        : repaired_issue(Document(document), repairing),
+                                        : repair_issue_text(document, repairing, settings_.write.render),
                  result);
         } else {
             repair(document, options.repair);
@@ -103,15 +103,6 @@ private:
             for (const Note& note : document.notes)
                 if (settings_.verbose || (note.severity == Severity::warning && !settings_.quiet))
                     result.messages += note_line(document.source.name, note);
-    }
-
-    // What is printed of several files is a text like any other, and repaired until nothing changes.
-    [[nodiscard]] std::string repaired_issue(Document document, const Options& options) const {
-        repair(document, options.repair);
-        Options again = options;
-        again.read.encoding = "UTF-8";
-        again.read.from.clear();
-        return repair_text(write_paragraphs(document, settings_.write.render), again, settings_.write.render);
     }
 
     void emit(std::size_t index, std::string text, Result& result) const {

@@ -113,6 +113,14 @@ Document read_folder(const std::string& path, ReadOptions options) {
     return read_issue("folder", {}, std::move(names), options);
 }
 
+std::string repair_issue_text(Document document, const Options& options, const RenderOptions& render) {
+    repair(document, options.repair);
+    Options again = options;
+    again.read.encoding = "UTF-8";
+    again.read.from.clear();
+    return repair_text(write_paragraphs(document, render), again, render);
+}
+
 bool holds_mets(const std::string& path) {
     if (!is_regular(path)) return false;
     std::array<char, 4096> head{};

@@ -21,6 +21,9 @@ namespace broadsheet::app {
 // A folder that is one issue.
 [[nodiscard]] Document read_folder(const std::string& path, ReadOptions options);
 
+// What `broadsheet repair` prints of several files: a text like any other, repaired until nothing changes.
+[[nodiscard]] std::string repair_issue_text(Document document, const Options& options, const RenderOptions& render);
+
 // The first bytes of a file show a METS.
 [[nodiscard]] bool holds_mets(const std::string& path);
 

@@ -10,6 +10,7 @@
 #include "segment/page_words.hpp"
 #include "segment/row.hpp"
 #include "segment/stretch.hpp"
+#include "segment/unit_kind.hpp"
 
 namespace broadsheet::segment_stage {
 
@@ -95,8 +96,13 @@ std::vector<Draft> follow_given(Document& d, std::vector<Unit>& units, FindArtic
             continue;
         }
         members[region->article].push_back(u);
+        // What the source calls a heading is one, unless it is as long as a text.
+        Unit& unit = units[u];
+        if (region->kind == RegionKind::heading && unit.kind == Kind::body && !unit.item &&
+            !d.blocks[unit.block].starts_open && unit.chars <= (unit.cjk ? longest_head_cjk : longest_head_latin))
+            unit.kind = Kind::head;
         // What looks like furniture is text where the source says so.
-        if (units[u].kind == Kind::furniture && units[u].chars > 0) units[u].kind = Kind::body;
+        if (unit.kind == Kind::furniture && unit.chars > 0) unit.kind = Kind::body;
     }
 
     std::vector<Draft> out;

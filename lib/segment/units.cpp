@@ -186,10 +186,6 @@ std::vector<Unit> make_units(const Document& document) {
             unit.kind = Kind::caption;
         if (line.kind == RegionKind::page_number || line.kind == RegionKind::header || line.kind == RegionKind::footer)
             unit.kind = Kind::furniture;
-        // What the source calls a heading is one, unless it is as long as a text.
-        if (line.kind == RegionKind::heading && unit.kind == Kind::body && !block.starts_open && !unit.item &&
-            unit.chars <= (unit.cjk ? longest_head_cjk : longest_head_latin))
-            unit.kind = Kind::head;
         // In larger type a headline may well be a sentence.
         if (unit.kind == Kind::body && unit.large() && unit.chars <= (unit.cjk ? longest_head_cjk : longest_head_latin))
             unit.kind = Kind::head;

@@ -167,7 +167,8 @@ TEST_CASE("A folder or an archive is one issue", "[mets]") {
 
 TEST_CASE("What a METS calls a heading is evidence", "[mets]") {
     const auto block = [](const std::string& id, int top, const std::string& text) {
-        const auto place = " HPOS='10' VPOS='" + std::to_string(top) + "' WIDTH='400' HEIGHT='20'";
+        const auto place =
+            " HPOS='10' VPOS='" + std::to_string(top) + "' WIDTH='" + std::to_string(8 * text.size()) + "' HEIGHT='20'";
         return "<TextBlock ID='" + id + "'" + place + "><TextLine" + place + "><String" + place + " CONTENT='" + text +
                "'/></TextLine></TextBlock>";
     };
