@@ -94,8 +94,8 @@ private:
             segment(document, options.segment);
             if (settings_.command == Command::explain)
                 emit(index, explanation(document, settings_.only_line), result);
-            else if (writer_->per_article && !outputs_.empty())
-                write_articles(outputs_[index], document);
+            else if (writer_->has_folder && !outputs_.empty())
+                write_folder(outputs_[index], document);
             else
                 emit(index, write(document, settings_.write), result);
         }
@@ -112,11 +112,10 @@ private:
             write_file(outputs_[index], text);
     }
 
-    void write_articles(const std::string& folder, const Document& document) const {
+    void write_folder(const std::string& folder, const Document& document) const {
         make_folders(folder);
-        for (const Article& article : document.articles)
-            write_file(folder + "/" + article_file_name(article.id, writer_->extension),
-                       write(document, article, settings_.write));
+        for (const WrittenFile& file : write_files(document, settings_.write))
+            write_file(folder + "/" + file.name, file.text);
     }
 
     const Settings& settings_;
@@ -136,7 +135,7 @@ std::vector<std::string> plan(const Settings& settings, const std::vector<Input>
     std::string_view extension = ".txt";
     if (settings.command == Command::extract) {
         const Writer& writer = writer_named(settings.write.to);
-        extension = writer.per_article ? std::string_view() : writer.extension;
+        extension = writer.has_folder ? std::string_view() : writer.extension;
     }
     auto paths = plan_outputs(settings.output, inputs, extension);
     if (const auto path = overwritten_input(paths, inputs); !path.empty())

@@ -101,7 +101,7 @@ Enum choose(std::string_view option, const std::string& value, const Choice<Enum
 }
 
 void set_to(Settings& s, const std::string& value) {
-    if (value == "html" || value == "tei")
+    if (value == "html")
         throw UsageError(fmt::format("--to {}: not in this version ({})", value, names_of(writers())));
     expect("to", value, writers());
     s.write.to = value;
@@ -151,8 +151,8 @@ constexpr std::uint8_t for_reading = for_pages | for_words;
 
 // clang-format off
 constexpr OptionRow option_table[] = {
-    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl", for_extract, set_to},
-    {"Output", 'o', "output", "DIR", "write files below DIR, at each input's relative path: one for each input; with text and markdown a folder for each input and a file for each article", for_pages,
+    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl, tei, alto, page, alto2txt (with -o only), impresso", for_extract, set_to},
+    {"Output", 'o', "output", "DIR", "write files below DIR, at each input's relative path: one for each input; a folder for each input with text, markdown and alto2txt (a file for each article) and with page (a file for each page)", for_pages,
      set_output},
     {"Output", 0, "pretty", "", "json: indented, for reading", for_extract,
      [](Settings& s, const std::string&) { s.write.pretty = true; }, "json"},
@@ -163,14 +163,14 @@ constexpr OptionRow option_table[] = {
     {"Output", 0, "line", "N", "only what concerns physical line N", for_explain,
      [](Settings& s, const std::string& v) { s.only_line = static_cast<std::uint32_t>(number("line", v, 1, UINT32_MAX)); }},
 
-    {"Records (jsonl)", 0, "inline-provenance", "", "put the places of the text into metadata.provenance, in rows [start, end, begin, end, page, line]: code points of the text, then bytes of the file", for_extract,
+    {"Records", 0, "inline-provenance", "", "jsonl: put the places of the text into metadata.provenance, in rows [start, end, begin, end, page, line]: code points of the text, then bytes of the file", for_extract,
      [](Settings& s, const std::string&) { s.write.inline_provenance = true; }, "jsonl"},
-    {"Records (jsonl)", 0, "source", "NAME", "the name of the collection, for \"source\" (without it: the name of the input)", for_extract,
-     [](Settings& s, const std::string& v) { s.write.source = v; }, "jsonl"},
-    {"Records (jsonl)", 0, "added", "DATE", "value of \"added\" (without it: empty)", for_extract,
-     [](Settings& s, const std::string& v) { s.write.added = v; }, "jsonl"},
-    {"Records (jsonl)", 0, "created", "DATE", "value of \"created\" (without it: empty)", for_extract,
-     [](Settings& s, const std::string& v) { s.write.created = v; }, "jsonl"},
+    {"Records", 0, "source", "NAME", "the name of the collection, for \"source\" (without it: the name of the input); impresso: the alias of the title", for_extract,
+     [](Settings& s, const std::string& v) { s.write.source = v; }, "jsonl, impresso, alto2txt"},
+    {"Records", 0, "added", "DATE", "value of \"added\" (without it: empty); page, impresso: when they were made (without it: 1970)", for_extract,
+     [](Settings& s, const std::string& v) { s.write.added = v; }, "jsonl, impresso, page"},
+    {"Records", 0, "created", "DATE", "value of \"created\" (without it: empty); impresso, alto2txt: the day of the issue (without it: as the input's name has it)", for_extract,
+     [](Settings& s, const std::string& v) { s.write.created = v; }, "jsonl, impresso, alto2txt"},
 
     {"Input", 0, "from", "FORMAT", "the format of the input (without it: found by content); see list readers", for_reading,
      [](Settings& s, const std::string& v) { expect("from", v, readers()); s.process.read.from = v; }},

@@ -35,7 +35,7 @@ struct OptionRow {              // NOLINT(clang-analyzer-optin.performance.Paddi
     std::uint8_t commands;
     // Puts the value (empty for a flag) into the settings; throws UsageError for one that does not fit.
     void (*set)(Settings& settings, const std::string& value);
-    std::string_view only_to = {};  // the writer that heeds it; empty: all
+    std::string_view only_to = {};  // the writers that heed it, ", " between; empty: all
 };
 
 [[nodiscard]] std::span<const OptionRow> option_rows();

@@ -91,16 +91,4 @@ std::string overwritten_input(const std::vector<std::string>& paths, const std::
     return {};
 }
 
-std::string article_file_name(std::string_view id, std::string_view extension) {
-    std::string out;
-    for (const char c : id) {
-        const bool safe =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-        out += safe ? c : '_';
-    }
-    if (out.empty()) out = "article";
-    out += extension;
-    return out;
-}
-
 }  // namespace broadsheet::app

@@ -17,7 +17,4 @@ namespace broadsheet::app {
 // The first input that is one of the files of `paths` or lies in one of its folders; empty if there is none.
 [[nodiscard]] std::string overwritten_input(const std::vector<std::string>& paths, const std::vector<Input>& inputs);
 
-// A name for the file of an article.
-[[nodiscard]] std::string article_file_name(std::string_view id, std::string_view extension);
-
 }  // namespace broadsheet::app

@@ -17,9 +17,3 @@ TEST_CASE("Every input gets a path of its own", "[output]") {
     CHECK(plan({"a.txt", "a.json/b.txt"}) == Paths{"out/a-2.json", "out/a.json/b.json"});
     CHECK(plan({"issue.1931.05", ".txt"}) == Paths{"out/issue.1931.05.json", "out/.txt.json"});
 }
-
-TEST_CASE("Ids become safe names", "[output]") {
-    CHECK(article_file_name("p1-a3", ".txt") == "p1-a3.txt");
-    CHECK(article_file_name("../x y", ".md") == "___x_y.md");
-    CHECK(article_file_name("", ".md") == "article.md");
-}

@@ -87,11 +87,20 @@ std::string what_is_wrong(const CLI::ParseError& error) {
     return text;
 }
 
+bool heeds(std::string_view writers, std::string_view writer) {
+    while (!writers.empty()) {
+        const auto end = std::min(writers.find(", "), writers.size());
+        if (writers.substr(0, end) == writer) return true;
+        writers.remove_prefix(std::min(end + 2, writers.size()));
+    }
+    return false;
+}
+
 // Options that are taken, since others like them are used together, but do nothing here.
 std::vector<std::string> idle(const Given& given, const Settings& settings) {
     std::vector<std::string> out;
     for (const OptionRow* row : given) {
-        if (!row->only_to.empty() && row->only_to != settings.write.to)
+        if (!row->only_to.empty() && !heeds(row->only_to, settings.write.to))
             out.push_back(fmt::format("--{} does nothing without --to {}", row->name, row->only_to));
         if (row->name == "lang" && settings.command == Command::repair)
             out.push_back("--lang does nothing here: repair finds the language by itself");
@@ -127,6 +136,8 @@ Settings parse(const std::vector<std::string>& arguments) {
         throw UsageError(what_is_wrong(error));
     }
     settings.inputs = inputs_in(app.remaining(), settings.command);
+    if (settings.write.to == "alto2txt" && settings.output.empty())
+        throw UsageError("--to alto2txt: it is a folder of files (name it with -o DIR)");
     settings.warnings = idle(given, settings);
     return settings;
 }

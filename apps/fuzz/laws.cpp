@@ -1,5 +1,8 @@
 #include "laws.hpp"
 
+#include <expat.h>
+
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <iostream>
@@ -121,10 +124,11 @@ std::optional<broadsheet::Document> read(const Input& input) {
 void check_lines(const broadsheet::Document& document, std::string_view bytes) {
     const auto& text = document.text;
     require(text.at.size() == text.chars.size() + 1, "each character has its place, and one more ends the last");
-    if (document.files.empty()) {  // of several files each has its own places
+    // A layout file may give the characters of upright lines row by row.
+    // Of several files each has its own places.
+    if (text.ends.empty() && document.files.empty())
         for (std::size_t i = 0; i < text.chars.size(); ++i) require(text.at[i] <= text.at[i + 1], "places grow");
-        require(text.at.back() <= bytes.size(), "places lie in the file");
-    }
+    for (const auto at : text.at) require(!document.files.empty() || at <= bytes.size(), "places lie in the file");
 
     std::vector<std::uint8_t> lines(text.chars.size()), dropped(text.chars.size());
     for (const broadsheet::Line& line : document.lines) {
@@ -175,6 +179,19 @@ bool is_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();)
         if (next(text, at) == broken) return false;
     return true;
+}
+
+bool is_xml(std::string_view text) {
+    constexpr std::string_view declaration = "<?xml ";
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find(declaration, begin + 1), text.size());
+        XML_Parser parser = XML_ParserCreate("UTF-8");
+        const auto status = XML_Parse(parser, text.data() + begin, static_cast<int>(end - begin), XML_TRUE);
+        XML_ParserFree(parser);
+        if (status != XML_STATUS_OK) return false;
+        begin = end;
+    }
+    return !text.empty();
 }
 
 }  // namespace fuzz

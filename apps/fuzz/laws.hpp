@@ -32,4 +32,7 @@ void check_blocks(const broadsheet::Document& document, std::string_view bytes);
 
 [[nodiscard]] bool is_utf8(std::string_view text);
 
+// One or more well-formed files of XML, one behind the other, as expat sees it.
+[[nodiscard]] bool is_xml(std::string_view text);
+
 }  // namespace fuzz

@@ -21,9 +21,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                 static_cast<std::size_t>(std::count(out.begin(), out.end(), '\n')) == document.articles.size(),
                 "a record a line");
         if (writer.name == "json") fuzz::require(std::count(out.begin(), out.end(), '\n') == 1, "json is one line");
-        for (const auto& article : document.articles)
-            fuzz::require(fuzz::is_utf8(broadsheet::write(document, article, options)),
-                          "an article is UTF-8:", writer.name);
+        const bool is_xml = writer.name == "tei" || writer.name == "alto" || writer.name == "page";
+        fuzz::require(!is_xml || fuzz::is_xml(out), "XML is well-formed:", writer.name);
+        for (const auto& article : document.articles) {
+            const auto one = broadsheet::write(document, article, options);
+            fuzz::require(fuzz::is_utf8(one), "an article is UTF-8:", writer.name);
+            fuzz::require(!is_xml || fuzz::is_xml(one), "XML of one article is well-formed:", writer.name);
+        }
+        for (const auto& file : broadsheet::write_files(document, options)) {
+            fuzz::require(fuzz::is_utf8(file.text), "a file is UTF-8:", writer.name);
+            fuzz::require(!file.name.ends_with(".xml") || fuzz::is_xml(file.text), "a file is well-formed:", file.name);
+        }
     }
     return 0;
 }

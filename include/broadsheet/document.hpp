@@ -44,7 +44,7 @@ struct Box {
 /// The decoded characters of the input and the place of each in its file.
 struct Text {
     std::u32string chars;
-    /// at[i] is the byte where chars[i] begins in its file. One more entry than chars.
+    /// at[i] is the byte where chars[i] begins in its file (layout files: in any order). One more entry than chars.
     std::vector<std::uint32_t> at;
     /// ends[i] is the byte behind chars[i]. Empty for plain text, where a character ends where the next one begins. In
     /// XML other things stand between, and a space that a reader puts between two words has no bytes.

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "broadsheet/document.hpp"
 #include "broadsheet/export.hpp"
@@ -15,9 +16,9 @@ struct WriteOptions {
     std::string to = "text";         ///< name of a writer
     bool pretty = false;             ///< json: indented
     bool inline_provenance = false;  ///< jsonl: the spans of each record inside its metadata
-    std::string added;               ///< jsonl: value of "added"
-    std::string created;             ///< jsonl: value of "created"
-    std::string source;              ///< jsonl: value of "source"; empty: the name of the input
+    std::string added;               ///< jsonl: value of "added"; page, impresso: when
+    std::string created;             ///< jsonl: value of "created"; impresso, alto2txt: the issue's day
+    std::string source;              ///< jsonl: value of "source"; impresso: the alias; empty: the name of the input
     RenderOptions render;
 };
 
@@ -26,8 +27,14 @@ struct Writer {
     std::string_view name;       ///< "json"
     std::string_view extension;  ///< ".json"
     std::string_view summary;    ///< one line for `broadsheet list writers`
-    bool per_article;            ///< under -o DIR a file for each article, not one for each input
+    bool has_folder;             ///< under -o DIR a folder for each input, with the files of write_files()
     std::string_view between;    ///< what stands between two documents on one stream
+};
+
+/// One of the files that a document becomes.
+struct WrittenFile {
+    std::string name;  ///< letters, digits, - and _, with the ending of its kind
+    std::string text;
 };
 
 [[nodiscard]] BROADSHEET_API std::span<const Writer> writers();
@@ -36,9 +43,15 @@ struct Writer {
 /// @throws Error (option) for a writer that does not exist.
 [[nodiscard]] BROADSHEET_API std::string write(const Document& document, const WriteOptions& options = {});
 
-/// One article in UTF-8, with a newline at its end: what a writer with `per_article` puts into one file.
+/// One article in UTF-8, with a newline at its end.
 [[nodiscard]] BROADSHEET_API std::string write(const Document& document, const Article& article,
                                                const WriteOptions& options = {});
+
+/// The document as files, for a writer with a folder for each input: articles (text, markdown), pages (page), an
+/// article and what is known of it (alto2txt). For any other writer its one file.
+/// @throws Error (option) for a writer that does not exist.
+[[nodiscard]] BROADSHEET_API std::vector<WrittenFile> write_files(const Document& document,
+                                                                  const WriteOptions& options = {});
 
 /// The page's paragraphs in reading order with a blank line between them, without roles and articles: what one round
 /// of repair_text() gives. Reads Document::blocks as repair() left them.

@@ -40,9 +40,8 @@ public:
         const bool ordered = order_by_source();
         if (!ordered) {
             const auto found = columns();
-            const float line = line_share();
-            if (line < long_line && (s_.turned ? found.headings > 0 : found.height - found.headings < flows))
-                return false;
+            const bool book = line_share() >= long_line && (s_.turned || wide_headings() < 1);
+            if (!book && (s_.turned ? found.headings > 0 : found.height - found.headings < flows)) return false;
             order_by_places();
         }
         for (Group& group : groups_) sort_rows(group);

@@ -82,7 +82,8 @@ TEST_CASE("Places rise and end with the file", "[read]") {
         const std::string bytes = bytes_of(path);
         const Document d = read(bytes);
         REQUIRE(d.text.at.size() == d.text.chars.size() + 1);
-        CHECK(std::is_sorted(d.text.at.begin(), d.text.at.end()));
+        // A layout file may give upright lines row by row.
+        if (d.text.ends.empty()) CHECK(std::is_sorted(d.text.at.begin(), d.text.at.end()));
         CHECK(d.text.at.back() == bytes.size());
     }
 }

@@ -4,28 +4,13 @@
 #include <charconv>
 #include <cmath>
 
+#include "write/utf8.hpp"
+
 namespace broadsheet {
 
 namespace {
 
 bool continues(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
-
-// The length of the well-formed character of two to four bytes at p, or 0.
-std::size_t length_of(const unsigned char* p, std::size_t left) {
-    const unsigned lead = p[0];
-    if (lead < 0xC2 || lead > 0xF4 || left < 2 || !continues(p[1])) return 0;
-    if (lead < 0xE0) return 2;
-    if (left < 3 || !continues(p[2])) return 0;
-    if (lead < 0xF0) {
-        const bool overlong = lead == 0xE0 && p[1] < 0xA0;
-        const bool surrogate = lead == 0xED && p[1] >= 0xA0;
-        return overlong || surrogate ? 0 : 3;
-    }
-    if (left < 4 || !continues(p[3])) return 0;
-    const bool overlong = lead == 0xF0 && p[1] < 0x90;
-    const bool too_large = lead == 0xF4 && p[1] >= 0x90;
-    return overlong || too_large ? 0 : 4;
-}
 
 // What a byte at the head of a character means for the loop of append_json_escaped().
 enum Lead : std::uint8_t {
@@ -96,7 +81,7 @@ void append_json_escaped(std::string& out, std::string_view text) {
         } else if (lead == common3 && size - i >= 3 && continues(p[i + 1]) && continues(p[i + 2])) {
             i += 3;
         } else if (c >= 0x80) {
-            const std::size_t length = length_of(p + i, size - i);
+            const std::size_t length = length_of_character(p + i, size - i);
             if (length == 0) {
                 copy();
                 out += "\xEF\xBF\xBD";

@@ -21,6 +21,17 @@ namespace broadsheet::write_detail {
 [[nodiscard]] std::string text(const Document& document, const Article& article, const WriteOptions& options);
 [[nodiscard]] std::string markdown(const Document& document, const Article& article, const WriteOptions& options);
 
+// What gives back a layout, or a file for a whole input. `only`: of this article alone.
+[[nodiscard]] std::string tei(const Document& document, const Article* only, const WriteOptions& options);
+[[nodiscard]] std::string alto(const Document& document, const Article* only, const WriteOptions& options);
+[[nodiscard]] std::string page(const Document& document, const Article* only, const WriteOptions& options);
+[[nodiscard]] std::string impresso(const Document& document, const Article* only, const WriteOptions& options);
+
+// The files of a writer that makes more than one of a document.
+[[nodiscard]] std::vector<WrittenFile> page_files(const Document& document, const Article* only,
+                                                  const WriteOptions& options);
+[[nodiscard]] std::vector<WrittenFile> alto2txt_files(const Document& document, const WriteOptions& options);
+
 // The flags of an article by the names of the contract.
 [[nodiscard]] std::vector<std::string_view> flags(const Article& article);
 
@@ -30,6 +41,9 @@ struct Places {
     std::vector<std::uint32_t> lines;
 };
 [[nodiscard]] Places places(const Document& document, const Article& article);
+
+// The headline in one line.
+[[nodiscard]] std::string title_of(const Document& document, const Article& article);
 
 // The text of all blocks of a role in one line, for a title or a field; `rendered` holds the text of each block of
 // the article.

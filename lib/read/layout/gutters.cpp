@@ -145,8 +145,8 @@ private:
         if (white < least_white_ * h) return false;
         // No line begins with a comma.
         if (is(d_.text.chars[d_.words[w].text.begin], cls::close | cls::pause | cls::terminal)) return false;
-        // Words have spaces between them; Chinese has none.
-        if (!is_tight(w) && white < clear_white * h) return false;
+        // Words have spaces between them; Chinese has none, and its marks hang into the gutter.
+        if (!is_tight(w) && !(exact_ && hangs(w - 1)) && white < clear_white * h) return false;
         const Box &left = d_.boxes[d_.words[first_[line]].box], &right = d_.boxes[d_.words[last_[line] - 1].box];
         if (a.right - left.left < least_measure * h && right.right - b.left < least_measure * h) return false;
         const int own = points_of(w, white, h) + (!is_tight(w) && is_far_wider(line, w) ? 2 : 0);
@@ -156,6 +156,11 @@ private:
     [[nodiscard]] bool is_tight(std::uint32_t w) const {
         return broadsheet::is_tight(d_.text.chars[d_.words[w - 1].text.end - 1]) &&
                broadsheet::is_tight(d_.text.chars[d_.words[w].text.begin]);
+    }
+
+    [[nodiscard]] bool hangs(std::uint32_t w) const {
+        const char32_t c = d_.text.chars[d_.words[w].text.end - 1];
+        return broadsheet::is_tight(c) && is(c, cls::close | cls::pause | cls::terminal);
     }
 
     [[nodiscard]] bool begins_line(const Beside& item) const { return item.word == first_[item.line]; }

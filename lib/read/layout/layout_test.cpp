@@ -132,6 +132,9 @@ TEST_CASE("In a text layer, Chinese lines side by side are cut though a comma fi
                         {210, y, 310, y + 13, "河水在桥下静静流过"}});
     }
     CHECK(lines(bbox(rows)).size() == 8);
+    // The same before letters, which have spaces between them.
+    rows[1][1].text = "AB河水在桥下静静流";
+    CHECK(lines(bbox(rows)).size() == 8);
     // A headline of two halves is one line.
     CHECK(lines(bbox({{{100, 100, 300, 130, "大桥今日通车"}, {315, 100, 500, 130, "市民上街欢庆"}}})).size() == 1);
 }

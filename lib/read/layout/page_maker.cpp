@@ -6,6 +6,7 @@
 #include "core/chars.hpp"
 #include "read/decode.hpp"
 #include "read/layout/gutters.hpp"
+#include "read/layout/upright.hpp"
 
 namespace broadsheet::reading {
 
@@ -163,6 +164,7 @@ void PageMaker::finish(std::uint64_t bytes) {
     d_.text.at.push_back(static_cast<std::uint32_t>(bytes));
     if (d_.pages.empty()) d_.pages.emplace_back();
     share_out_blocks();
+    if (exact_) find_upright_lines(d_);
     split_at_gutters(d_, exact_);
 }
 
