@@ -182,7 +182,7 @@ TEST_CASE("What a METS calls a heading is evidence", "[mets]") {
     const Files files = {
         {"heading.xml", mets("HEADING")},
         {"text.xml", mets("PARAGRAPH")},
-        {"p.xml", "<alto><Page WIDTH='900' HEIGHT='900'>" + block("A", 10, "the tide turned at noon.") +
+        {"p.xml", "<alto><Page WIDTH='900' HEIGHT='900'>" + block("A", 10, "the tide turned at noon") +
                       block("B", 60, "Boats came home in the evening, with herring and cod.") + "</Page></alto>"}};
     const auto first_role = [&](const std::string& name) {
         const auto d = issue(files, name);
