@@ -5,7 +5,7 @@ cmake_minimum_required(VERSION 3.25)
 # May a file (path below ROOT) include this? Sets `fault` to the reason why not.
 function(judge file included)
   set(fault "" PARENT_SCOPE)
-  if(included MATCHES "^<(unicode/.*|boost/.*|fmt/.*|nlohmann/.*|CLI/.*|xxhash\\.h|expat\\.h|hunspell\\.hxx|catch2/.*)>$")
+  if(included MATCHES "^<(unicode/.*|boost/.*|fmt/.*|nlohmann/.*|CLI/.*|xxhash\\.h|expat\\.h|hunspell\\.hxx|archive(_entry)?\\.h|catch2/.*)>$")
     set(library ${CMAKE_MATCH_1})
     if(file MATCHES "_test\\.cpp$")
       return()
@@ -13,11 +13,13 @@ function(judge file included)
       set(fault "public headers show no third-party type" PARENT_SCOPE)
     elseif(library MATCHES "^hunspell" AND NOT file STREQUAL "apps/broadsheet/dictionaries.cpp")
       set(fault "hunspell stands in apps/broadsheet/dictionaries.cpp" PARENT_SCOPE)
+    elseif(library MATCHES "^archive" AND NOT file STREQUAL "apps/broadsheet/archive.cpp")
+      set(fault "libarchive stands in apps/broadsheet/archive.cpp" PARENT_SCOPE)
     elseif(library STREQUAL "expat.h")
       if(NOT file MATCHES "^(lib/read/layout/xml|apps/fuzz/laws)\\.cpp$")
         set(fault "expat stands in read/layout/xml.cpp, and judges what is written in apps/fuzz/laws.cpp" PARENT_SCOPE)
       endif()
-    elseif(file MATCHES "^apps/" AND NOT library MATCHES "^((fmt|CLI)/|hunspell)")
+    elseif(file MATCHES "^apps/" AND NOT library MATCHES "^((fmt|CLI)/|hunspell|archive)")
       set(fault "programs use include/broadsheet, fmt and CLI11" PARENT_SCOPE)
     elseif(library MATCHES "^unicode/" AND NOT file MATCHES "^lib/(core/.*|language/.*|read/(encoding|icu_).*|.*/make_[a-z_]+)\\.cpp$")
       set(fault "ICU stands in sources of core and language, in read/icu_* and read/encoding*, and in tools that make tables" PARENT_SCOPE)
@@ -52,7 +54,7 @@ endfunction()
 foreach(case "lib/core/a.cpp|\"repair/b.hpp\"" "lib/read/a.cpp|\"segment/b.hpp\"" "lib/core/a.cpp|\"language/b.hpp\""
              "lib/repair/a.cpp|<unicode/uchar.h>" "lib/segment/a.cpp|<boost/regex.hpp>" "lib/core/text.hpp|<unicode/uchar.h>"
              "include/broadsheet/a.hpp|<fmt/format.h>" "apps/broadsheet/a.cpp|\"core/chars.hpp\""
-             "apps/broadsheet/a.cpp|<nlohmann/json.hpp>" "apps/broadsheet/a.cpp|<hunspell.hxx>" "lib/repair/a.cpp|<hunspell.hxx>"
+             "apps/broadsheet/a.cpp|<nlohmann/json.hpp>" "apps/broadsheet/a.cpp|<hunspell.hxx>" "lib/repair/a.cpp|<hunspell.hxx>" "apps/broadsheet/a.cpp|<archive.h>"
              "lib/process.cpp|\"core/chars.hpp\"")
   string(REPLACE "|" ";" case "${case}")
   list(GET case 0 file)
@@ -64,7 +66,7 @@ foreach(case "lib/core/a.cpp|\"repair/b.hpp\"" "lib/read/a.cpp|\"segment/b.hpp\"
 endforeach()
 foreach(case "lib/core/a.cpp|<unicode/uchar.h>" "lib/read/encoding_icu.cpp|<unicode/ucnv.h>" "lib/core/regex.cpp|<boost/regex.hpp>"
              "lib/segment/a.cpp|\"language/cues.hpp\"" "lib/laws_test.cpp|\"core/chars.hpp\"" "apps/broadsheet/a.cpp|<CLI/CLI.hpp>"
-             "apps/broadsheet/dictionaries.cpp|<hunspell.hxx>"
+             "apps/broadsheet/dictionaries.cpp|<hunspell.hxx>" "apps/broadsheet/archive.cpp|<archive_entry.h>"
              "lib/write/json.cpp|<nlohmann/json.hpp>" "lib/read/a.cpp|\"read/readers.hpp\"")
   string(REPLACE "|" ";" case "${case}")
   list(GET case 0 file)

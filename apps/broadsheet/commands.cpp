@@ -12,6 +12,7 @@
 #include "dictionaries.hpp"
 #include "help.hpp"
 #include "inputs.hpp"
+#include "issue.hpp"
 #include "listed.hpp"
 #include "notes.hpp"
 #include "options.hpp"
@@ -53,7 +54,8 @@ public:
         try {
             if (input.error == ENOENT) throw Error(Error::Code::io, input.path, "no file matches", "check the pattern");
             if (input.error != 0) throw unreadable(input.path, input.error);
-            const auto bytes = place.buffer.read(input.path, settings_.process.read.max_bytes);
+            const auto bytes =
+                input.issue ? std::string_view() : place.buffer.read(input.path, settings_.process.read.max_bytes);
             result.bytes = bytes.size();
             work(index, bytes, result);
         } catch (const Error& error) {
@@ -80,9 +82,10 @@ private:
             return collection_.add(Lexicon::load(bytes, inputs_[index].path));
         Options options = settings_.process;
         options.read.name = inputs_[index].path;
-        const bool is_picture = options.read.from.empty() && !picture_format(bytes).empty();
-        Document document =
-            is_picture ? recogniser_.read(bytes, inputs_[index], options.read) : read(bytes, options.read);
+        const bool is_picture = !inputs_[index].issue && options.read.from.empty() && !picture_format(bytes).empty();
+        Document document = inputs_[index].issue ? read_folder(inputs_[index].path, options.read)
+                            : is_picture         ? recogniser_.read(bytes, inputs_[index], options.read)
+                                                 : read_file(bytes, options.read);
         if (settings_.command == Command::words) {
             Lexicon words;
             words.add(document);
@@ -92,7 +95,8 @@ private:
             Options repairing = options;
             if (settings_.keep_furniture) repairing.repair.skip.emplace_back("furniture");
             emit(index,
-                 is_picture ? repaired(document, repairing) : repair_text(bytes, repairing, settings_.write.render),
+                 document.files.empty() ? repair_text(bytes, repairing, settings_.write.render)
+                                        : repair_issue_text(document, repairing, settings_.write.render),
                  result);
         } else {
             repair(document, options.repair);
@@ -108,13 +112,6 @@ private:
             for (const Note& note : document.notes)
                 if (settings_.verbose || (note.severity == Severity::warning && !settings_.quiet))
                     result.messages += note_line(document.source.name, note);
-    }
-
-    // As repair_text(), of what was recognised.
-    [[nodiscard]] std::string repaired(Document document, Options options) const {
-        repair(document, options.repair);
-        options.read.encoding = "UTF-8";
-        return repair_text(write_paragraphs(document, settings_.write.render), options, settings_.write.render);
     }
 
     void emit(std::size_t index, std::string text, Result& result) const {
@@ -214,7 +211,7 @@ int process_inputs(Settings settings) {
     if (settings.command == Command::explain) settings.process.repair.explain = settings.process.segment.explain = true;
     probe(settings);
     expect_no_misspelt_command(settings);
-    const Inputs inputs = find_inputs(arguments_or_standard_input(settings), settings.output);
+    const Inputs inputs = find_inputs(arguments_or_standard_input(settings), settings.output, settings.issue);
     if (!settings.quiet) {
         for (const auto& warning : settings.warnings) print_message(message_line(warning));
         for (const auto& warning : inputs.warnings) print_message(message_line(warning));

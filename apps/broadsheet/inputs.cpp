@@ -12,8 +12,10 @@
 #include <system_error>
 #include <utility>
 
+#include "archive.hpp"
 #include "folder.hpp"
 #include "glob.hpp"
+#include "issue.hpp"
 
 namespace broadsheet::app {
 
@@ -24,6 +26,9 @@ namespace {
 constexpr std::string_view passed_over[] = {
     ".bin",  ".bmp",   ".bz2",    ".css", ".csv", ".djvu", ".doc", ".docx",  ".epub", ".exe",  ".gif", ".gz",  ".js",
     ".json", ".jsonl", ".layers", ".odt", ".py",  ".svg",  ".tar", ".words", ".xz",   ".yaml", ".yml", ".zip", ".zst"};
+
+// Endings of what must be recognised first: in a folder only where the text of the page does not stand beside it.
+constexpr std::string_view pictures[] = {".jp2", ".jpeg", ".jpg", ".pdf", ".png", ".tif", ".tiff", ".webp"};
 
 std::string ending_of(std::string_view name) {
     const auto dot = name.rfind('.');
@@ -36,6 +41,27 @@ std::string ending_of(std::string_view name) {
 
 bool is_passed_over(const std::string& ending) {
     return std::find(std::begin(passed_over), std::end(passed_over), ending) != std::end(passed_over);
+}
+
+bool is_picture(const std::string& ending) {
+    return std::find(std::begin(pictures), std::end(pictures), ending) != std::end(pictures);
+}
+
+std::string_view stem_of(std::string_view name) { return name.substr(0, name.find('.', 1)); }
+
+// What the pages of a folder are called whose text is there.
+std::set<std::string, std::less<>> stems_of(const std::vector<FolderEntry>& entries) {
+    std::set<std::string, std::less<>> out;
+    for (const FolderEntry& entry : entries)
+        if (const auto ending = ending_of(entry.name);
+            entry.kind == FolderEntry::Kind::file && !is_picture(ending) && !is_passed_over(ending))
+            out.emplace(stem_of(entry.name));
+    return out;
+}
+
+bool is_archive(const std::string& ending, std::string_view name) {
+    return reads_archives() &&
+           (ending == ".zip" || ending == ".tar" || ending == ".tgz" || (ending == ".gz" && name.ends_with(".tar.gz")));
 }
 
 // A path without "." and doubled slashes; nothing where it is absolute or leads upwards.
@@ -76,7 +102,7 @@ std::optional<struct stat> look_at(const std::string& path) {
 
 class Finder {
 public:
-    Finder(std::size_t arguments, const std::string& output) : only_one_(arguments == 1) {
+    Finder(std::size_t arguments, const std::string& output, bool issues) : only_one_(arguments == 1), issues_(issues) {
         if (output.empty()) return;
         if (const auto info = look_at(output)) output_ = Identity{info->st_dev, info->st_ino};
     }
@@ -87,6 +113,7 @@ public:
         // What is not there (or not to be seen) fails when it is read, unless it is a glob.
         if (!info && is_glob(argument)) return add_glob(argument);
         if (!info || !S_ISDIR(info->st_mode)) return found_.list.push_back({argument, place_of(argument), 0});
+        if (issues_) return found_.list.push_back({argument, issue_place(argument), 0, true});
         add_folder(argument, only_one_ ? std::string() : place_of(argument));
     }
 
@@ -104,6 +131,13 @@ private:
         std::string out = from_root(argument);
         widen_root(folder_of(out));
         return out;
+    }
+
+    // A folder that is one input has a file of its own below that of -o.
+    std::string issue_place(const std::string& argument) {
+        const auto place = place_of(argument);
+        const auto root = from_root(argument);
+        return place.empty() ? root.substr(root.rfind('/') + 1) : place;
     }
 
     void widen_root(std::string_view folder) {
@@ -125,7 +159,9 @@ private:
         for (const std::string& path : result.paths) {
             const auto info = look_at(path);
             const std::string place = relative ? *plain_relative(path) : from_root(path);
-            if (info && S_ISDIR(info->st_mode))
+            if (info && S_ISDIR(info->st_mode) && issues_)
+                found_.list.push_back({path, place, 0, true});
+            else if (info && S_ISDIR(info->st_mode))
                 add_folder(path, place);
             else if (!info || S_ISREG(info->st_mode))  // a pipe or a device is read when it is named
                 found_.list.push_back({path, place, 0});
@@ -138,10 +174,12 @@ private:
             std::string path, place;
             std::vector<FolderEntry> entries;
             std::size_t next = 0;
+            bool issue = false;  // a METS is here, or above
+            std::optional<std::set<std::string, std::less<>>> stems = {};
         };
         std::vector<Open> open;
         std::set<std::string> endings;
-        std::size_t passed = 0;
+        std::size_t passed = 0, scans = 0;
         const std::size_t before = found_.list.size();
         const auto enter = [&](const std::string& path, const std::string& at) {
             if (output_)
@@ -150,7 +188,12 @@ private:
                 }
             FolderList list = list_folder(path);
             if (list.error != 0) found_.list.push_back({path, at, list.error});
-            open.push_back({path, at, std::move(list.entries), 0});
+            const bool issue = (!open.empty() && open.back().issue) || has_mets(path, list.entries);
+            open.push_back({path, at, std::move(list.entries), 0, issue});
+        };
+        const auto has_text = [](Open& folder, std::string_view name) {
+            if (!folder.stems) folder.stems = stems_of(folder.entries);
+            return folder.stems->count(stem_of(name)) > 0;
         };
         enter(root, place);
         while (!open.empty()) {
@@ -164,30 +207,54 @@ private:
             const std::string at = below(open.back().place, entry.name);
             if (entry.kind == FolderEntry::Kind::folder) {
                 enter(path, at);
-            } else if (auto ending = ending_of(entry.name); is_passed_over(ending)) {
+            } else if (open.back().issue) {
+                if (is_mets(path, entry)) found_.list.push_back({path, at, 0});
+            } else if (auto ending = ending_of(entry.name); is_passed_over(ending) && !is_archive(ending, entry.name)) {
                 ++passed;
                 endings.insert(std::move(ending));
+            } else if (is_picture(ending) && has_text(open.back(), entry.name)) {
+                ++scans;
             } else {
                 found_.list.push_back({path, at, 0});
             }
         }
+        if (scans != 0)
+            found_.warnings.push_back(fmt::format(
+                "{}: scans passed over, since the text of their pages is beside them: {} (name them to read them)",
+                root, scans));
         if (passed != 0)
             found_.warnings.push_back(fmt::format("{}: files passed over, since they hold no page: {} ({})", root,
                                                   passed, fmt::join(endings, " ")));
-        else if (found_.list.size() == before)
+        else if (scans == 0 && found_.list.size() == before)
             found_.warnings.push_back(fmt::format("{}: no files in this folder", root));
     }
 
+    static bool is_mets(const std::string& path, const FolderEntry& entry) {
+        const auto ending = ending_of(entry.name);
+        return entry.kind == FolderEntry::Kind::file && (ending == ".xml" || ending == ".mets") && holds_mets(path);
+    }
+
+    static bool has_mets(const std::string& folder, const std::vector<FolderEntry>& entries) {
+        return std::any_of(entries.begin(), entries.end(), [&](const FolderEntry& entry) {
+            return entry.name[0] != '.' && is_mets(below(folder, entry.name), entry);
+        });
+    }
+
     Inputs found_;
-    bool only_one_;
+    bool only_one_, issues_;
     std::optional<Identity> output_;
     std::optional<std::string> root_;  // holds all arguments whose paths are not plain and relative; "" is /
 };
 
 }  // namespace
 
-Inputs find_inputs(const std::vector<std::string>& arguments, const std::string& output) {
-    Finder finder(arguments.size(), output);
+bool may_be_page(std::string_view name) {
+    const auto ending = ending_of(name.substr(name.rfind('/') + 1));
+    return !is_passed_over(ending) && !is_picture(ending);
+}
+
+Inputs find_inputs(const std::vector<std::string>& arguments, const std::string& output, bool issues) {
+    Finder finder(arguments.size(), output, issues);
     for (const std::string& argument : arguments) finder.add(argument);
     return finder.take();
 }

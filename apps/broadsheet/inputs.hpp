@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace broadsheet::app {
@@ -10,6 +11,7 @@ struct Input {
     std::string path;      // as messages and the output name it; "-" is standard input
     std::string relative;  // its place below the folder of -o
     int error = 0;         // errno, if it is known already that it cannot be read (a folder)
+    bool issue = false;    // a folder that is one issue
 };
 
 struct Inputs {
@@ -17,7 +19,13 @@ struct Inputs {
     std::vector<std::string> warnings;  // whole lines: what was passed over
 };
 
+// A folder with a METS in it is an issue: the METS is the input, and what else is in the folder is left to it.
 // @param output the folder of -o, which is never an input; may be empty
-[[nodiscard]] Inputs find_inputs(const std::vector<std::string>& arguments, const std::string& output);
+// @param issues each folder is one input
+[[nodiscard]] Inputs find_inputs(const std::vector<std::string>& arguments, const std::string& output,
+                                 bool issues = false);
+
+// By its name: no image, no archive, nothing that holds no page's text.
+[[nodiscard]] bool may_be_page(std::string_view name);
 
 }  // namespace broadsheet::app

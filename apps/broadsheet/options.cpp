@@ -128,9 +128,8 @@ void set_width(Settings& s, const std::string& value) {
 }
 
 void set_articles(Settings& s, const std::string& value) {
-    constexpr std::string_view known[] = {"source", "detect"};
-    expect("articles", value, std::span(known));
-    s.articles = value;
+    s.process.read.articles =
+        choose<Articles>("articles", value, {{"source", Articles::source}, {"detect", Articles::detect}});
 }
 
 void set_words(Settings& s, const std::string& value) {
@@ -201,6 +200,8 @@ constexpr OptionRow option_table[] = {
      [](Settings& s, const std::string& v) { expect("lang", v, languages()); s.process.segment.lang = v; }},
     {"Input", 0, "writing", "DIRECTION", "horizontal or vertical (without it: found by content)", for_pages, set_writing},
     {"Input", 0, "articles", "WHENCE", "source (follow the articles that the input names, the default where it names any) or detect (find them)", for_extract | for_explain, set_articles},
+    {"Input", 0, "issue", "", "each folder is one issue: its METS with what that names, or all pages in it in the order of their names. (A folder with a METS in it is one without this, and so is an archive: ZIP, tar, tar.gz)", for_reading,
+     [](Settings& s, const std::string&) { s.issue = true; }},
     {"Input", 0, "max-bytes", "N", "the largest input that is read; K, M and G are understood (default 2G)", for_reading,
      [](Settings& s, const std::string& v) { s.process.read.max_bytes = bytes("max-bytes", v); }},
 

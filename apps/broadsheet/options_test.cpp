@@ -88,6 +88,5 @@ TEST_CASE("An option that does nothing in a run says so", "[options]") {
     CHECK(parse({"--to", "json", "--pretty", "--articles", "detect", "--lang", "en", "x"}).warnings.empty());
     CHECK(parse({"--to", "text", "--pretty", "x"}).warnings.size() == 1);
     CHECK(parse({"--added", "1931", "--source", "s", "x"}).warnings.size() == 2);
-    CHECK(parse({"--articles", "source", "x"}).warnings.size() == 1);
     CHECK(parse({"repair", "--lang", "en", "x"}).warnings.size() == 1);
 }

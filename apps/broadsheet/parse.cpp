@@ -105,8 +105,6 @@ std::vector<std::string> idle(const Given& given, const Settings& settings) {
         if (row->name == "lang" && settings.command == Command::repair)
             out.push_back("--lang does nothing here: repair finds the language by itself");
     }
-    if (settings.articles == "source")
-        out.emplace_back("--articles source does nothing here: no format of this version names its articles");
     return out;
 }
 

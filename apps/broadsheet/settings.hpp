@@ -25,7 +25,7 @@ struct Settings {
     std::string cache, keep_work;       // folders; empty: none
     bool keep_furniture = false;        // repair
     std::uint32_t only_line = 0;        // explain; 0: all lines
-    std::string articles;               // source, detect; empty: as the input has it
+    bool issue = false;                 // each folder is one input
     bool quiet = false;
     bool verbose = false;
     bool help = false;

@@ -9,14 +9,23 @@
 
 #include "broadsheet/document.hpp"
 #include "broadsheet/export.hpp"
+#include "broadsheet/issue.hpp"
 
 namespace broadsheet {
+
+/// Whence articles are known.
+enum class Articles : std::uint8_t {
+    source,  ///< from the source, where it names any (the default)
+    detect,  ///< found; what the source names is not read
+};
 
 struct ReadOptions {
     std::string name = "-";                            ///< what messages and the output call this input
     std::string from;                                  ///< name of a reader; empty: found by content
     std::string encoding;                              ///< name of an encoding; empty: found by content
     std::uint64_t max_bytes = std::uint64_t{1} << 31;  ///< a larger input is an Error (limit)
+    Articles articles = Articles::source;
+    OpenFile open;  ///< the files that a METS names; without it an issue has no pages
 };
 
 /// One row of the table of readers.

@@ -66,13 +66,11 @@ Foreign marked_up(std::string_view bytes) {
     const auto start = head.find_first_not_of(" \t\r\n");
     if (start == std::string_view::npos) return {};
     head.remove_prefix(start);
-    const auto has = [&](std::string_view what) { return head.find(what) != std::string_view::npos; };
     const auto begins = [&](std::string_view what) { return head.substr(0, what.size()) == what; };
     constexpr auto remedy =
         "no reader takes it; extract its text first, or name a reader with --from to read it as it stands"sv;
     if (begins("<!DOCTYPE html") || begins("<!doctype html") || begins("<html")) return {"HTML", remedy};
     if (!begins("<?xml ")) return {};
-    if (has("<mets") || has(":mets")) return {"METS XML", remedy};
     return {"XML", remedy};
 }
 

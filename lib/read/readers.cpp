@@ -8,6 +8,7 @@
 #include "core/digest.hpp"
 #include "read/encoding.hpp"
 #include "read/formats.hpp"
+#include "read/issue/issue.hpp"
 #include "read/layout/formats.hpp"
 #include "read/lines.hpp"
 #include "read/magic.hpp"
@@ -23,7 +24,8 @@ constexpr Reader table[] = {{"text", "plain text; form feeds divide pages"},
                             {"hocr", "hOCR, as XHTML or as any HTML"},
                             {"bbox", "words with boxes as pdftotext -bbox-layout or -bbox gives them"},
                             {"tsv", "words in a table as Tesseract or pdftotext -tsv gives them"},
-                            {"page", "PAGE XML, 2009 to 2024 (Transkribus, eScriptorium, OCR-D)"}};
+                            {"page", "PAGE XML, 2009 to 2024 (Transkribus, eScriptorium, OCR-D)"},
+                            {"mets", "METS of an issue, with the pages and the articles that it names"}};
 
 using RunReader = void (*)(Document&, const reading::Decoded&);
 // Of the readers of characters; those behind them read markup (read/layout).
@@ -64,6 +66,10 @@ Document read_layout_file(std::string_view bytes, std::string_view format, const
     Document d;
     d.source = {options.name, std::string(format), {}, bytes.size(), digest(bytes)};
     reading::read_layout(d, bytes, format, options);
+    if (options.articles == Articles::detect) {
+        d.given.clear();
+        for (Region& region : d.regions) region.article = none;
+    }
     if (d.lines.empty())
         d.notes.push_back({Severity::warning, "read", 0, 0, fmt::format("there is no text in this {} file", format)});
     return d;
@@ -105,6 +111,7 @@ Document read(std::string_view bytes, const ReadOptions& options) {
                     "split the file, or raise the limit");
     if (!options.from.empty()) find_reader(options);
     const std::string_view format = options.from.empty() ? reading::layout_format(bytes) : options.from;
+    if (format == "mets") return reading::read_mets_issue(bytes, options);
     if (reading::is_layout_format(format)) return read_layout_file(bytes, format, options);
     if (options.from.empty()) {
         if (const auto known = reading::foreign(bytes); !known.what.empty())

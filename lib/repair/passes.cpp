@@ -4,6 +4,7 @@
 #include "broadsheet/error.hpp"
 #include "broadsheet/repair.hpp"
 #include "repair/columns.hpp"
+#include "repair/given.hpp"
 #include "repair/work.hpp"
 
 namespace broadsheet {
@@ -61,10 +62,12 @@ void repair(Document& d, const RepairOptions& options) {
         else if (row.instead)
             row.instead(work);
         if (row.run == repair_stage::columns) {
+            repair_stage::gather_given(work);
             repair_stage::fuse_lines(work);
             work.look_at_lines();
         }
     }
+    repair_stage::part_given(work);
     repair_stage::assemble(work);
 }
 

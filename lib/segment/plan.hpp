@@ -17,8 +17,10 @@ struct Draft {
     std::vector<std::uint32_t> sections;  // names of places and columns that are known to be its own
     std::vector<std::uint32_t> moved;     // those of its headings that stood far from it
     float score = 0;
-    float likeness = 0;  // of headline and text, in log-odds
-    float margin = 0;    // by which the headline was better than any other heading, or none
+    float likeness = 0;                // of headline and text, in log-odds
+    float margin = 0;                  // by which the headline was better than any other heading, or none
+    std::uint32_t given = none;        // index into Document::given: the source names it
+    std::vector<std::uint32_t> order;  // of a given one: its units as the source has them
 };
 
 // Units become drafts; every unit that is not furniture is in exactly one. `words` holds the words of these units.

@@ -111,6 +111,16 @@ Role role_of(const Unit& u) {
     }
 }
 
+// What the source calls an article, in its own language: ADVERT, Familienanzeige, annonce.
+ArticleType type_of(std::string_view given) {
+    std::string type;
+    for (const char c : given) type.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+    const auto has = [&](std::string_view what) { return type.find(what) != std::string::npos; };
+    if (has("obituar") || has("death") || has("familienanzeige") || has("notice")) return ArticleType::notice;
+    if (has("advert") || has("anzeige") || has("annonc") || has("reklame")) return ArticleType::ad;
+    return ArticleType::article;
+}
+
 // Headings that stand apart from the headline's group but are of it: a kicker that leads in, a deck that opens with a
 // dash, a section's name at the edge. `order` gets all headings as they are to be read.
 void gather_heads(Document& d, const std::vector<Unit>& units, Draft& draft, std::vector<std::uint32_t>& order) {
@@ -186,7 +196,7 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
             const Reason why = u.cues & Cue::folio ? Reason::folio : u.noise ? Reason::noise : Reason::furniture;
             drop_block(d, u.block, why);
         }
-    std::uint32_t number = 0, page = 0;
+    std::vector<std::uint32_t> numbers(d.pages.size() + 1, 0);  // of the articles so far that begin on a page
     for (auto& draft : drafts) {
         Article a;
         const bool photo =
@@ -201,13 +211,15 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
             (units[u].kind == Kind::caption || units[u].kind == Kind::credit ? tail : order).push_back(u);
         }
         order.insert(order.end(), tail.begin(), tail.end());
+        const auto cues = opening_cues(d, units, order);
+        if (draft.given != none) order = draft.order;
         for (const auto u : order) a.blocks.push_back(units[u].block);
-        const auto of_page = units[order.front()].page;
-        if (of_page != page) number = 0;
-        page = of_page;
-        a.id = "p" + std::to_string(page) + "-a" + std::to_string(++number);
-        find_facts(d, a, opening_cues(d, units, order), options);
-        a.confidence = confidence_of(draft);
+        const auto page = units[order.front()].page;
+        if (page >= numbers.size()) numbers.resize(page + 1, 0);
+        a.id = "p" + std::to_string(page) + "-a" + std::to_string(++numbers[page]);
+        find_facts(d, a, cues, options);
+        a.confidence = draft.given == none ? confidence_of(draft) : 1;
+        if (draft.given != none && a.type == ArticleType::article) a.type = type_of(d.given[draft.given].type);
         for (const auto b : a.blocks) d.blocks[b].confidence = confidence_of(d.blocks[b], draft);
         if (options.explain) explain(d, a, draft);
         d.articles.push_back(std::move(a));

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "segment/continued.hpp"
+#include "segment/given.hpp"
 #include "segment/mend.hpp"
 #include "segment/plan.hpp"
 #include "segment/roles.hpp"
@@ -28,12 +29,7 @@ std::size_t end_of_stretch(const std::vector<Unit>& units, std::size_t first) {
     return u;
 }
 
-}  // namespace
-}  // namespace segment_stage
-
-void segment(Document& document, const SegmentOptions& options) {
-    using namespace segment_stage;
-    auto units = make_units(document);
+std::vector<Draft> find_articles(const Document& document, const std::vector<Unit>& units) {
     std::vector<Draft> drafts;
     for (std::size_t first = 0; first < units.size();) {
         const auto last = end_of_stretch(units, first);
@@ -44,8 +40,19 @@ void segment(Document& document, const SegmentOptions& options) {
         std::move(found.begin(), found.end(), std::back_inserter(drafts));
         first = last;
     }
+    return drafts;
+}
+
+}  // namespace
+}  // namespace segment_stage
+
+void segment(Document& document, const SegmentOptions& options) {
+    using namespace segment_stage;
+    auto units = make_units(document);
+    auto drafts =
+        document.given.empty() ? find_articles(document, units) : follow_given(document, units, find_articles);
     name_roles(document, units, drafts, options);
-    join_continued(document, options);
+    if (!names_issue(document)) join_continued(document, options);
     if (document.articles.empty() && !document.blocks.empty())
         document.notes.push_back(
             {Severity::warning, "segment", 0, 0, "there is text, but no article: see what was dropped"});

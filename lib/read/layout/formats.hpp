@@ -34,7 +34,7 @@ using MakeLayoutReader = std::unique_ptr<LayoutReader> (*)(Document& document, P
 [[nodiscard]] bool is_tsv(std::string_view head);
 void read_tsv(Document& document, PageMaker& maker, const Markup& markup);
 
-// The name of the layout format of these bytes; empty: none that is known.
+// The name of the layout format of these bytes, or "mets"; empty: none that is known.
 [[nodiscard]] std::string_view layout_format(std::string_view bytes);
 [[nodiscard]] bool is_layout_format(std::string_view name);
 

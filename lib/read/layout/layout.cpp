@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "read/issue/mets.hpp"
 #include "read/layout/formats.hpp"
 
 namespace broadsheet::reading {
@@ -63,6 +64,7 @@ std::string_view layout_format(std::string_view bytes) {
     if (start == std::string_view::npos) return {};
     if (is_tsv(text.substr(start))) return "tsv";
     if (text[start] != '<') return {};
+    if (is_mets(text.substr(start))) return "mets";
     const auto has = [&](std::string_view what) { return text.find(what) != std::string_view::npos; };
     if (has("ocr_page") || has("ocr_line") || has("ocrx_word")) return "hocr";
     if (has("<doc>") && has("<page ")) return "bbox";

@@ -157,6 +157,7 @@ std::string Markup::value(Slice slice) const {
 
 void Tag::take(Slice slice) {
     attributes_.clear();
+    place_ = slice;
     const auto text = markup_.utf8().substr(0, slice.end);
     std::size_t i = slice.begin + 1;
     const auto name = [&] {

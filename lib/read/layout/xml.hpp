@@ -60,6 +60,8 @@ public:
     // Another tag; it saves the memory of the one before.
     void take(Slice slice);
 
+    // The bytes of utf8() that it takes.
+    [[nodiscard]] Slice place() const { return place_; }
     // Without its namespace; small letters where the file is HTML in capitals.
     [[nodiscard]] std::string_view name() const { return name_; }
     // An attribute by its local name, whatever its namespace; empty if there is none.
@@ -75,6 +77,7 @@ private:
     [[nodiscard]] const std::pair<std::string_view, Slice>* find(std::string_view name) const;
 
     const Markup& markup_;
+    Slice place_;
     std::string_view name_;
     std::vector<std::pair<std::string_view, Slice>> attributes_;
 };
