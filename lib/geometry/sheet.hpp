@@ -60,7 +60,8 @@ struct Sheet {
 void include(Box& whole, const Box& part);
 
 // Turns the rows where the page is set upright; true if so. Rows across such a page stay what they are: short.
-bool turn_upright(Sheet& sheet);
+enum class Course : std::uint8_t { seen, across, down };  // as the page shows; as somebody said
+bool turn_upright(Sheet& sheet, Course lines = Course::seen);
 
 // Sizes of all rows, and of the running text.
 void find_sizes(Sheet& sheet);

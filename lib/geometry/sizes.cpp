@@ -42,7 +42,7 @@ void include(Box& whole, const Box& part) {
     whole.bottom = std::max(whole.bottom, part.bottom);
 }
 
-bool turn_upright(Sheet& sheet) {
+bool turn_upright(Sheet& sheet, Course lines) {
     float across = 0, down = 0;
     for (Row& row : sheet.rows) {
         const float w = width(row.box), h = height(row.box);
@@ -51,7 +51,7 @@ bool turn_upright(Sheet& sheet) {
         row.mixed = row.mixed && row.down;
         (row.upright ? down : across) += row.ems;
     }
-    if (down <= across) return false;
+    if (lines == Course::across || (lines == Course::seen && down <= across)) return false;
     float right = 0;
     for (const Row& row : sheet.rows) right = std::max(right, row.box.right);
     for (Row& row : sheet.rows) {

@@ -143,7 +143,8 @@ private:
     }
 
     void unhyphen(Piece& piece, const Piece& next, const Break& at, std::uint32_t head) {
-        const auto decision = decide_hyphen(at, counts_.seen(at.left, at.right), language(head), w_.options);
+        const auto decision =
+            decide_hyphen(at, counts_.seen(at.left, at.right), language(head), w_.options, d_.lines[piece.line].wrap);
         piece.after = decision.joint;
         if (piece.after == Joint::unhyphen)
             hyphens_.push_back({{piece.text.end - 1, piece.text.end}, piece.line, Joint::glue});

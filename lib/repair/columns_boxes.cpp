@@ -112,6 +112,17 @@ bool goes_on(const Sheet& sheet, const Stack& a, const Stack& b) {
 
 namespace {
 
+geometry::Course course_of(Writing writing) {
+    switch (writing) {
+        case Writing::horizontal:
+            return geometry::Course::across;
+        case Writing::vertical:
+            return geometry::Course::down;
+        default:
+            return geometry::Course::seen;
+    }
+}
+
 // Lines without places stand in the order of their regions, where the source gives one.
 void follow_source(Document& d, std::uint32_t first, std::uint32_t last) {
     const auto place = [&](const Line& line) { return line.region == none ? none : d.regions[line.region].order; };
@@ -146,7 +157,7 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
             return false;
         }
     Sheet sheet = sheet_of(d, first, last);
-    sheet.turned = geometry::turn_upright(sheet);
+    sheet.turned = geometry::turn_upright(sheet, course_of(work.options.writing));
     geometry::find_sizes(sheet);
     const bool flows = geometry::find_flow(sheet);
     if (!flows) {

@@ -34,10 +34,12 @@ public:
         }
         return *this;
     }
-    [[nodiscard]] Document repaired() const {
+    [[nodiscard]] Document repaired(Writing writing = Writing::detect) const {
         Document d = read("<alto><Layout><Page WIDTH=\"2000\" HEIGHT=\"3000\"><PrintSpace>" + lines_ +
                           "</PrintSpace></Page></Layout></alto>");
-        repair(d);
+        RepairOptions options;
+        options.writing = writing;
+        repair(d, options);
         REQUIRE(check(d).empty());
         return d;
     }
@@ -102,4 +104,35 @@ TEST_CASE("Columns below one headline are read one after the other", "[columns_b
     REQUIRE(blocks.size() == 2);
     CHECK(blocks[0] == "BRIDGE OPENS TO CARTS");
     CHECK(blocks[1].find("middle of it, and here the second") != std::string::npos);
+}
+
+TEST_CASE("Which way lines run may be said", "[columns_boxes]") {
+    Sheet page;  // two columns of one character a line would do as rows, too
+    page.line(200, 100, 220, "\u5C71").line(100, 100, 120, "\u6C34");
+    CHECK(texts(page.repaired(Writing::vertical)).front().substr(0, 3) == "\u5C71");  // from the right
+    CHECK(texts(page.repaired(Writing::horizontal)).front().substr(0, 3) == "\u6C34");
+}
+
+TEST_CASE("What the source says of a word at a line's end is evidence", "[columns_boxes]") {
+    const auto shown = [](std::string_view whole) {
+        const auto line = [](int top, std::string_view words) {
+            return fmt::format(R"(<TextLine HPOS="10" VPOS="{}" WIDTH="400" HEIGHT="20">{}</TextLine>)", top, words);
+        };
+        const auto word = [](int left, int right, std::string_view more) {
+            return fmt::format(R"(<String HPOS="{}" VPOS="10" WIDTH="{}" HEIGHT="20" {}/>)", left, right - left, more);
+        };
+        Document d =
+            read("<alto><Layout><Page><PrintSpace><TextBlock>" +
+                 line(10, word(10, 300, "CONTENT=\"They sold\"") + "<SP/>" +
+                              word(310, 400,
+                                   fmt::format("CONTENT=\"rope\" SUBS_TYPE=\"HypPart1\" SUBS_CONTENT=\"{}\"", whole)) +
+                              "<HYP CONTENT=\"-\"/>") +
+                 line(40, word(10, 90, "CONTENT=\"walk\" SUBS_TYPE=\"HypPart2\"") + "<SP/>" +
+                              word(100, 410, "CONTENT=\"goods by the quay.\"")) +
+                 "</TextBlock></PrintSpace></Page></Layout></alto>");
+        repair(d);
+        return texts(d).front();
+    };
+    CHECK(shown("ropewalk") == "They sold ropewalk goods by the quay.");
+    CHECK(shown("rope-walk") == "They sold rope-walk goods by the quay.");
 }

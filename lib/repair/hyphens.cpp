@@ -147,7 +147,7 @@ void add_spelling(Evidence& e, const Break& at, const WordCounts::Seen& seen, co
 }
 
 HyphenDecision decide(const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language,
-                      const RepairOptions& options) {
+                      const RepairOptions& options, Wrap said) {
     HyphenDecision decision{Joint::glue, Evidence(options.explain)};
     Evidence& e = decision.evidence;
     const auto keep = [&](const Feature& why, Joint joint = Joint::glue) {
@@ -164,6 +164,8 @@ HyphenDecision decide(const Break& at, const WordCounts::Seen& seen, const langu
         e.add(weight::soft);
     } else {
         e.add(weight::base);
+        if (said == Wrap::joins) e.add(weight::said_joined);
+        if (said == Wrap::keeps) e.add(weight::said_kept);
         add_counts(e, at, seen, language);
         add_spelling(e, at, seen, language);
         if (seen.joined == 0 && seen.hyphenated == 0) {
@@ -199,8 +201,8 @@ bool Break::is(std::u32string_view before, std::u32string_view after) {
 }
 
 HyphenDecision decide_hyphen(const Break& at, const WordCounts::Seen& seen, const language::Hyphenation& language,
-                             const RepairOptions& options) {
-    return decide(at, seen, language, options);
+                             const RepairOptions& options, Wrap said) {
+    return decide(at, seen, language, options, said);
 }
 
 }  // namespace broadsheet::repair_stage

@@ -8,8 +8,8 @@
 
 #include "broadsheet/document.hpp"
 #include "broadsheet/repair.hpp"
-#include "language/hyphenation.hpp"
 #include "core/evidence.hpp"
+#include "language/hyphenation.hpp"
 #include "repair/word_counts.hpp"
 
 namespace broadsheet::repair_stage {
@@ -34,8 +34,10 @@ struct HyphenDecision {
     Evidence evidence;          // above 0: one word
 };
 
-// The collection and the dictionary of the options are asked where the page is silent.
+// `said`: what the source itself says of the word. The collection and the dictionary of the options are asked where the
+// page is silent.
 [[nodiscard]] HyphenDecision decide_hyphen(const Break& at, const WordCounts::Seen& page,
-                                           const language::Hyphenation& language, const RepairOptions& options = {});
+                                           const language::Hyphenation& language, const RepairOptions& options = {},
+                                           Wrap said = Wrap::unsaid);
 
 }  // namespace broadsheet::repair_stage

@@ -37,6 +37,8 @@ namespace hyphens {
 inline constexpr Feature base{"most hyphens at line ends part a word", 1.5F};
 inline constexpr Feature soft{"the sign is one for the ends of lines", 9.0F};
 inline constexpr Feature hard{"the sign is none for the ends of lines", -9.0F};
+inline constexpr Feature said_joined{"the source says that it is one word", 2.5F};
+inline constexpr Feature said_kept{"the source keeps the hyphen", -2.5F};
 inline constexpr Feature joined{"the page has it as one word", 3.6F};
 inline constexpr Feature hyphenated{"the page has it with its hyphen", -3.5F};
 inline constexpr Feature split{"the page has it as two words", -1.5F};
