@@ -102,8 +102,7 @@ Enum choose(std::string_view option, const std::string& value, const Choice<Enum
 }
 
 void set_to(Settings& s, const std::string& value) {
-    if (value == "html")
-        throw UsageError(fmt::format("--to {}: not in this version ({})", value, names_of(writers())));
+    if (value == "html") throw UsageError(fmt::format("--to {}: not in this version ({})", value, names_of(writers())));
     expect("to", value, writers());
     s.write.to = value;
 }

@@ -52,7 +52,8 @@ TEST_CASE("What cannot be read ends in an Error that says what to do", "[read]")
 }
 
 TEST_CASE("Files that are not text are named", "[read]") {
-    CHECK(says(error("%PDF-1.7\n..."), "format -: this is a PDF (its text must be extracted first; the program broadsheet"));
+    CHECK(says(error("%PDF-1.7\n..."),
+               "format -: this is a PDF (its text must be extracted first; the program broadsheet"));
     CHECK(says(error("PK\x03\x04\x14\0\x06\0...[Content_Types].xml...word/document.xml"s), "a Word document"));
     CHECK(says(error("PK\x03\x04\x14\0\x06\0...a.txt"s), "a ZIP archive"));
     CHECK(says(error("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..."), "Word"));

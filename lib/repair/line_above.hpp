@@ -5,9 +5,9 @@
 #include <string_view>
 
 #include "core/chars.hpp"
+#include "core/evidence.hpp"
 #include "core/words.hpp"
 #include "language/cues.hpp"
-#include "core/evidence.hpp"
 #include "repair/facts.hpp"
 
 namespace broadsheet::repair_stage {

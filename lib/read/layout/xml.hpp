@@ -29,8 +29,8 @@ public:
 
     [[nodiscard]] std::string_view utf8() const { return utf8_; }
     [[nodiscard]] const std::string& encoding() const { return encoding_; }
-    [[nodiscard]] std::uint32_t broken() const { return broken_; }        // bytes that became spaces
-    [[nodiscard]] std::uint32_t unfit() const { return unfit_; }  // characters that did
+    [[nodiscard]] std::uint32_t broken() const { return broken_; }  // bytes that became spaces
+    [[nodiscard]] std::uint32_t unfit() const { return unfit_; }    // characters that did
     // The byte of the file at which this byte of utf8() begins.
     [[nodiscard]] std::uint32_t at(std::uint32_t i) const { return map_.empty() ? i + skipped_ : map_[i]; }
 
