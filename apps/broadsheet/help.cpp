@@ -13,8 +13,9 @@ constexpr std::string_view summary_line = "newspaper pages, from raw text back t
 constexpr std::string_view about_inputs =
     "INPUT is a file, a folder, a glob in quotation marks (* ? [..] **), or - for standard input, which is also read "
     "when no INPUT is given and it is not a terminal. From a folder all files are taken, also from the folders in it, "
-    "in the order of their names, but hidden ones and those whose names show that they hold no page (archives, "
-    "programs, JSON, files of words). The format and the encoding are found by content. The text of a PDF is taken by "
+    "in the order of their names, but hidden ones and those whose names show that they hold no page "
+    "(programs, JSON, files of words), and scans that have the text of their page beside them. The format and the "
+    "encoding are found by content. The text of a PDF is taken by "
     "pdftotext; its pages without text, and images (PNG, JPEG, TIFF, JPEG 2000, WebP, GIF), are read by tesseract. "
     "Both must be installed where such inputs are given (Debian: poppler-utils, tesseract-ocr and the data of the "
     "languages, as tesseract-ocr-chi-sim).";

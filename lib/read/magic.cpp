@@ -70,7 +70,11 @@ Foreign marked_up(std::string_view bytes) {
     constexpr auto remedy =
         "no reader takes it; extract its text first, or name a reader with --from to read it as it stands"sv;
     if (begins("<!DOCTYPE html") || begins("<!doctype html") || begins("<html")) return {"HTML", remedy};
-    if (!begins("<?xml ")) return {};
+    // Without a declaration: an element that names its namespace.
+    const auto tag = head.substr(0, head.find('>'));
+    const bool element = head.size() > 1 && head[0] == '<' && ((head[1] | 0x20) >= 'a' && (head[1] | 0x20) <= 'z') &&
+                         tag.find(" xmlns") != std::string_view::npos;
+    if (!element && !begins("<?xml ")) return {};
     return {"XML", remedy};
 }
 

@@ -105,7 +105,8 @@ bool goes_on(const Sheet& sheet, const Stack& a, const Stack& b) {
     if (a.module != b.module || a.heading || b.heading || a.caption || b.caption) return false;
     if (std::max(a.size, b.size) > 1.2F * std::min(a.size, b.size)) return false;
     const bool same_column = geometry::shared_width(a.box, b.box) > 0;
-    return !same_column || b.box.top - a.box.bottom < paragraph_space * sheet.pitch;
+    return !same_column ||
+           b.box.top - a.box.bottom < paragraph_space * sheet.pitch - std::min(sheet.height, 0.75F * sheet.pitch);
 }
 
 }  // namespace

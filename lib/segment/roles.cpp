@@ -210,6 +210,8 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
             d.blocks[units[u].block].role = role_of(units[u]);
             (units[u].kind == Kind::caption || units[u].kind == Kind::credit ? tail : order).push_back(u);
         }
+        // Where places are known the page has its order: no headline goes before the text that stands above it.
+        if (!order.empty() && units[order.front()].placed()) std::sort(order.begin(), order.end());
         order.insert(order.end(), tail.begin(), tail.end());
         const auto cues = opening_cues(d, units, order);
         if (draft.given != none) order = draft.order;

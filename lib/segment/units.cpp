@@ -186,8 +186,9 @@ std::vector<Unit> make_units(const Document& document) {
             unit.kind = Kind::caption;
         if (line.kind == RegionKind::page_number || line.kind == RegionKind::header || line.kind == RegionKind::footer)
             unit.kind = Kind::furniture;
-        // In larger type a headline may well be a sentence.
-        if (unit.kind == Kind::body && unit.large() && unit.chars <= (unit.cjk ? longest_head_cjk : longest_head_latin))
+        // In larger type, or where the source says so, a headline may well be a sentence.
+        if (unit.kind == Kind::body && (unit.large() || (line.kind == RegionKind::heading && !unit.item)) &&
+            unit.chars <= (unit.cjk ? longest_head_cjk : longest_head_latin))
             unit.kind = Kind::head;
         unit.noise = (unit.kind == Kind::body || unit.kind == Kind::head) && line.mark == Mark::plain && is_noise(text);
         if (unit.kind == Kind::head) unit.shape = look_of(text);

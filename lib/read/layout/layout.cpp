@@ -38,9 +38,10 @@ MarkupFault attempt(Document& d, const Row& row, const Markup& markup, bool soup
 
 void note_broken(Document& d, const Markup& markup, std::uint32_t line) {
     if (markup.broken() > 0)
-        d.notes.push_back(
-            {Severity::warning, "read", 0, line,
-             fmt::format("{} bytes mean nothing in {} and are passed over", markup.broken(), markup.encoding())});
+        d.notes.push_back({Severity::warning, "read", 0, line,
+                           fmt::format("{} byte{} in {} and {} passed over", markup.broken(),
+                                       markup.broken() == 1 ? " means nothing" : "s mean nothing", markup.encoding(),
+                                       markup.broken() == 1 ? "is" : "are")});
 }
 
 bool is_cut_off(std::string_view html) {
@@ -54,10 +55,39 @@ bool is_cut_off(std::string_view html) {
 
 bool is_layout_format(std::string_view name) { return row_of(name) != nullptr; }
 
+namespace {
+
+// Where the first element begins: comments, and what a DOCTYPE declares, may be long.
+std::size_t behind_prolog(std::string_view bytes) {
+    std::size_t at = bytes.find('<');
+    while (at != std::string_view::npos) {
+        const auto rest = bytes.substr(at);
+        const auto is = [&](std::string_view mark) { return rest.substr(0, mark.size()) == mark; };
+        std::string_view end;
+        if (is("<?"))
+            end = "?>";
+        else if (is("<!--"))
+            end = "-->";
+        else if (is("<!"))
+            end = rest.substr(0, rest.find('>')).find('[') == std::string_view::npos ? ">" : "]>";
+        else
+            return at;
+        at = bytes.find(end, at);
+        if (at != std::string_view::npos) at = bytes.find('<', at + end.size());
+    }
+    return 0;
+}
+
+}  // namespace
+
 std::string_view layout_format(std::string_view bytes) {
+    constexpr std::size_t looked_at = 8192;
+    const auto first = bytes.substr(0, 64).find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    if (first != std::string_view::npos && bytes[first] == '<' && bytes.substr(first + 1, 1) != "\0")
+        bytes.remove_prefix(behind_prolog(bytes));
     // Wide encodings have a NUL at every other byte of ASCII.
     std::string head;
-    for (const char c : bytes.substr(0, 8192))
+    for (const char c : bytes.substr(0, looked_at))
         if (c != '\0') head.push_back(c);
     const std::string_view text = head;
     const auto start = text.find_first_not_of("\xEF\xBB\xBF\xFE\xFF \t\r\n");
@@ -117,8 +147,8 @@ void read_layout(Document& document, std::string_view bytes, std::string_view fo
                                   fmt::format("{} characters that no XML may hold are passed over", markup.unfit())});
     if (soup && !row.soup)
         document.notes.push_back({Severity::warning, "read", 0, again.line,
-                                  fmt::format("this XML is not well-formed (line {} of the file: {}); it was read as "
-                                              "far as it goes",
+                                  fmt::format("this XML is not well-formed (line {} of the file: {}); what follows was "
+                                              "read with more patience",
                                               again.line, again.message)});
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "broadsheet/document.hpp"
+#include "broadsheet/error.hpp"
 #include "broadsheet/read.hpp"
 #include "core/chars.hpp"
 
@@ -173,4 +174,29 @@ TEST_CASE("Hostile layout files are read in time", "[read]") {
         CHECK(d.lines[0].box == none);
         CHECK(check(d).empty());
     }
+}
+
+TEST_CASE("A layout file is known behind a long comment, and other XML without a declaration", "[layout]") {
+    const std::string alto =
+        "<alto><Layout><Page><PrintSpace><TextBlock><TextLine><String CONTENT=\"Tide\"/></TextLine>"
+        "</TextBlock></PrintSpace></Page></Layout></alto>";
+    const std::string prolog = "<?xml version=\"1.0\"?>\n<!-- " + std::string(100000, 'x') +
+                               " -->\n<!DOCTYPE alto [<!ELEMENT alto ANY>" + std::string(9000, ' ') + "]>\n";
+    CHECK(broadsheet::read(prolog + alto).source.format == "alto");
+    CHECK_THROWS_AS(broadsheet::read("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Tide</text></svg>"),
+                    broadsheet::Error);
+    CHECK(broadsheet::read("<Editor's note> the tide turned.").source.format == "text");
+}
+
+TEST_CASE("A line that is said to be much higher than its words has the box of its words", "[layout]") {
+    const auto box = [](int height) {
+        const auto d = broadsheet::read(
+            "<alto><Layout><Page><PrintSpace><TextBlock><TextLine HPOS=\"10\" VPOS=\"10\" WIDTH=\"200\" HEIGHT=\"" +
+            std::to_string(height) +
+            "\"><String CONTENT=\"after-\" HPOS=\"12\" VPOS=\"14\" WIDTH=\"90\" HEIGHT=\"20\"/></TextLine></TextBlock>"
+            "</PrintSpace></Page></Layout></alto>");
+        return d.boxes[d.lines.at(0).box];
+    };
+    CHECK(box(44).bottom == 34);  // two lines high
+    CHECK(box(26).bottom == 36);
 }

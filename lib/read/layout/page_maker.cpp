@@ -128,6 +128,10 @@ void PageMaker::end_line() {
     line.text = {begin_, end};
     line.number = number_;
     line.page = static_cast<std::uint32_t>(d_.pages.size());
+    // Some OCR engines give a line whose last word is torn the room of two lines: its words know better.
+    constexpr float far_taller = 1.5F;
+    const auto thickness = [this](const Box& box) { return upright_ ? box.right - box.left : box.bottom - box.top; };
+    if (line_box_ && words_box_ && thickness(*line_box_) > far_taller * thickness(*words_box_)) line_box_ = words_box_;
     line.box = add(line_box_ ? line_box_ : words_box_);
     line.region = region_;
     if (region_ != none) line.kind = d_.regions[region_].kind;
