@@ -70,6 +70,12 @@ Document read_layout_file(std::string_view bytes, std::string_view format, const
         d.given.clear();
         for (Region& region : d.regions) region.article = none;
     }
+    const auto seen = reading::layout_format(bytes);
+    const bool markup = bytes.find('<') != std::string_view::npos;
+    if (d.lines.empty() && d.regions.empty() && !bytes.empty() && !options.from.empty() && seen != format &&
+        (!seen.empty() || !markup))
+        throw Error(Error::Code::format, options.name, fmt::format("this is no {} file", format),
+                    "without --from the format is found by content");
     if (d.lines.empty())
         d.notes.push_back({Severity::warning, "read", 0, 0, fmt::format("there is no text in this {} file", format)});
     return d;

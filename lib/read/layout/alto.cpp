@@ -43,7 +43,15 @@ public:
         } else if (name == "MeasurementUnit") {
             in_unit_ = true;
         } else if (name == "ElementRef") {
-            for_each_id(tag.value("REF"), [&](const std::string& id) { order_.push_back(id); });
+            for_each_id(tag.value("REF"), [&](const std::string& id) {
+                order_.push_back(id);
+                if (!groups_.empty() && groups_.back() != none) article_of_.emplace(id, groups_.back());
+            });
+        } else if (name == "OrderedGroup" || name == "UnorderedGroup") {
+            const auto article = article_of(tag);
+            groups_.push_back(article == none && !groups_.empty() ? groups_.back() : article);
+        } else if (name == "StructureTag") {
+            structure_tag(tag);
         }
     }
 
@@ -58,6 +66,8 @@ public:
             m_.back_to(open_.empty() ? none : open_.back());
         } else if (name == "MeasurementUnit") {
             in_unit_ = false;
+        } else if ((name == "OrderedGroup" || name == "UnorderedGroup") && !groups_.empty()) {
+            groups_.pop_back();
         }
     }
 
@@ -77,6 +87,9 @@ public:
     void finish() override {
         std::unordered_map<std::string, std::uint32_t> by_id;
         for (std::uint32_t i = 0; i < d_.regions.size(); ++i) by_id.emplace(d_.regions[i].id, i);
+        for (const auto& [id, article] : article_of_)
+            if (const auto at = by_id.find(id); at != by_id.end() && d_.regions[at->second].article == none)
+                d_.regions[at->second].article = article;
         std::uint32_t place = 0;
         const auto give = [&](std::uint32_t region) {
             if (d_.regions[region].order == none) d_.regions[region].order = place++;
@@ -116,8 +129,28 @@ private:
 
     [[nodiscard]] static bool is_upright(const Tag& tag) { return tag.raw("BASEDIRECTION") == "ttb"; }
 
+    // <StructureTag TYPE="article">: what blocks and groups of the reading order name is one article.
+    void structure_tag(const Tag& tag) {
+        std::string type;
+        for (const char c : tag.raw("TYPE")) type.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+        if (type != "article") return;
+        const auto id = tag.value("ID");
+        if (articles_.emplace(id, static_cast<std::uint32_t>(d_.given.size())).second)
+            d_.given.push_back({id, tag.value("LABEL"), type});
+    }
+
+    [[nodiscard]] std::uint32_t article_of(const Tag& tag) const {
+        std::uint32_t out = none;
+        if (!articles_.empty())
+            for_each_id(tag.value("TAGREFS"), [&](const std::string& id) {
+                if (const auto at = articles_.find(id); at != articles_.end() && out == none) out = at->second;
+            });
+        return out;
+    }
+
     void block(const Tag& tag) {
         Region region;
+        region.article = article_of(tag);
         region.id = tag.value("ID");
         region.kind = kind_of(tag.name(), tag.raw("TYPE"));
         region.upright = is_upright(tag) || upright_.back();
@@ -141,10 +174,13 @@ private:
     Unit unit_ = Unit::pixel;
     float scale_ = 1;
     bool in_unit_ = false;
-    std::vector<std::uint32_t> open_;                          // regions
-    std::vector<bool> upright_ = {false};                      // of the page and of each open region
-    std::vector<std::string> order_;                           // ids
-    std::vector<std::pair<std::uint32_t, std::string>> next_;  // IDNEXT
+    std::vector<std::uint32_t> open_;                            // regions
+    std::vector<bool> upright_ = {false};                        // of the page and of each open region
+    std::unordered_map<std::string, std::uint32_t> articles_;    // of tags, indices into Document::given
+    std::unordered_map<std::string, std::uint32_t> article_of_;  // of blocks that a group of the reading order names
+    std::vector<std::uint32_t> groups_;                          // the article of each open group
+    std::vector<std::string> order_;                             // ids
+    std::vector<std::pair<std::uint32_t, std::string>> next_;    // IDNEXT
 };
 
 }  // namespace

@@ -200,3 +200,20 @@ TEST_CASE("A line that is said to be much higher than its words has the box of i
     CHECK(box(44).bottom == 34);  // two lines high
     CHECK(box(26).bottom == 36);
 }
+
+TEST_CASE("Articles that the tags of an ALTO file name are given", "[layout]") {
+    const auto d = broadsheet::read(
+        "<alto><Tags><StructureTag ID=\"t1\" TYPE=\"Article\" LABEL=\"Quay\"/><StructureTag ID=\"t2\" "
+        "TYPE=\"article\"/>"
+        "<StructureTag ID=\"t3\" TYPE=\"chapter\"/></Tags><ReadingOrder><UnorderedGroup><OrderedGroup TAGREFS=\"t2\">"
+        "<ElementRef REF=\"b\"/></OrderedGroup></UnorderedGroup></ReadingOrder><Layout><Page><PrintSpace>"
+        "<TextBlock ID=\"a\" TAGREFS=\"t3 t1\"><TextLine><String CONTENT=\"One\"/></TextLine></TextBlock>"
+        "<TextBlock ID=\"b\"><TextLine><String CONTENT=\"Two\"/></TextLine></TextBlock>"
+        "<TextBlock ID=\"c\" TAGREFS=\"t3\"><TextLine><String CONTENT=\"Three\"/></TextLine></TextBlock>"
+        "</PrintSpace></Page></Layout></alto>");
+    REQUIRE(d.given.size() == 2);
+    CHECK(d.given[0].title == "Quay");
+    CHECK(d.regions.at(0).article == 0);
+    CHECK(d.regions.at(1).article == 1);
+    CHECK(d.regions.at(2).article == broadsheet::none);
+}
