@@ -21,7 +21,7 @@ void count(std::string_view text, LayerPage& page) {
         std::size_t size = 1;
         if (c == '&') {
             const auto end = text.find(';');
-            if (end != std::string_view::npos && end < 12) size = end + 1;
+            if (end < 12) size = end + 1;
         } else if (c >= 0xC0) {
             size = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 2;
         }

@@ -31,7 +31,7 @@ public:
     using string_type = std::vector<char_type>;
     using locale_type = int;
     using char_class_type = std::uint64_t;  // a bit for each general category of Unicode, and some more
-    struct boost_extensions_tag {};
+    struct boost_extensions_tag {};         // NOLINT(readability-identifier-naming): the name that Boost looks for
 
     static size_type length(const char_type* text) {
         size_type n = 0;

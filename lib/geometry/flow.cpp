@@ -92,6 +92,7 @@ private:
 
     void permute(const std::vector<std::uint32_t>& order) {
         std::vector<Group> out;
+        out.reserve(order.size());
         for (const auto i : order) out.push_back(std::move(groups_[i]));
         groups_ = std::move(out);
     }
@@ -132,6 +133,7 @@ private:
         if (share_of_lines_reversed(boxes, order) <= (group.order != none ? contradicted : 0.15F)) return;
         order = order_of_lines(boxes);
         std::vector<std::uint32_t> out;
+        out.reserve(order.size());
         for (const auto i : order) out.push_back(group.rows[i]);
         group.rows = std::move(out);
     }

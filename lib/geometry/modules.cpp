@@ -261,8 +261,8 @@ private:
         std::vector<float> lefts;  // of columns
         const auto column = [&](std::uint32_t i) {
             const float left = stack(i).box.left;
-            for (std::size_t k = 0; k < lefts.size(); ++k)
-                if (std::abs(lefts[k] - left) < 4 * s_.em) return lefts[k];
+            for (const float known : lefts)
+                if (std::abs(known - left) < 4 * s_.em) return known;
             lefts.push_back(left);
             return left;
         };

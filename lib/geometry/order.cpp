@@ -148,6 +148,7 @@ std::vector<std::uint32_t> order_of_blocks(const std::vector<Box>& boxes, const 
 
 std::vector<std::uint32_t> order_of_lines(const std::vector<Box>& boxes) {
     std::vector<float> heights;
+    heights.reserve(boxes.size());
     for (const Box& box : boxes) heights.push_back(height(box));
     std::sort(heights.begin(), heights.end());
     const float tall = heights.empty() ? 0 : heights[heights.size() * 9 / 10];

@@ -16,6 +16,7 @@ class Heights {
 public:
     Heights(std::vector<Placed>& cells, const std::vector<int>& others) : cells_(cells) {
         std::vector<int> written;  // rows that are no blank lines
+        written.reserve(cells.size() + others.size());
         for (const Placed& cell : cells) written.push_back(cell.row);
         written.insert(written.end(), others.begin(), others.end());
         std::sort(written.begin(), written.end());

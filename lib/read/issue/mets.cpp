@@ -148,8 +148,9 @@ private:
     [[nodiscard]] std::vector<MetsArticle> articles_of(std::uint32_t map, std::uint32_t& by_page) {
         std::vector<MetsArticle> out;
         std::vector<std::uint32_t> open;
-        for (auto root = t_.roots.rbegin(); root != t_.roots.rend(); ++root)
-            if (t_.divs[*root].map == map) open.push_back(*root);
+        for (const auto root : t_.roots)
+            if (t_.divs[root].map == map) open.push_back(root);
+        std::reverse(open.begin(), open.end());
         while (!open.empty()) {
             const auto at = open.back();
             open.pop_back();

@@ -113,11 +113,12 @@ void PageOrder::finish() {
         todo.pop_back();
         if (d_.regions[region].order != none) continue;
         d_.regions[region].order = place++;
-        const auto inner = sorted(places_[region].children);
-        for (auto i = inner.rbegin(); i != inner.rend(); ++i) {
-            if (is_named[*i]) continue;
-            if (d_.regions[*i].article == none) d_.regions[*i].article = d_.regions[region].article;
-            todo.push_back(*i);
+        auto inner = sorted(places_[region].children);
+        std::reverse(inner.begin(), inner.end());
+        for (const auto i : inner) {
+            if (is_named[i]) continue;
+            if (d_.regions[i].article == none) d_.regions[i].article = d_.regions[region].article;
+            todo.push_back(i);
         }
     }
 }

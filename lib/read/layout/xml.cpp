@@ -60,10 +60,14 @@ std::string_view local(std::string_view name) {
 char32_t take_char(std::string_view text, std::size_t& i) {
     const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[k]); };
     const auto first = byte(i);
-    const std::size_t size = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    if (first < 0x80 || first < 0xC0 || i + size > text.size()) {
+    if (first < 0x80) {
         ++i;
-        return first < 0x80 ? first : U'\uFFFD';
+        return first;
+    }
+    const std::size_t size = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    if (first < 0xC0 || i + size > text.size()) {
+        ++i;
+        return U'\uFFFD';
     }
     char32_t c = first & (0x7FU >> size);
     for (std::size_t k = 1; k < size; ++k) c = c << 6U | (byte(i + k) & 0x3FU);
