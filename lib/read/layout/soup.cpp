@@ -95,6 +95,7 @@ private:
 
     void markup(std::size_t begin, std::size_t end) {
         const auto tag = text_.substr(begin, end - begin);
+        if (tag.size() < 2) return;  // the file is cut off behind <
         if (tag.substr(0, 9) == "<![CDATA[") return give(begin + 9, end - std::min<std::size_t>(3, end - begin - 9));
         if (tag[1] == '!' || tag[1] == '?') return;
         if (tag[1] == '/') {
