@@ -51,11 +51,6 @@ bool is_name_char(char c) {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
-std::string_view local(std::string_view name) {
-    const auto colon = name.rfind(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
 // One character of UTF-8 that is known to be sound, or a byte of what is not.
 char32_t take_char(std::string_view text, std::size_t& i) {
     const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[k]); };
@@ -91,6 +86,18 @@ std::pair<char32_t, std::size_t> reference(std::string_view text) {
 }
 
 }  // namespace
+
+std::string_view local_name(std::string_view name) {
+    const auto colon = name.rfind(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
+std::size_t plain_reference(std::string_view text) {
+    const auto is = [&](std::string_view name) { return text.substr(0, name.size()) == name; };
+    for (const std::string_view name : {"&amp;", "&quot;", "&apos;", "&lt;", "&gt;"})
+        if (is(name)) return name.size();
+    return is("&#") && !is("&#X") ? reference(text).second : 0;
+}
 
 Markup::Markup(std::string_view bytes, const std::string& encoding, bool mend) : utf8_(bytes) {
     using namespace std::string_view_literals;
@@ -167,7 +174,7 @@ void Tag::take(Slice slice) {
     const auto name = [&] {
         const auto from = i;
         while (i < text.size() && is_name_char(text[i])) ++i;
-        return local(text.substr(from, i - from));
+        return local_name(text.substr(from, i - from));
     };
     name_ = name();
     while (i < text.size()) {
@@ -194,6 +201,13 @@ void Tag::take(Slice slice) {
         attributes_.push_back({key, {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)}});
     }
 }
+
+void Tag::begin(std::string_view name) {
+    attributes_.clear();
+    name_ = local_name(name);
+}
+
+void Tag::add(std::string_view name, Slice value) { attributes_.push_back({local_name(name), value}); }
 
 const std::pair<std::string_view, Slice>* Tag::find(std::string_view name) const {
     for (const auto& attribute : attributes_)

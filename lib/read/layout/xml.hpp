@@ -59,6 +59,10 @@ public:
 
     // Another tag; it saves the memory of the one before.
     void take(Slice slice);
+    // The same by its parts, for a parser that knows them.
+    void begin(std::string_view name);
+    void add(std::string_view name, Slice value);
+    void end(Slice slice) { place_ = slice; }
 
     // The bytes of utf8() that it takes.
     [[nodiscard]] Slice place() const { return place_; }
@@ -99,11 +103,21 @@ struct MarkupFault {
 // Well-formed XML, by expat. Declares its own entities: a fault, since a few bytes of them can mean gigabytes.
 [[nodiscard]] MarkupFault parse_xml(const Markup& markup, MarkupHandler& handler);
 
+// The same several times as fast, for XML as programs write it. A fault: expat must be asked; what was given up to
+// there does not count.
+[[nodiscard]] MarkupFault parse_plain_xml(const Markup& markup, MarkupHandler& handler);
+
 // Whatever it is: unclosed elements, bare & and <, attributes without quotation marks. Ends every element that it
 // starts.
 [[nodiscard]] MarkupFault parse_soup(const Markup& markup, MarkupHandler& handler);
 
 inline constexpr std::uint32_t deepest_markup = 500;  // elements in elements
+
+// A name without its namespace.
+[[nodiscard]] std::string_view local_name(std::string_view name);
+
+// The length of &amp; or &#20013; at the front of a text; 0: it is none of the few that all XML knows.
+[[nodiscard]] std::size_t plain_reference(std::string_view text);
 
 // The number at the front of a text, and what stands behind it; false if there is none.
 [[nodiscard]] bool take_number(std::string_view& text, float& out);

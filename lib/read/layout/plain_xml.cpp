@@ -1,0 +1,287 @@
+// XML as programs write it, in one pass. A part of XML so small that little can go wrong: what this parser takes, expat
+// takes too and says the same of it (plain_xml_test.cpp). Expat is asked only where something else comes.
+#include <algorithm>
+#include <array>
+
+#include "read/layout/xml.hpp"
+
+namespace broadsheet::reading {
+
+namespace {
+
+// Where a character of ASCII may stand as itself.
+enum Place : std::uint8_t {
+    name_front = 1,
+    name = 2,
+    blank = 4,
+    text = 8,
+    quotes = 16,
+    apostrophes = 32,
+    public_id = 64
+};
+
+constexpr auto places = [] {
+    std::array<std::uint8_t, 256> out{};
+    for (unsigned c = 0; c < 0x80; ++c) {
+        const auto is_among = [c](std::string_view chars) { return chars.find(static_cast<char>(c)) != chars.npos; };
+        const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool is_digit = c >= '0' && c <= '9';
+        const bool is_blank = is_among(" \t\r\n");
+        unsigned at = 0;
+        if (is_letter || is_among("_:")) at |= name_front;
+        if (is_letter || is_digit || is_among("_:-.")) at |= name;
+        if (is_letter || is_digit || is_among(" -()+,./:=?;!*#@$_%")) at |= public_id;
+        if (is_blank) at |= blank;
+        if (is_blank || c >= 0x20) {
+            if (!is_among("<&]")) at |= text;
+            if (!is_among("<&\"")) at |= quotes;
+            if (!is_among("<&'")) at |= apostrophes;
+        }
+        out[c] = static_cast<std::uint8_t>(at);
+    }
+    return out;
+}();
+
+bool can_stand(char c, Place place) { return (places[static_cast<unsigned char>(c)] & place) != 0; }
+
+// The bytes of the character at the front that is not ASCII; 0: it is broken, or none that XML may hold.
+std::size_t size_of_char(std::string_view rest) {
+    const auto byte = [&](std::size_t i) { return i < rest.size() ? static_cast<unsigned char>(rest[i]) : 0U; };
+    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80; };
+    const auto first = byte(0), second = byte(1);
+    if (!follows(1) || first < 0xC2) return 0;
+    if (first < 0xE0) return 2;
+    if (!follows(2)) return 0;
+    if (first < 0xF0) {
+        const bool too_long = first == 0xE0 && second < 0xA0, surrogate = first == 0xED && second >= 0xA0;
+        const bool no_character = first == 0xEF && second == 0xBF && byte(2) >= 0xBE;
+        return too_long || surrogate || no_character ? 0 : 3;
+    }
+    const bool too_long = first == 0xF0 && second < 0x90, too_large = first == 0xF4 && second >= 0x90;
+    return !follows(3) || first > 0xF4 || too_long || too_large ? 0 : 4;
+}
+
+class PlainXml {
+public:
+    PlainXml(const Markup& markup, MarkupHandler& handler)
+        : markup_(markup), text_(markup.utf8()), handler_(handler), tag_(markup) {}
+
+    bool run() {
+        if (!declaration()) return false;
+        while (at_ < text_.size()) {
+            const bool is_plain = text_[at_] == '<' ? element() : content();
+            if (!is_plain) return false;
+        }
+        return seen_root_ && open_.empty();
+    }
+
+private:
+    [[nodiscard]] char here(std::size_t further = 0) const {
+        return at_ + further < text_.size() ? text_[at_ + further] : '\0';
+    }
+    bool take(std::string_view mark) {
+        if (text_.compare(at_, mark.size(), mark) != 0) return false;
+        at_ += mark.size();
+        return true;
+    }
+    // How many characters it passed over.
+    std::size_t skip(Place place) {
+        const auto from = at_;
+        auto i = at_;
+        while (i < text_.size() && can_stand(text_[i], place)) ++i;
+        at_ = i;
+        return i - from;
+    }
+    std::string_view take_name() {
+        if (!can_stand(here(), name_front)) return {};
+        const auto from = at_;
+        skip(name);
+        return text_.substr(from, at_ - from);
+    }
+    [[nodiscard]] Slice since(std::size_t from) const {
+        return {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(at_)};
+    }
+
+    // Up to the first character of ASCII that cannot stand there; false if one before it is broken.
+    bool pass(Place place) {
+        auto i = at_;
+        while (i < text_.size()) {
+            if (can_stand(text_[i], place)) {
+                ++i;
+            } else if (static_cast<unsigned char>(text_[i]) >= 0x80) {
+                const auto size = size_of_char(text_.substr(i));
+                if (size == 0) return false;
+                i += size;
+            } else if (text_[i] == '&') {
+                const auto size = plain_reference(text_.substr(i));
+                if (size == 0) return false;
+                i += size;
+            } else if (text_[i] == ']' && text_.compare(i, 3, "]]>") != 0) {
+                ++i;
+            } else {
+                break;
+            }
+        }
+        at_ = i;
+        return true;
+    }
+
+    // Markup has decoded the file already, whatever its encoding.
+    bool declaration() {
+        if (!take("<?xml ")) return true;
+        if (!take("version=") || quoted() != "1.0") return false;
+        if (take(" encoding=")) {
+            const auto encoding = quoted();
+            const bool has_front = !encoding.empty() && can_stand(encoding[0], name_front) && encoding[0] != '_';
+            if (!has_front || encoding.find(':') != encoding.npos) return false;
+        }
+        if (take(" standalone=")) {
+            const auto standalone = quoted();
+            if (standalone != "yes" && standalone != "no") return false;
+        }
+        skip(blank);
+        return take("?>");
+    }
+    std::string_view quoted() {
+        const char quote = here();
+        if (quote != '"' && quote != '\'') return {};
+        const auto from = ++at_;
+        skip(name);
+        const auto value = text_.substr(from, at_ - from);
+        return take({&quote, 1}) ? value : std::string_view{};
+    }
+
+    // Comments, the name of a document type and instructions are passed over.
+    bool element() {
+        if (here(1) == '/') return end_tag();
+        if (take("<!--")) return comment();
+        if (take("<?")) return instruction();
+        if (take("<!DOCTYPE")) return doctype();
+        return start_tag();
+    }
+
+    bool comment() {
+        const auto from = at_;
+        at_ = std::min(text_.find("--", at_), text_.size());
+        return is_sound(text_.substr(from, at_ - from)) && take("-->");
+    }
+
+    bool instruction() {
+        constexpr std::size_t xml = 3;  // <?xml?> and the like mean something else
+        const auto target = take_name();
+        if (target.size() <= xml || !can_stand(here(), blank)) return false;
+        const auto from = at_;
+        at_ = std::min(text_.find("?>", at_), text_.size());
+        return is_sound(text_.substr(from, at_ - from)) && take("?>");
+    }
+
+    bool doctype() {
+        if (seen_root_ || seen_doctype_ || skip(blank) == 0 || take_name().empty()) return false;
+        seen_doctype_ = true;
+        const bool apart = skip(blank) > 0;
+        if (take(">")) return true;
+        if (!apart) return false;
+        if (take("PUBLIC")) {
+            if (skip(blank) == 0 || !take("\"")) return false;
+            skip(public_id);
+            if (!take("\"")) return false;
+        } else if (!take("SYSTEM")) {
+            return false;
+        }
+        if (skip(blank) == 0 || !take("\"") || !pass(quotes) || !take("\"")) return false;
+        skip(blank);
+        return take(">");
+    }
+
+    bool start_tag() {
+        const auto from = at_;
+        ++at_;
+        const auto element = take_name();
+        if (element.empty() || (open_.empty() && seen_root_) || open_.size() >= deepest_markup) return false;
+        seen_root_ = true;
+        tag_.begin(element);
+        names_.clear();
+        for (;;) {
+            const bool apart = skip(blank) > 0;
+            if (here() == '>' || here() == '/') break;
+            if (!apart || !attribute()) return false;
+        }
+        const bool is_empty = here() == '/';
+        if (is_empty) ++at_;
+        if (!take(">")) return false;
+        tag_.end(since(from));
+        handler_.start(tag_);
+        if (is_empty)
+            handler_.end(tag_.name());
+        else
+            open_.push_back(element);
+        return true;
+    }
+
+    bool attribute() {
+        const auto key = take_name();
+        if (key.empty() || here() != '=') return false;
+        const char quote = here(1);
+        if (quote != '"' && quote != '\'') return false;
+        at_ += 2;
+        const auto from = at_;
+        if (!pass(quote == '"' ? quotes : apostrophes) || here() != quote) return false;
+        // No name stands twice in a tag.
+        if (names_.size() >= most_attributes || std::find(names_.begin(), names_.end(), key) != names_.end())
+            return false;
+        names_.push_back(key);
+        tag_.add(key, since(from));
+        ++at_;
+        return true;
+    }
+
+    bool end_tag() {
+        at_ += 2;
+        if (open_.empty() || !take(open_.back())) return false;
+        skip(blank);
+        if (!take(">")) return false;
+        handler_.end(local_name(open_.back()));
+        open_.pop_back();
+        return true;
+    }
+
+    bool content() {
+        const auto from = at_;
+        if (open_.empty()) return skip(blank) > 0;
+        if (!pass(text) || at_ == from) return false;
+        handler_.text(since(from));
+        return true;
+    }
+
+    [[nodiscard]] static bool is_sound(std::string_view any) {
+        for (std::size_t i = 0; i < any.size();) {
+            const auto c = static_cast<unsigned char>(any[i]);
+            const bool is_ascii = c < 0x80;
+            if (is_ascii && c < 0x20 && !can_stand(any[i], blank)) return false;
+            const auto size = is_ascii ? 1 : size_of_char(any.substr(i));
+            if (size == 0) return false;
+            i += size;
+        }
+        return true;
+    }
+
+    static constexpr std::size_t most_attributes = 64;
+
+    const Markup& markup_;
+    std::string_view text_;
+    MarkupHandler& handler_;
+    std::size_t at_ = 0;
+    Tag tag_;
+    std::vector<std::string_view> names_;  // of the attributes of this tag, with their namespaces
+    std::vector<std::string_view> open_;   // elements, with their namespaces
+    bool seen_root_ = false;
+    bool seen_doctype_ = false;
+};
+
+}  // namespace
+
+MarkupFault parse_plain_xml(const Markup& markup, MarkupHandler& handler) {
+    return {PlainXml(markup, handler).run() ? "" : "it is not plain", 0};
+}
+
+}  // namespace broadsheet::reading
