@@ -89,9 +89,8 @@ std::string_view layout_format(std::string_view bytes) {
     if (first != std::string_view::npos && bytes[first] == '<' && bytes.substr(first + 1, 1) != "\0")
         bytes.remove_prefix(behind_prolog(bytes));
     // Wide encodings have a NUL at every other byte of ASCII.
-    std::string head;
-    for (const char c : bytes.substr(0, looked_at))
-        if (c != '\0') head.push_back(c);
+    std::string head(bytes.substr(0, looked_at));
+    std::erase(head, '\0');
     const std::string_view text = head;
     const auto start = text.find_first_not_of("\xEF\xBB\xBF\xFE\xFF \t\r\n");
     if (start == std::string_view::npos) return {};

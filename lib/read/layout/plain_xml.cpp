@@ -28,8 +28,8 @@ constexpr auto places = [] {
         const bool is_digit = c >= '0' && c <= '9';
         const bool is_blank = is_among(" \t\r\n");
         unsigned at = 0;
-        if (is_letter || is_among("_:")) at |= name_front;
-        if (is_letter || is_digit || is_among("_:-.")) at |= name;
+        if (is_letter || c == '_') at |= name_front;
+        if (is_letter || is_digit || is_among("_-.")) at |= name;
         if (is_letter || is_digit || is_among(" -()+,./:=?;!*#@$_%")) at |= public_id;
         if (is_blank) at |= blank;
         if (is_blank || c >= 0x20) {
@@ -61,6 +61,11 @@ std::size_t size_of_char(std::string_view rest) {
     return !follows(3) || first > 0xF4 || too_long || too_large ? 0 : 4;
 }
 
+struct Name {
+    std::string_view whole;
+    std::string_view local;  // without its namespace
+};
+
 class PlainXml {
 public:
     PlainXml(const Markup& markup, MarkupHandler& handler)
@@ -79,6 +84,11 @@ private:
     [[nodiscard]] char here(std::size_t further = 0) const {
         return at_ + further < text_.size() ? text_[at_ + further] : '\0';
     }
+    bool take(char mark) {
+        if (at_ >= text_.size() || text_[at_] != mark) return false;
+        ++at_;
+        return true;
+    }
     bool take(std::string_view mark) {
         if (text_.compare(at_, mark.size(), mark) != 0) return false;
         at_ += mark.size();
@@ -92,11 +102,17 @@ private:
         at_ = i;
         return i - from;
     }
-    std::string_view take_name() {
-        if (!can_stand(here(), name_front)) return {};
+    // Empty: none stands there.
+    Name take_name() {
         const auto from = at_;
+        if (!can_stand(here(), name_front)) return {};
         skip(name);
-        return text_.substr(from, at_ - from);
+        auto local = from;
+        while (take(':')) {
+            local = at_;
+            skip(name);
+        }
+        return {text_.substr(from, at_ - from), text_.substr(local, at_ - local)};
     }
     [[nodiscard]] Slice since(std::size_t from) const {
         return {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(at_)};
@@ -132,8 +148,7 @@ private:
         if (!take("version=") || quoted() != "1.0") return false;
         if (take(" encoding=")) {
             const auto encoding = quoted();
-            const bool has_front = !encoding.empty() && can_stand(encoding[0], name_front) && encoding[0] != '_';
-            if (!has_front || encoding.find(':') != encoding.npos) return false;
+            if (encoding.empty() || !can_stand(encoding[0], name_front) || encoding[0] == '_') return false;
         }
         if (take(" standalone=")) {
             const auto standalone = quoted();
@@ -148,16 +163,21 @@ private:
         const auto from = ++at_;
         skip(name);
         const auto value = text_.substr(from, at_ - from);
-        return take({&quote, 1}) ? value : std::string_view{};
+        return take(quote) ? value : std::string_view{};
     }
 
     // Comments, the name of a document type and instructions are passed over.
     bool element() {
-        if (here(1) == '/') return end_tag();
-        if (take("<!--")) return comment();
-        if (take("<?")) return instruction();
-        if (take("<!DOCTYPE")) return doctype();
-        return start_tag();
+        switch (here(1)) {
+            case '/':
+                return end_tag();
+            case '?':
+                return instruction();
+            case '!':
+                return take("<!--") ? comment() : doctype();
+            default:
+                return start_tag();
+        }
     }
 
     bool comment() {
@@ -168,7 +188,8 @@ private:
 
     bool instruction() {
         constexpr std::size_t xml = 3;  // <?xml?> and the like mean something else
-        const auto target = take_name();
+        at_ += 2;
+        const auto target = take_name().whole;
         if (target.size() <= xml || !can_stand(here(), blank)) return false;
         const auto from = at_;
         at_ = std::min(text_.find("?>", at_), text_.size());
@@ -176,30 +197,31 @@ private:
     }
 
     bool doctype() {
-        if (seen_root_ || seen_doctype_ || skip(blank) == 0 || take_name().empty()) return false;
+        if (seen_root_ || seen_doctype_ || !take("<!DOCTYPE") || skip(blank) == 0 || take_name().whole.empty())
+            return false;
         seen_doctype_ = true;
         const bool apart = skip(blank) > 0;
-        if (take(">")) return true;
+        if (take('>')) return true;
         if (!apart) return false;
         if (take("PUBLIC")) {
-            if (skip(blank) == 0 || !take("\"")) return false;
+            if (skip(blank) == 0 || !take('"')) return false;
             skip(public_id);
-            if (!take("\"")) return false;
+            if (!take('"')) return false;
         } else if (!take("SYSTEM")) {
             return false;
         }
-        if (skip(blank) == 0 || !take("\"") || !pass(quotes) || !take("\"")) return false;
+        if (skip(blank) == 0 || !take('"') || !pass(quotes) || !take('"')) return false;
         skip(blank);
-        return take(">");
+        return take('>');
     }
 
     bool start_tag() {
         const auto from = at_;
         ++at_;
         const auto element = take_name();
-        if (element.empty() || (open_.empty() && seen_root_) || open_.size() >= deepest_markup) return false;
+        if (element.whole.empty() || (open_.empty() && seen_root_) || open_.size() >= deepest_markup) return false;
         seen_root_ = true;
-        tag_.begin(element);
+        tag_.begin(element.local);
         names_.clear();
         for (;;) {
             const bool apart = skip(blank) > 0;
@@ -208,7 +230,7 @@ private:
         }
         const bool is_empty = here() == '/';
         if (is_empty) ++at_;
-        if (!take(">")) return false;
+        if (!take('>')) return false;
         tag_.end(since(from));
         handler_.start(tag_);
         if (is_empty)
@@ -220,27 +242,27 @@ private:
 
     bool attribute() {
         const auto key = take_name();
-        if (key.empty() || here() != '=') return false;
+        if (key.whole.empty() || here() != '=') return false;
         const char quote = here(1);
         if (quote != '"' && quote != '\'') return false;
         at_ += 2;
         const auto from = at_;
         if (!pass(quote == '"' ? quotes : apostrophes) || here() != quote) return false;
         // No name stands twice in a tag.
-        if (names_.size() >= most_attributes || std::find(names_.begin(), names_.end(), key) != names_.end())
-            return false;
-        names_.push_back(key);
-        tag_.add(key, since(from));
+        const auto is_key = [&key](std::string_view other) { return is_same_name(key.whole, other); };
+        if (names_.size() >= most_attributes || std::any_of(names_.begin(), names_.end(), is_key)) return false;
+        names_.push_back(key.whole);
+        tag_.add(key.local, since(from));
         ++at_;
         return true;
     }
 
     bool end_tag() {
         at_ += 2;
-        if (open_.empty() || !take(open_.back())) return false;
+        if (open_.empty() || !take(open_.back().whole)) return false;
         skip(blank);
-        if (!take(">")) return false;
-        handler_.end(local_name(open_.back()));
+        if (!take('>')) return false;
+        handler_.end(open_.back().local);
         open_.pop_back();
         return true;
     }
@@ -273,7 +295,7 @@ private:
     std::size_t at_ = 0;
     Tag tag_;
     std::vector<std::string_view> names_;  // of the attributes of this tag, with their namespaces
-    std::vector<std::string_view> open_;   // elements, with their namespaces
+    std::vector<Name> open_;
     bool seen_root_ = false;
     bool seen_doctype_ = false;
 };

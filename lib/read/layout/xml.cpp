@@ -51,6 +51,11 @@ bool is_name_char(char c) {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
+std::string_view local(std::string_view name) {
+    const auto colon = name.rfind(':');
+    return colon == std::string_view::npos ? name : name.substr(colon + 1);
+}
+
 // One character of UTF-8 that is known to be sound, or a byte of what is not.
 char32_t take_char(std::string_view text, std::size_t& i) {
     const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[k]); };
@@ -86,11 +91,6 @@ std::pair<char32_t, std::size_t> reference(std::string_view text) {
 }
 
 }  // namespace
-
-std::string_view local_name(std::string_view name) {
-    const auto colon = name.rfind(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
 
 std::size_t plain_reference(std::string_view text) {
     const auto is = [&](std::string_view name) { return text.substr(0, name.size()) == name; };
@@ -174,7 +174,7 @@ void Tag::take(Slice slice) {
     const auto name = [&] {
         const auto from = i;
         while (i < text.size() && is_name_char(text[i])) ++i;
-        return local_name(text.substr(from, i - from));
+        return local(text.substr(from, i - from));
     };
     name_ = name();
     while (i < text.size()) {
@@ -202,16 +202,9 @@ void Tag::take(Slice slice) {
     }
 }
 
-void Tag::begin(std::string_view name) {
-    attributes_.clear();
-    name_ = local_name(name);
-}
-
-void Tag::add(std::string_view name, Slice value) { attributes_.push_back({local_name(name), value}); }
-
 const std::pair<std::string_view, Slice>* Tag::find(std::string_view name) const {
     for (const auto& attribute : attributes_)
-        if (attribute.first == name) return &attribute;
+        if (is_same_name(attribute.first, name)) return &attribute;
     return nullptr;
 }
 
@@ -235,6 +228,19 @@ float Tag::number(std::string_view name, float otherwise) const {
 
 bool take_number(std::string_view& text, float& out) {
     while (!text.empty() && (is_blank(text[0]) || text[0] == ',' || text[0] == '+')) text.remove_prefix(1);
+    // Nearly all are whole numbers, which need no more than this.
+    constexpr std::size_t exact_digits = 7;
+    std::uint32_t whole = 0;
+    std::size_t digits = 0;
+    const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+    for (; digits < exact_digits && is_digit(digits); ++digits)
+        whole = 10 * whole + static_cast<std::uint32_t>(text[digits] - '0');
+    const char behind = digits < text.size() ? text[digits] : ' ';
+    if (digits > 0 && !is_digit(digits) && behind != '.' && behind != 'e' && behind != 'E') {
+        out = static_cast<float>(whole);
+        text.remove_prefix(digits);
+        return true;
+    }
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
     if (error != std::errc() || !(out > -1e7F && out < 1e7F)) return false;
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));

@@ -1,6 +1,7 @@
 // XML with exact places: events of elements and text, each with the bytes of the file that it stands in.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -59,9 +60,12 @@ public:
 
     // Another tag; it saves the memory of the one before.
     void take(Slice slice);
-    // The same by its parts, for a parser that knows them.
-    void begin(std::string_view name);
-    void add(std::string_view name, Slice value);
+    // The same by its parts, for a parser that knows them; names without their namespaces.
+    void begin(std::string_view name) {
+        attributes_.clear();
+        name_ = name;
+    }
+    void add(std::string_view name, Slice value) { attributes_.emplace_back(name, value); }
     void end(Slice slice) { place_ = slice; }
 
     // The bytes of utf8() that it takes.
@@ -113,8 +117,16 @@ struct MarkupFault {
 
 inline constexpr std::uint32_t deepest_markup = 500;  // elements in elements
 
-// A name without its namespace.
-[[nodiscard]] std::string_view local_name(std::string_view name);
+// Names mostly differ in length or at their front: no call for those.
+[[nodiscard]] inline bool is_same_name(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && (a.empty() || (a.front() == b.front() && a == b));
+}
+
+// Whether it is this name in small letters, or the same in capitals as old HTML has it.
+[[nodiscard]] inline bool is_html_name(std::string_view name, std::string_view small) {
+    return std::equal(name.begin(), name.end(), small.begin(), small.end(),
+                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+}
 
 // The length of &amp; or &#20013; at the front of a text; 0: it is none of the few that all XML knows.
 [[nodiscard]] std::size_t plain_reference(std::string_view text);
