@@ -102,20 +102,31 @@ bool may_be_western(std::u32string_view line) {
     return false;
 }
 
+// The letters and figures of the last word.
+std::size_t size_of_last(std::u32string_view text) {
+    std::size_t size = 0;
+    for (; !text.empty() && (size == 0 || !is(text.back(), cls::space)); text.remove_suffix(1))
+        size += is(text.back(), cls::letter | cls::digit) ? 1 : 0;
+    return size;
+}
+
+bool first_is_capital(std::u32string_view text) {
+    const auto letter = std::find_if(text.begin(), text.end(), [](char32_t c) { return is(c, cls::letter); });
+    return letter != text.end() && is(*letter, cls::upper);
+}
+
 JumpLine western(std::u32string_view line) {
     constexpr std::size_t longest_number = 3;
     if (!may_be_western(line)) return {};
     const auto page_number = [&](const Word& w, const Wording& wording) {
         return (w.figure && w.letters.size() <= longest_number) || (wording.words > 2 && may_be_number(w.letters));
     };
-    const auto capital = [&](const Word& w) {
-        const auto text = line.substr(w.run.begin, w.run.size());
-        const auto letter = std::find_if(text.begin(), text.end(), [](char32_t c) { return is(c, cls::letter); });
-        return letter != text.end() && is(*letter, cls::upper);
-    };
+    const auto capital = [&](const Word& w) { return first_is_capital(line.substr(w.run.begin, w.run.size())); };
     const auto skipped = line.size() - std::min(line.size(), longest);
-    const auto tail = words_in(line.substr(skipped), static_cast<std::uint32_t>(skipped));
-    const auto head = words_in(line.substr(0, longest), 0);
+    std::vector<Word> tail, head;
+    if (size_of_last(line.substr(skipped)) <= longest_number)
+        tail = words_in(line.substr(skipped), static_cast<std::uint32_t>(skipped));
+    if (first_is_capital(line.substr(0, longest))) head = words_in(line.substr(0, longest), 0);
     JumpLine best;
     auto least = std::u32string::npos;
     const auto take = [&](std::size_t distance, Run place, const Word& number, bool from) {

@@ -37,11 +37,10 @@ struct Beside {
 class Gutters {
 public:
     Gutters(Document& d, bool exact)
-        : d_(d),
-          words_(words_of_lines(d)),
-          exact_(exact),
-          least_white_(exact ? -0.02F : 0.2F),
-          enough_(exact ? 4 : 6) {}
+        : d_(d), words_(words_of_lines(d)), exact_(exact), least_white_(exact ? -0.02F : 0.2F), enough_(exact ? 4 : 6) {
+        lefts_.reserve(d.words.size());
+        for (const Word& w : d.words) lefts_.push_back(w.box == none ? -1e9F : d.boxes[w.box].left);
+    }
 
     void run() {
         std::vector<Line> lines;
@@ -173,17 +172,8 @@ private:
 
     // The words of a line that begin before x and behind it, nearest to it.
     void look_at(std::uint32_t line, float x, Beside& before, Beside& behind) const {
-        const auto left = [&](std::uint32_t w) {
-            return d_.words[w].box == none ? -1e9F : d_.boxes[d_.words[w].box].left;
-        };
-        auto low = words_[line].begin, high = words_[line].end;
-        while (low < high) {
-            const auto mid = low + (high - low) / 2;
-            if (left(mid) < x)
-                low = mid + 1;
-            else
-                high = mid;
-        }
+        const auto begin = lefts_.begin() + words_[line].begin, end = lefts_.begin() + words_[line].end;
+        const auto low = static_cast<std::uint32_t>(std::lower_bound(begin, end, x) - lefts_.begin());
         constexpr std::uint32_t nested = 3;  // engines put boxes of one word into another's
         for (auto w = low; w > words_[line].begin && low - w < nested; --w) {
             if (d_.words[w - 1].box == none) continue;
@@ -237,11 +227,12 @@ private:
     }
 
     Document& d_;
-    std::vector<Run> words_;   // of each line
-    bool exact_;               // boxes come from the fonts, not from ink
-    float least_white_;        // less is no gutter, though punctuation may hang into it
-    int enough_;               // points
-    std::vector<Item> items_;  // lines of the page, from the top downward
+    std::vector<Run> words_;    // of each line
+    std::vector<float> lefts_;  // edges of words, side by side: each is looked at from many lines
+    bool exact_;                // boxes come from the fonts, not from ink
+    float least_white_;         // less is no gutter, though punctuation may hang into it
+    int enough_;                // points
+    std::vector<Item> items_;   // lines of the page, from the top downward
     std::vector<float> spaces_, widths_;
     float measure_ = 0;  // of the page's columns, or less
     std::uint64_t steps_ = 0;

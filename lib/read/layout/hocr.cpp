@@ -228,7 +228,9 @@ private:
     // Style sheets say it, or a quarter turn of the line.
     [[nodiscard]] static bool is_upright(const Tag& tag, const Properties& properties) {
         if (tag.raw("style").find("vertical-") != std::string_view::npos) return true;
-        const float angle = std::abs(std::fmod(properties.number("textangle").value_or(0), 180.0F));
+        const auto turned = properties.number("textangle");
+        if (!turned) return false;
+        const float angle = std::abs(std::fmod(*turned, 180.0F));
         return angle > 45 && angle < 135;
     }
 

@@ -161,6 +161,9 @@ void Markup::append(Slice slice, Text& out) const {
 }
 
 std::string Markup::value(Slice slice) const {
+    const auto bytes = utf8_.substr(slice.begin, slice.end - slice.begin);
+    const auto is_itself = [](char c) { return c != '&' && static_cast<unsigned char>(c) < 0x80; };
+    if (std::all_of(bytes.begin(), bytes.end(), is_itself)) return std::string(bytes);
     Text text;
     append(slice, text);
     return to_utf8(text.chars);
