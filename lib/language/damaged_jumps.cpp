@@ -11,7 +11,9 @@ namespace broadsheet::language {
 
 namespace {
 
-constexpr std::size_t longest = 64;  // characters looked at, at either end of a text
+constexpr std::size_t longest = 64;        // characters looked at, at either end of a text
+constexpr std::size_t longest_number = 3;  // of a page, with its section's letter
+constexpr std::size_t most_words = 5;      // of a wording
 
 struct Wording {
     std::u32string_view letters;  // up to the page's number, folded, without spaces
@@ -54,9 +56,10 @@ struct Word {
     bool figure = false;
 };
 
-std::vector<Word> words_in(std::u32string_view text, std::uint32_t begin) {
+// The first words of a text, no more than `most`.
+std::vector<Word> words_in(std::u32string_view text, std::uint32_t begin, std::size_t most = longest) {
     std::vector<Word> out;
-    for (std::size_t i = 0; i < text.size();) {
+    for (std::size_t i = 0; i < text.size() && out.size() < most;) {
         auto end = i;
         Word w;
         for (; end < text.size() && !is(text[end], cls::space); ++end) {
@@ -102,12 +105,15 @@ bool may_be_western(std::u32string_view line) {
     return false;
 }
 
-// The letters and figures of the last word.
-std::size_t size_of_last(std::u32string_view text) {
-    std::size_t size = 0;
-    for (; !text.empty() && (size == 0 || !is(text.back(), cls::space)); text.remove_suffix(1))
-        size += is(text.back(), cls::letter | cls::digit) ? 1 : 0;
-    return size;
+// Whether the last word can be a page's number, seen without taking the words of the text apart.
+bool ends_in_number(std::u32string_view text) {
+    auto begin = text.size();
+    std::size_t letters = 0;
+    for (; begin > 0 && (letters == 0 || !is(text[begin - 1], cls::space)); --begin)
+        letters += is(text[begin - 1], cls::letter | cls::digit) ? 1 : 0;
+    if (letters == 0 || letters > longest_number) return false;
+    const Word last = words_in(text.substr(begin), 0).back();
+    return last.figure || may_be_number(last.letters);
 }
 
 bool first_is_capital(std::u32string_view text) {
@@ -116,7 +122,6 @@ bool first_is_capital(std::u32string_view text) {
 }
 
 JumpLine western(std::u32string_view line) {
-    constexpr std::size_t longest_number = 3;
     if (!may_be_western(line)) return {};
     const auto page_number = [&](const Word& w, const Wording& wording) {
         return (w.figure && w.letters.size() <= longest_number) || (wording.words > 2 && may_be_number(w.letters));
@@ -124,9 +129,9 @@ JumpLine western(std::u32string_view line) {
     const auto capital = [&](const Word& w) { return first_is_capital(line.substr(w.run.begin, w.run.size())); };
     const auto skipped = line.size() - std::min(line.size(), longest);
     std::vector<Word> tail, head;
-    if (size_of_last(line.substr(skipped)) <= longest_number)
+    if (ends_in_number(line.substr(skipped)))
         tail = words_in(line.substr(skipped), static_cast<std::uint32_t>(skipped));
-    if (first_is_capital(line.substr(0, longest))) head = words_in(line.substr(0, longest), 0);
+    if (first_is_capital(line.substr(0, longest))) head = words_in(line.substr(0, longest), 0, most_words + 1);
     JumpLine best;
     auto least = std::u32string::npos;
     const auto take = [&](std::size_t distance, Run place, const Word& number, bool from) {
