@@ -50,15 +50,31 @@ std::size_t distance(std::u32string_view x, std::u32string_view y, std::size_t m
     return row[y.size()];
 }
 
+// Letters and figures of a word, folded; à is a. A word with more of them than there is room for is in no wording.
+class Letters {
+public:
+    void push_back(char32_t c) {
+        if (size_ < letters_.size()) letters_[size_++] = c;
+    }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] std::u32string_view view() const { return {letters_.data(), size_}; }
+
+private:
+    std::array<char32_t, 24> letters_{};
+    std::size_t size_ = 0;
+};
+
 struct Word {
     Run run;
-    std::u32string letters;  // letters and figures, folded; à is a
+    Letters letters;
     bool figure = false;
 };
 
 // The first words of a text, no more than `most`.
 std::vector<Word> words_in(std::u32string_view text, std::uint32_t begin, std::size_t most = longest) {
     std::vector<Word> out;
+    out.reserve(std::min<std::size_t>(most, 16));
     for (std::size_t i = 0; i < text.size() && out.size() < most;) {
         auto end = i;
         Word w;
@@ -68,7 +84,7 @@ std::vector<Word> words_in(std::u32string_view text, std::uint32_t begin, std::s
             if (is(c, cls::letter | cls::digit)) w.letters.push_back(c);
         }
         w.run = {begin + static_cast<std::uint32_t>(i), begin + static_cast<std::uint32_t>(end)};
-        if (end > i && !w.letters.empty()) out.push_back(std::move(w));
+        if (end > i && !w.letters.empty()) out.push_back(w);
         i = end + 1;
     }
     return out;
@@ -78,7 +94,7 @@ std::vector<Word> words_in(std::u32string_view text, std::uint32_t begin, std::s
 std::size_t misread(const std::vector<Word>& words, std::size_t first, std::size_t number, const Wording& wording,
                     bool sure) {
     std::u32string letters;
-    for (auto i = first; i < number; ++i) letters += words[i].letters;
+    for (auto i = first; i < number; ++i) letters += words[i].letters.view();
     constexpr std::size_t long_wording = 15;
     const auto most = wording.letters.size() < long_wording ? std::size_t{1} : sure ? wording.letters.size() / 5 : 2;
     const auto found = distance(letters, wording.letters, most);
@@ -113,7 +129,7 @@ bool ends_in_number(std::u32string_view text) {
         letters += is(text[begin - 1], cls::letter | cls::digit) ? 1 : 0;
     if (letters == 0 || letters > longest_number) return false;
     const Word last = words_in(text.substr(begin), 0).back();
-    return last.figure || may_be_number(last.letters);
+    return last.figure || may_be_number(last.letters.view());
 }
 
 bool first_is_capital(std::u32string_view text) {
@@ -124,7 +140,8 @@ bool first_is_capital(std::u32string_view text) {
 JumpLine western(std::u32string_view line) {
     if (!may_be_western(line)) return {};
     const auto page_number = [&](const Word& w, const Wording& wording) {
-        return (w.figure && w.letters.size() <= longest_number) || (wording.words > 2 && may_be_number(w.letters));
+        return (w.figure && w.letters.size() <= longest_number) ||
+               (wording.words > 2 && may_be_number(w.letters.view()));
     };
     const auto capital = [&](const Word& w) { return first_is_capital(line.substr(w.run.begin, w.run.size())); };
     const auto skipped = line.size() - std::min(line.size(), longest);
@@ -137,7 +154,7 @@ JumpLine western(std::u32string_view line) {
     const auto take = [&](std::size_t distance, Run place, const Word& number, bool from) {
         if (distance >= least) return;
         least = distance;
-        best = {place, number_in(number.letters), from, false};
+        best = {place, number_in(number.letters.view()), from, false};
     };
     for (const auto& wording : wordings) {
         if (tail.size() > wording.words && page_number(tail.back(), wording)) {

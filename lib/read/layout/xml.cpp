@@ -49,6 +49,8 @@ bool is_name_char(char c) {
            c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 std::string_view local(std::string_view name) {
@@ -234,14 +236,13 @@ bool take_number(std::string_view& text, float& out) {
     // Nearly all are whole numbers, which need no more than this.
     constexpr std::size_t exact_digits = 7;
     std::uint32_t whole = 0;
-    std::size_t digits = 0;
-    const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
-    for (; digits < exact_digits && is_digit(digits); ++digits)
-        whole = 10 * whole + static_cast<std::uint32_t>(text[digits] - '0');
-    const char behind = digits < text.size() ? text[digits] : ' ';
-    if (digits > 0 && !is_digit(digits) && behind != '.' && behind != 'e' && behind != 'E') {
+    std::size_t i = 0;
+    for (; i < text.size() && is_digit(text[i]) && i < exact_digits; ++i)
+        whole = 10 * whole + static_cast<std::uint32_t>(text[i] - '0');
+    const char behind = i < text.size() ? text[i] : ' ';
+    if (i > 0 && !is_digit(behind) && behind != '.' && behind != 'e' && behind != 'E') {
         out = static_cast<float>(whole);
-        text.remove_prefix(digits);
+        text.remove_prefix(i);
         return true;
     }
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
