@@ -178,12 +178,7 @@ private:
     // The words of a line that begin before x and behind it, nearest to it.
     void look_at(std::uint32_t line, float x, Beside& before, Beside& behind) const {
         const auto begin = boxes_.begin() + words_[line].begin, end = boxes_.begin() + words_[line].end;
-        // Most lines stand in other columns.
-        const auto at =
-            begin == end || begin->left >= x ? begin
-            : (end - 1)->left < x
-                ? end
-                : std::lower_bound(begin, end, x, [](const Box& box, float edge) { return box.left < edge; });
+        const auto at = std::lower_bound(begin, end, x, [](const Box& box, float edge) { return box.left < edge; });
         const auto number = [&](auto word) { return static_cast<std::uint32_t>(word - boxes_.begin()); };
         constexpr std::ptrdiff_t nested = 3;  // engines put boxes of one word into another's
         for (auto w = at; w > begin && at - w < nested;) {
