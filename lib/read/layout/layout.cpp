@@ -32,7 +32,6 @@ MarkupFault attempt(Document& d, const Row& row, const Markup& markup, std::uint
     PageMaker maker(d, markup);
     const auto reader = row.make(d, maker, markup);
     auto fault = parse(markup, *reader);
-    if (parse == parse_plain_xml && !fault.message.empty()) return fault;  // another parser begins anew
     maker.end_line();
     reader->finish();
     maker.finish(bytes);
@@ -125,9 +124,6 @@ void read_layout(Document& document, std::string_view bytes, std::string_view fo
     MarkupFault fault;
     {
         const Markup markup(bytes, options.encoding, false);
-        document.source.encoding = markup.encoding();
-        if (attempt(document, row, markup, bytes.size(), parse_plain_xml).message.empty()) return;
-        start();
         document.source.encoding = markup.encoding();
         fault = attempt(document, row, markup, bytes.size(), parse_xml);
         if (fault.message.empty()) return;

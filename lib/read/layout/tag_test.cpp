@@ -1,9 +1,9 @@
 // Numbers and values of attributes.
-#include "read/layout/xml.hpp"
-
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
+
+#include "read/layout/xml.hpp"
 
 using namespace broadsheet::reading;
 

@@ -80,13 +80,6 @@ std::pair<char32_t, std::size_t> reference(std::string_view text) {
 
 }  // namespace
 
-std::size_t plain_reference(std::string_view text) {
-    const auto is = [&](std::string_view name) { return text.substr(0, name.size()) == name; };
-    for (const std::string_view name : {"&amp;", "&quot;", "&apos;", "&lt;", "&gt;"})
-        if (is(name)) return name.size();
-    return is("&#") && !is("&#X") ? reference(text).second : 0;
-}
-
 Markup::Markup(std::string_view bytes, const std::string& encoding, bool mend) : utf8_(bytes) {
     using namespace std::string_view_literals;
     const auto begins = [&](std::string_view mark) { return bytes.substr(0, mark.size()) == mark; };

@@ -60,13 +60,6 @@ public:
 
     // Another tag; it saves the memory of the one before.
     void take(Slice slice);
-    // The same by its parts, for a parser that knows them; names without their namespaces.
-    void begin(std::string_view name) {
-        attributes_.clear();
-        name_ = name;
-    }
-    void add(std::string_view name, Slice value) { attributes_.emplace_back(name, value); }
-    void end(Slice slice) { place_ = slice; }
 
     // The bytes of utf8() that it takes.
     [[nodiscard]] Slice place() const { return place_; }
@@ -107,10 +100,6 @@ struct MarkupFault {
 // Well-formed XML, by expat. Declares its own entities: a fault, since a few bytes of them can mean gigabytes.
 [[nodiscard]] MarkupFault parse_xml(const Markup& markup, MarkupHandler& handler);
 
-// The same several times as fast, for XML as programs write it. A fault: expat must be asked; what was given up to
-// there does not count.
-[[nodiscard]] MarkupFault parse_plain_xml(const Markup& markup, MarkupHandler& handler);
-
 // Whatever it is: unclosed elements, bare & and <, attributes without quotation marks. Ends every element that it
 // starts.
 [[nodiscard]] MarkupFault parse_soup(const Markup& markup, MarkupHandler& handler);
@@ -127,9 +116,6 @@ inline constexpr std::uint32_t deepest_markup = 500;  // elements in elements
     return std::equal(name.begin(), name.end(), small.begin(), small.end(),
                       [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
 }
-
-// The length of &amp; or &#20013; at the front of a text; 0: it is none of the few that all XML knows.
-[[nodiscard]] std::size_t plain_reference(std::string_view text);
 
 // The number at the front of a text, and what stands behind it; false if there is none.
 [[nodiscard]] bool take_number(std::string_view& text, float& out);
