@@ -74,6 +74,11 @@ void find_stacks(Sheet& sheet);
 // Sheet::stacks with the rows in reading order; false, and nothing done, on any other page.
 bool find_flow(Sheet& sheet);
 
+// Does the text run down long columns over all headings, and on at the top of the next one?
+[[nodiscard]] bool flows(const Sheet& sheet);
+// Is it a print whose lines take a good part of the page?
+[[nodiscard]] bool is_book(const Sheet& sheet);
+
 // Where most rows of a stack begin, and where the full ones end.
 void find_edges(const Sheet& sheet, Stack& stack);
 
@@ -85,6 +90,9 @@ void find_spans(Sheet& sheet);
 
 // The text below the headline that text without one begins beside; none if there is no such.
 [[nodiscard]] std::uint32_t beside_headline(const Sheet& sheet, std::uint32_t stack);
+
+// For each stack the upright headline beside which it stands; `up`: what stands right above each.
+[[nodiscard]] std::vector<std::uint32_t> heads_beside(const Sheet& sheet, const std::vector<std::uint32_t>& up);
 
 // Sorts modules, each with its box, as they are read.
 void sort_from_top(const std::vector<Box>& boxes, std::vector<std::uint32_t>& modules);
