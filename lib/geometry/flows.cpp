@@ -36,39 +36,58 @@ public:
     }
 
     [[nodiscard]] bool flows() const {
-        if (s_.turned) return wide_headings(false) == 0;
+        if (s_.turned) return wide_headings() == 0;
         const auto [tall, columns] = find_columns();
-        const float sum = weigh.tall * tall + weigh.wide * wide_headings(true) / columns +
+        const float sum = weigh.tall * tall + weigh.wide * wide_inside() / columns +
                           weigh.upright * upright_headings() / columns + weigh.together * together();
         return sum > weigh.least;
     }
 
     [[nodiscard]] bool is_book() const {
-        return line_share() >= long_line && (s_.turned || wide_headings(false) + upright_headings() == 0);
+        return line_share() >= long_line && (s_.turned || wide_headings() + upright_headings() == 0);
     }
 
 private:
     [[nodiscard]] static bool is_line(const Row& r) { return r.ems >= few && r.size < larger; }
 
-    // Rows in larger type that stand over more than one column; below some lines of text, if asked.
-    [[nodiscard]] float wide_headings(bool inside) const {
+    [[nodiscard]] bool is_wide(const Row& r) const {
+        return r.size > heading && (s_.turned || !r.upright) && column_ > 0 && width(r.box) > 1.25F * column_;
+    }
+    // Rows in larger type that stand over more than one column.
+    [[nodiscard]] float wide_headings() const {
+        return static_cast<float>(
+            std::count_if(s_.rows.begin(), s_.rows.end(), [&](const Row& r) { return is_wide(r); }));
+    }
+    // ... below text, or beside something and over columns: no title of the paper, no advertisement.
+    [[nodiscard]] float wide_inside() const {
         constexpr std::size_t some = 4;
         float out = 0;
         for (const Row& r : s_.rows) {
-            if (r.size <= heading || (r.upright && !s_.turned) || width(r.box) <= 1.25F * column_ || column_ <= 0)
-                continue;
+            if (!is_wide(r)) continue;
             std::size_t above = 0;
-            for (std::size_t i = 0; inside && i < s_.rows.size() && above < some; ++i) {
-                const Row& line = s_.rows[i];
-                above += is_line(line) && line.box.bottom < r.box.top + s_.height && shared_width(line.box, r.box) > 0;
+            bool beside = false;
+            const Box *below = nullptr, *next = nullptr;
+            for (const Row& line : s_.rows) {
+                const float shared = shared_width(line.box, r.box), far = line.box.top - r.box.bottom;
+                if (shared <= 0) {
+                    beside = beside || (line.ems >= few && shared_height(line.box, r.box) > 0.4F * height(line.box));
+                    continue;
+                }
+                if (!is_line(line)) continue;
+                above += line.box.bottom < r.box.top + s_.height ? 1 : 0;
+                if (far < -s_.height || far > 5 * s_.pitch || shared < 0.5F * width(line.box)) continue;
+                if (!below)
+                    below = &line.box;
+                else if (shared_width(*below, line.box) <= 0)
+                    next = &line.box;
             }
-            out += !inside || above == some ? 1.0F : 0.0F;
+            out += above >= some || (beside && next) ? 1.0F : 0.0F;
         }
         return out;
     }
     [[nodiscard]] float upright_headings() const {
         return static_cast<float>(std::count_if(
-            s_.rows.begin(), s_.rows.end(), [&](const Row& r) { return r.upright && !s_.turned && r.size > heading; }));
+            s_.rows.begin(), s_.rows.end(), [&](const Row& r) { return r.upright && !s_.turned && r.size > larger; }));
     }
 
     // The share of text in columns that begin side by side at one height; not at the top of the page, where all begin.
