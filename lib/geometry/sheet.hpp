@@ -66,6 +66,9 @@ bool turn_upright(Sheet& sheet, Course lines = Course::seen);
 // Sizes of all rows, and of the running text.
 void find_sizes(Sheet& sheet);
 
+// For each row the one at its right that goes on in the same line, torn off by an engine; none if there is none.
+[[nodiscard]] std::vector<std::uint32_t> find_torn(const Sheet& sheet);
+
 // Fills Sheet::stacks.
 void find_stacks(Sheet& sheet);
 

@@ -41,6 +41,29 @@ geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t l
     return sheet;
 }
 
+// Makes one row of the parts of a torn line; gives the parts of each row, from left to right.
+std::vector<std::vector<std::uint32_t>> join_torn(Sheet& sheet) {
+    const auto next = geometry::find_torn(sheet);
+    std::vector<bool> first(sheet.rows.size(), true);
+    for (const auto n : next)
+        if (n != none) first[n] = false;
+    std::vector<std::vector<std::uint32_t>> parts;
+    std::vector<geometry::Row> rows;
+    for (std::uint32_t i = 0; i < sheet.rows.size(); ++i) {
+        if (!first[i]) continue;
+        rows.push_back(sheet.rows[i]);
+        parts.push_back({i});
+        for (auto k = next[i]; k != none; k = next[k]) {
+            parts.back().push_back(k);
+            geometry::include(rows.back().box, sheet.rows[k].box);
+            rows.back().ems += sheet.rows[k].ems;
+            rows.back().mixed = rows.back().mixed || sheet.rows[k].mixed;
+        }
+    }
+    sheet.rows = std::move(rows);
+    return parts;
+}
+
 std::uint16_t in_cells(float length, float em) {
     return static_cast<std::uint16_t>(std::clamp(std::lround(2 * length / em), 0L, 999L));
 }
@@ -160,6 +183,8 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
     Sheet sheet = sheet_of(d, first, last);
     sheet.turned = geometry::turn_upright(sheet, course_of(work.options.writing));
     geometry::find_sizes(sheet);
+    const auto pieces = join_torn(sheet);
+    if (pieces.size() < last - first) geometry::find_sizes(sheet);
     const bool flows = geometry::find_flow(sheet);
     if (!flows) {
         geometry::find_stacks(sheet);
@@ -180,29 +205,37 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
                                  ? 0
                                  : std::max(widths[stack.module], stack.rows.size() > 2 ? stack.right - stack.left
                                                                                         : geometry::width(stack.box));
-        for (std::size_t k = 0; k < stack.rows.size(); ++k, ++at) {
-            const geometry::Row& row = sheet.rows[stack.rows[k]];
-            Line& line = d.lines[at] = old[stack.rows[k]];
-            line.frame = frame + stack.module;
-            line.size = stack.size;
-            line.upright = row.down;
-            line.centred = !sheet.turned && !stack.heading && !stack.caption && is_centred(sheet, column_stack, row);
-            if (stack.caption && line.kind == RegionKind::text) line.kind = RegionKind::caption;
-            line.indent = in_cells(row.box.left - stack.left, em);
-            line.gap = stack.beside && k > 0 ? false
-                       : k > 0               ? row.box.top - sheet.rows[stack.rows[k - 1]].box.top >
-                                     paragraph_space * sheet.pitch * std::max(1.0F, stack.size)
-                               : !before || !goes_on(sheet, *before, stack);
-            // A folio or a running head is no part of the text beside it.
-            if (at > first && parts(d.lines[at - 1].kind, line.kind)) line.gap = 1;
-            Set& set = work.set[at];
-            set.in_order = flows;
-            set.heading = stack.heading ? first + number : 0;
-            set.measure = static_cast<std::uint32_t>(1000 * column / em);
-            set.indented = is_indented(sheet, stack, row);
-            set.indents = habit && !stack.heading && (stack.rows.size() > 2);
-            set.width = static_cast<std::uint32_t>(1000 * std::max(0.1F, row.box.right - stack.left) / em);
-        }
+        for (std::size_t k = 0; k < stack.rows.size(); ++k)
+            for (const auto piece : pieces[stack.rows[k]]) {
+                const bool torn_off = piece != pieces[stack.rows[k]].front();
+                const bool goes_on_beside = piece != pieces[stack.rows[k]].back();
+                const geometry::Row& row = sheet.rows[stack.rows[k]];
+                Line& line = d.lines[at] = old[piece];
+                line.frame = frame + stack.module;
+                line.size = stack.size;
+                line.upright = row.down;
+                line.centred =
+                    !sheet.turned && !stack.heading && !stack.caption && is_centred(sheet, column_stack, row);
+                if (stack.caption && line.kind == RegionKind::text) line.kind = RegionKind::caption;
+                line.indent = torn_off ? std::uint16_t{0} : in_cells(row.box.left - stack.left, em);
+                line.gap = torn_off                ? false
+                           : stack.beside && k > 0 ? false
+                           : k > 0                 ? row.box.top - sheet.rows[stack.rows[k - 1]].box.top >
+                                         paragraph_space * sheet.pitch * std::max(1.0F, stack.size)
+                                   : !before || !goes_on(sheet, *before, stack);
+                // A folio or a running head is no part of the text beside it.
+                if (at > first && parts(d.lines[at - 1].kind, line.kind)) line.gap = 1;
+                Set& set = work.set[at];
+                set.in_order = flows;
+                set.heading = stack.heading ? first + number : 0;
+                set.measure = static_cast<std::uint32_t>(1000 * column / em);
+                set.indented = !torn_off && is_indented(sheet, stack, row);
+                set.indents = habit && !stack.heading && (stack.rows.size() > 2);
+                set.width = goes_on_beside && set.measure > 0
+                                ? set.measure
+                                : static_cast<std::uint32_t>(1000 * std::max(0.1F, row.box.right - stack.left) / em);
+                ++at;
+            }
         before = &stack;
     }
     keep_few_centred(d, first, at);
