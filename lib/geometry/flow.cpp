@@ -16,9 +16,6 @@ constexpr float least_ordered = 0.8F;    // of the rows, where the source gives 
 constexpr float contradicted = 0.25F;    // of neighbours: an order that cannot be right
 constexpr float sound_order = 0.06F;     // of neighbours: the order of the file is as good as any
 constexpr float foreign_rows = 0.15F;    // of the rows: regions that lie over each other say nothing
-constexpr float far_below = 1.75F;       // pitches
-constexpr float larger = 1.22F, one_size = 1.25F;
-constexpr std::size_t heading_rows = 6;
 
 struct Group {
     std::vector<std::uint32_t> rows;
@@ -143,34 +140,23 @@ private:
                     sound_ && last != &group && (group.rows.size() > 1 || !last || last->rows.size() > 1);
                 if (before == none || other || !goes_on(row(before), row(i))) {
                     s_.stacks.emplace_back();
-                    s_.stacks.back().box = row(i).box;
                 }
-                Stack& stack = s_.stacks.back();
-                stack.rows.push_back(i);
-                include(stack.box, row(i).box);
+                s_.stacks.back().rows.push_back(i);
                 before = i;
                 last = &group;
             }
         }
         for (Stack& stack : s_.stacks) {
-            float sum = 0, weight = 0;
-            for (const auto i : stack.rows) {
-                sum += row(i).size * std::max(1.0F, row(i).ems);
-                weight += std::max(1.0F, row(i).ems);
-            }
-            stack.size = sum / weight;
-            find_edges(s_, stack);
-            stack.heading = stack.size > larger && stack.rows.size() <= heading_rows;
+            describe(s_, stack);
             if (stack.heading) ++module;
             stack.module = module;
         }
     }
 
     [[nodiscard]] bool goes_on(const Row& a, const Row& b) const {
-        const float big = std::max(a.size, b.size), small = std::min(a.size, b.size);
-        if (big > one_size * small && (big > larger || small < 0.8F)) return false;
+        if (!one_type(a, b)) return false;
         if (b.box.top + b.box.bottom < a.box.top + a.box.bottom - s_.height) return false;  // the next column
-        return b.box.top - a.box.top < far_below * s_.pitch * std::max(1.0F, small);
+        return b.box.top - a.box.top < far_below * s_.pitch * std::max(1.0F, std::min(a.size, b.size));
     }
 
     Sheet& s_;

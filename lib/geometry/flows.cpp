@@ -9,7 +9,6 @@ namespace broadsheet::geometry {
 namespace {
 
 constexpr float few = 6;            // ems: less text is no line of a column
-constexpr float larger = 1.22F;     // type that is larger than the running text
 constexpr float heading = 1.3F;     // surely so
 constexpr float long_line = 0.35F;  // of the width of the text: a print with one column or two
 
@@ -48,7 +47,7 @@ public:
     }
 
 private:
-    [[nodiscard]] static bool is_line(const Row& r) { return r.ems >= few && r.size < larger; }
+    [[nodiscard]] static bool is_line(const Row& r) { return r.ems >= few && r.size < larger_type; }
 
     [[nodiscard]] bool is_wide(const Row& r) const {
         return r.size > heading && (s_.turned || !r.upright) && column_ > 0 && width(r.box) > 1.25F * column_;
@@ -86,8 +85,9 @@ private:
         return out;
     }
     [[nodiscard]] float upright_headings() const {
-        return static_cast<float>(std::count_if(
-            s_.rows.begin(), s_.rows.end(), [&](const Row& r) { return r.upright && !s_.turned && r.size > larger; }));
+        return static_cast<float>(std::count_if(s_.rows.begin(), s_.rows.end(), [&](const Row& r) {
+            return r.upright && !s_.turned && r.size > larger_type;
+        }));
     }
 
     // The share of text in columns that begin side by side at one height; not at the top of the page, where all begin.

@@ -9,7 +9,6 @@ namespace broadsheet::geometry {
 
 namespace {
 
-constexpr float larger = 1.22F;         // type that is larger than the running text
 constexpr float at_one_height = 0.22F;  // of the higher one: notes stand two and two beside a line
 constexpr float widest = 1.6F;          // ems: a space in a line of text that is set out
 constexpr float few = 4;                // ems: less is no line
@@ -31,7 +30,7 @@ public:
             const auto a = by_top_[at];
             const auto b = at_right(at);
             if (b == none || taken[b] || !may_join(a, b) ||
-                !(s_.rows[a].size < larger ? is_covered(at, b) : is_headline(at, b)))
+                !(s_.rows[a].size < larger_type ? is_covered(at, b) : is_headline(at, b)))
                 continue;
             next[a] = b;
             taken[b] = true;
@@ -83,12 +82,13 @@ private:
     // Does a line right above or below take the place of both, and none begin where the second one does?
     [[nodiscard]] bool is_covered(std::size_t at, std::uint32_t right) const {
         const Row &a = s_.rows[by_top_[at]], &b = s_.rows[right];
-        if (b.size > larger) return false;
+        if (b.size > larger_type) return false;
         const float most = 3.5F * s_.em;  // of an indent
         bool covered = false, gutter = false;
         near(at, 1.6F * s_.pitch, [&](auto k) {
             const Row& line = s_.rows[k];
-            if (line.upright || line.size > larger || std::abs(line.box.top - a.box.top) < 0.5F * s_.height) return;
+            if (line.upright || line.size > larger_type || std::abs(line.box.top - a.box.top) < 0.5F * s_.height)
+                return;
             gutter = gutter || (line.box.left > a.box.right - 0.5F * s_.em && line.box.left < b.box.left + s_.em);
             covered = covered || (line.box.left > a.box.left - most && line.box.left < a.box.right - s_.em &&
                                   line.box.right > b.box.left + s_.em && line.box.right > b.box.right - s_.em &&
@@ -101,11 +101,12 @@ private:
     [[nodiscard]] bool is_headline(std::size_t at, std::uint32_t right) const {
         const Row &a = s_.rows[by_top_[at]], &b = s_.rows[right];
         const float big = std::max(a.size, b.size), small = std::min(a.size, b.size);
-        if (small < larger || big > 1.15F * small || b.box.left - a.box.right > narrow * s_.em * small) return false;
+        if (small < larger_type || big > 1.15F * small || b.box.left - a.box.right > narrow * s_.em * small)
+            return false;
         bool column = false;
         near(at, b.box.bottom - a.box.top + 5 * s_.pitch, [&](auto k) {
             const Row& line = s_.rows[k];
-            column = column || (line.size < larger && line.ems >= few && line.box.top > b.box.bottom - s_.height &&
+            column = column || (line.size < larger_type && line.ems >= few && line.box.top > b.box.bottom - s_.height &&
                                 std::abs(line.box.left - b.box.left) < s_.em);
         });
         return !column;

@@ -55,7 +55,7 @@ std::vector<std::vector<std::uint32_t>> join_torn(Sheet& sheet) {
         parts.push_back({i});
         for (auto k = next[i]; k != none; k = next[k]) {
             parts.back().push_back(k);
-            geometry::include(rows.back().box, sheet.rows[k].box);
+            include(rows.back().box, sheet.rows[k].box);
             rows.back().ems += sheet.rows[k].ems;
             rows.back().mixed = rows.back().mixed || sheet.rows[k].mixed;
         }
@@ -83,7 +83,7 @@ const Stack* column_of(const std::vector<Stack>& stacks, std::size_t i) {
     constexpr std::size_t enough = 4, near = 6;
     const auto fits = [&](const Stack& x) {
         return !x.heading && x.rows.size() >= enough &&
-               geometry::shared_width(x.box, stacks[i].box) > 0.6F * geometry::width(stacks[i].box);
+               shared_width(x.box, stacks[i].box) > 0.6F * width(stacks[i].box);
     };
     if (fits(stacks[i])) return &stacks[i];
     for (std::size_t k = 1; k <= near; ++k) {
@@ -127,7 +127,7 @@ bool parts(RegionKind a, RegionKind b) {
 bool goes_on(const Sheet& sheet, const Stack& a, const Stack& b) {
     if (a.module != b.module || a.heading || b.heading || a.caption || b.caption) return false;
     if (std::max(a.size, b.size) > 1.2F * std::min(a.size, b.size)) return false;
-    const bool same_column = geometry::shared_width(a.box, b.box) > 0;
+    const bool same_column = shared_width(a.box, b.box) > 0;
     return !same_column ||
            b.box.top - a.box.bottom < paragraph_space * sheet.pitch - std::min(sheet.height, 0.75F * sheet.pitch);
 }
@@ -172,6 +172,29 @@ void keep_few_centred(Document& d, std::uint32_t first, std::uint32_t last) {
 
 }  // namespace
 
+namespace {
+
+// What follows in the same row stands like its first piece and goes on from it. Gives the place of the last piece.
+std::uint32_t add_torn_off(Work& work, const std::vector<Line>& old, const std::vector<std::uint32_t>& pieces,
+                           std::uint32_t at) {
+    for (std::size_t i = 1; i < pieces.size(); ++i, ++at) {
+        const Line& before = work.d.lines[at];
+        Line& line = work.d.lines[at + 1] = old[pieces[i]];
+        line.frame = before.frame;
+        line.size = before.size;
+        line.upright = before.upright;
+        line.centred = before.centred;
+        line.kind = before.kind;
+        line.indent = line.gap = 0;
+        Set& set = work.set[at + 1] = work.set[at];
+        set.indented = false;
+        if (set.measure > 0) work.set[at].width = set.measure;
+    }
+    return at;
+}
+
+}  // namespace
+
 bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::uint32_t& frame) {
     Document& d = work.d;
     if (last - first > most_rows) return false;
@@ -201,41 +224,34 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
     for (const Stack& stack : sheet.stacks) {
         const Stack* const column_stack = column_of(sheet.stacks, number++);
         const float em = sheet.em * stack.size;
-        const float column = stack.heading
-                                 ? 0
-                                 : std::max(widths[stack.module], stack.rows.size() > 2 ? stack.right - stack.left
-                                                                                        : geometry::width(stack.box));
-        for (std::size_t k = 0; k < stack.rows.size(); ++k)
-            for (const auto piece : pieces[stack.rows[k]]) {
-                const bool torn_off = piece != pieces[stack.rows[k]].front();
-                const bool goes_on_beside = piece != pieces[stack.rows[k]].back();
-                const geometry::Row& row = sheet.rows[stack.rows[k]];
-                Line& line = d.lines[at] = old[piece];
-                line.frame = frame + stack.module;
-                line.size = stack.size;
-                line.upright = row.down;
-                line.centred =
-                    !sheet.turned && !stack.heading && !stack.caption && is_centred(sheet, column_stack, row);
-                if (stack.caption && line.kind == RegionKind::text) line.kind = RegionKind::caption;
-                line.indent = torn_off ? std::uint16_t{0} : in_cells(row.box.left - stack.left, em);
-                line.gap = torn_off                ? false
-                           : stack.beside && k > 0 ? false
-                           : k > 0                 ? row.box.top - sheet.rows[stack.rows[k - 1]].box.top >
-                                         paragraph_space * sheet.pitch * std::max(1.0F, stack.size)
-                                   : !before || !goes_on(sheet, *before, stack);
-                // A folio or a running head is no part of the text beside it.
-                if (at > first && parts(d.lines[at - 1].kind, line.kind)) line.gap = 1;
-                Set& set = work.set[at];
-                set.in_order = flows;
-                set.heading = stack.heading ? first + number : 0;
-                set.measure = static_cast<std::uint32_t>(1000 * column / em);
-                set.indented = !torn_off && is_indented(sheet, stack, row);
-                set.indents = habit && !stack.heading && (stack.rows.size() > 2);
-                set.width = goes_on_beside && set.measure > 0
-                                ? set.measure
-                                : static_cast<std::uint32_t>(1000 * std::max(0.1F, row.box.right - stack.left) / em);
-                ++at;
-            }
+        const float column =
+            stack.heading
+                ? 0
+                : std::max(widths[stack.module], stack.rows.size() > 2 ? stack.right - stack.left : width(stack.box));
+        for (std::size_t k = 0; k < stack.rows.size(); ++k, ++at) {
+            const geometry::Row& row = sheet.rows[stack.rows[k]];
+            Line& line = d.lines[at] = old[pieces[stack.rows[k]].front()];
+            line.frame = frame + stack.module;
+            line.size = stack.size;
+            line.upright = row.down;
+            line.centred = !sheet.turned && !stack.heading && !stack.caption && is_centred(sheet, column_stack, row);
+            if (stack.caption && line.kind == RegionKind::text) line.kind = RegionKind::caption;
+            line.indent = in_cells(row.box.left - stack.left, em);
+            line.gap = stack.beside && k > 0 ? false
+                       : k > 0               ? row.box.top - sheet.rows[stack.rows[k - 1]].box.top >
+                                     paragraph_space * sheet.pitch * std::max(1.0F, stack.size)
+                               : !before || !goes_on(sheet, *before, stack);
+            // A folio or a running head is no part of the text beside it.
+            if (at > first && parts(d.lines[at - 1].kind, line.kind)) line.gap = 1;
+            Set& set = work.set[at];
+            set.in_order = flows;
+            set.heading = stack.heading ? first + number : 0;
+            set.measure = static_cast<std::uint32_t>(1000 * column / em);
+            set.indented = is_indented(sheet, stack, row);
+            set.indents = habit && !stack.heading && (stack.rows.size() > 2);
+            set.width = static_cast<std::uint32_t>(1000 * std::max(0.1F, row.box.right - stack.left) / em);
+            at = add_torn_off(work, old, pieces[stack.rows[k]], at);
+        }
         before = &stack;
     }
     keep_few_centred(d, first, at);

@@ -136,3 +136,15 @@ TEST_CASE("What the source says of a word at a line's end is evidence", "[column
     CHECK(shown("ropewalk") == "They sold ropewalk goods by the quay.");
     CHECK(shown("rope-walk") == "They sold rope-walk goods by the quay.");
 }
+
+TEST_CASE("A line torn in two stays in its paragraph", "[repair]") {
+    Sheet sheet;
+    sheet.column(0, 100, 300, 4);
+    const std::string gone = "and they went ", on = "on their way ho";
+    sheet.line(0, 220, 140, gone).line(160, 220, 310, on);
+    sheet.line(0, 250, 300, "me over the hills and far away").line(0, 280, 120, "in the end.");
+    sheet.column(0, 310, 300, 6);
+    for (const auto& text : texts(sheet.repaired()))
+        if (text.find("and they went on their way") != std::string::npos) return;
+    FAIL("torn");
+}
