@@ -41,10 +41,20 @@ geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t l
     return sheet;
 }
 
-// Makes one row of the parts of a torn line; gives the parts of each row, from left to right.
-std::vector<std::vector<std::uint32_t>> join_torn(Sheet& sheet) {
+// Marks far smaller than a letter, alone in their line: dirt. They part no rows of a headline and no text.
+bool is_speck(const Document& d, const Line& line, const Sheet& sheet) {
+    constexpr float small = 0.45F;  // of a letter
+    const Box& box = d.boxes[line.box];
+    return std::max(width(box), height(box)) < small * std::max(sheet.height, sheet.em) &&
+           facts_of(d.text.view(line.text)).has(no_letter);
+}
+
+// Makes one row of the parts of a torn line, and passes over those left out; gives the parts of each row, from left to
+// right.
+std::vector<std::vector<std::uint32_t>> join_torn(Sheet& sheet, const std::vector<bool>& out) {
     const auto next = geometry::find_torn(sheet);
     std::vector<bool> first(sheet.rows.size(), true);
+    for (std::size_t i = 0; i < out.size(); ++i) first[i] = !out[i];
     for (const auto n : next)
         if (n != none) first[n] = false;
     std::vector<std::vector<std::uint32_t>> parts;
@@ -54,6 +64,7 @@ std::vector<std::vector<std::uint32_t>> join_torn(Sheet& sheet) {
         rows.push_back(sheet.rows[i]);
         parts.push_back({i});
         for (auto k = next[i]; k != none; k = next[k]) {
+            if (out[k]) continue;
             parts.back().push_back(k);
             include(rows.back().box, sheet.rows[k].box);
             rows.back().ems += sheet.rows[k].ems;
@@ -206,7 +217,11 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
     Sheet sheet = sheet_of(d, first, last);
     sheet.turned = geometry::turn_upright(sheet, course_of(work.options.writing));
     geometry::find_sizes(sheet);
-    const auto pieces = join_torn(sheet);
+    std::vector<bool> specks;
+    for (auto i = first; i < last; ++i) specks.push_back(is_speck(d, d.lines[i], sheet));
+    if (static_cast<std::size_t>(std::count(specks.begin(), specks.end(), true)) * 2 > specks.size())
+        specks.assign(specks.size(), false);
+    const auto pieces = join_torn(sheet, specks);
     if (pieces.size() < last - first) geometry::find_sizes(sheet);
     const bool flows = geometry::find_flow(sheet);
     if (!flows) {
@@ -256,6 +271,13 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
     }
     keep_few_centred(d, first, at);
     frame += sheet.stacks.empty() ? 0 : sheet.stacks.back().module;
+    for (std::size_t i = 0; i < specks.size(); ++i) {
+        if (!specks[i]) continue;
+        Line& line = d.lines[at] = old[i];
+        line.frame = ++frame;
+        line.gap = 1;
+        work.set[at++] = {};
+    }
     ++frame;
     return true;
 }

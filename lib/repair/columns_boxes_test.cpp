@@ -148,3 +148,14 @@ TEST_CASE("A line torn in two stays in its paragraph", "[repair]") {
         if (text.find("and they went on their way") != std::string::npos) return;
     FAIL("torn");
 }
+
+TEST_CASE("A speck between the rows of a headline parts them not", "[repair]") {
+    Sheet sheet;
+    sheet.line(0, 20, 400, "Goods and ships that", 34)
+        .line(190, 58, 194, ".", 4)
+        .line(0, 66, 380, "went over the hills", 34);
+    sheet.column(0, 130, 400, 12);
+    const Document d = sheet.repaired();
+    CHECK(d.text.view(d.lines.back().text) == U".");
+    CHECK(texts(d).front() == "Goods and ships that went over the hills");
+}
