@@ -263,7 +263,9 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
             set.heading = stack.heading ? first + number : 0;
             set.measure = static_cast<std::uint32_t>(1000 * column / em);
             set.indented = is_indented(sheet, stack, row);
-            set.indents = habit && !stack.heading && (stack.rows.size() > 2);
+            // Centred rows at the head of a column are not without an indent: their edge is not that of the column.
+            set.indents = habit && !stack.heading && stack.rows.size() > 2 &&
+                          (!column_stack || stack.left - column_stack->left < least_indent * sheet.em);
             set.width = static_cast<std::uint32_t>(1000 * std::max(0.1F, row.box.right - stack.left) / em);
             at = add_torn_off(work, old, pieces[stack.rows[k]], at);
         }

@@ -159,3 +159,15 @@ TEST_CASE("A speck between the rows of a headline parts them not", "[repair]") {
     CHECK(d.text.view(d.lines.back().text) == U".");
     CHECK(texts(d).front() == "Goods and ships that went over the hills");
 }
+
+TEST_CASE("Centred rows at the head of a column are not without an indent", "[repair]") {
+    Sheet sheet;
+    for (const int top : {100, 280, 460}) sheet.column(0, static_cast<float>(top), 300, 6);
+    sheet.line(20, 640, 300, "And so it went on for years").line(0, 670, 240, "to the end of all time.");
+    sheet.line(350, 100, 610, "THE FERRY THAT RAN")
+        .line(354, 130, 604, "island and its people,")
+        .line(350, 160, 602, "and what became of it");
+    for (const int top : {220, 400}) sheet.column(330, static_cast<float>(top), 300, 6);
+    for (const auto& text : texts(sheet.repaired()))
+        CHECK((text.find("THE FERRY") == std::string::npos || text.find("THE FERRY") == 0));
+}
