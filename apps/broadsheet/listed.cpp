@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <broadsheet/broadsheet.hpp>
 
+#include "completions.hpp"
 #include "help.hpp"
 #include "options.hpp"
 
@@ -42,6 +43,12 @@ std::string listed(const std::vector<std::string>& tables) {
             out += language_text();
         else if (what == "man")  // for the build, which makes the manual page of it
             out += manual();
+        else if (what == "bash-completion")  // and the completions
+            out += bash_completion();
+        else if (what == "zsh-completion")
+            out += zsh_completion();
+        else if (what == "fish-completion")
+            out += fish_completion();
         else
             throw UsageError(fmt::format("list: \"{}\" is not known (readers, passes, writers, languages)", what));
     }

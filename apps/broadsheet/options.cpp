@@ -170,13 +170,13 @@ constexpr std::uint8_t for_reading = for_pages | for_words;
 
 // clang-format off
 constexpr OptionRow option_table[] = {
-    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl, tei, alto, page, alto2txt (with -o only), impresso", for_extract, set_to},
+    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl, tei, alto, page, alto2txt (with -o only), impresso", for_extract, set_to, {}, "@writers"},
     {"Output", 'o', "output", "DIR", "write files below DIR, at each input's relative path: one for each input; a folder for each input with text, markdown and alto2txt (a file for each article) and with page (a file for each page)", for_pages,
      set_output},
     {"Output", 0, "pretty", "", "json: indented, for reading", for_extract,
      [](Settings& s, const std::string&) { s.write.pretty = true; }, "json"},
-    {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair, set_spacing},
-    {"Output", 0, "width", "HOW", "punctuation beside Han characters: source (as it stands; the default), full (made full-width)", for_extract | for_repair, set_width},
+    {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair, set_spacing, {}, "tight source loose"},
+    {"Output", 0, "width", "HOW", "punctuation beside Han characters: source (as it stands; the default), full (made full-width)", for_extract | for_repair, set_width, {}, "source full"},
     {"Output", 0, "keep-furniture", "", "keep running heads, folios and other furniture", for_repair,
      [](Settings& s, const std::string&) { s.keep_furniture = true; }},
     {"Output", 0, "line", "N", "only what concerns physical line N", for_explain,
@@ -192,13 +192,13 @@ constexpr OptionRow option_table[] = {
      [](Settings& s, const std::string& v) { s.write.created = v; }, "jsonl, impresso, alto2txt"},
 
     {"Input", 0, "from", "FORMAT", "the format of the input (without it: found by content); see list readers", for_reading,
-     [](Settings& s, const std::string& v) { expect("from", v, readers()); s.process.read.from = v; }},
+     [](Settings& s, const std::string& v) { expect("from", v, readers()); s.process.read.from = v; }, {}, "@readers"},
     {"Input", 0, "encoding", "NAME", "the encoding of the input, as UTF-8, GB18030, Big5 (without it: found by content)", for_reading,
      [](Settings& s, const std::string& v) { s.process.read.encoding = v; }},
     {"Input", 0, "lang", "TAG", "the language of the page (without it: found by content); see list languages", for_pages,
-     [](Settings& s, const std::string& v) { expect("lang", v, languages()); s.process.segment.lang = v; }},
-    {"Input", 0, "writing", "DIRECTION", "horizontal or vertical (without it: found by content)", for_pages, set_writing},
-    {"Input", 0, "articles", "WHENCE", "source (follow the articles that the input names, the default where it names any) or detect (find them)", for_extract | for_explain, set_articles},
+     [](Settings& s, const std::string& v) { expect("lang", v, languages()); s.process.segment.lang = v; }, {}, "@languages"},
+    {"Input", 0, "writing", "DIRECTION", "horizontal or vertical (without it: found by content)", for_pages, set_writing, {}, "horizontal vertical"},
+    {"Input", 0, "articles", "WHENCE", "whence articles are known: source (follow those that the input names, the default where it names any), detect (find them)", for_extract | for_explain, set_articles, {}, "source detect"},
     {"Input", 0, "issue", "", "each folder is one issue: its METS with what that names, or all pages in it in the order of their names. (A folder with a METS in it is one without this, and so is an archive: ZIP, tar, tar.gz)", for_reading,
      [](Settings& s, const std::string&) { s.issue = true; }},
     {"Input", 0, "max-bytes", "N", "the largest input that is read; K, M and G are understood (default 2G)", for_reading,
@@ -211,12 +211,12 @@ constexpr OptionRow option_table[] = {
     {"PDF and images", 0, "keep-work", "DIR", "keep the text layers and what was recognised there: the files that spans name", for_reading, set_keep_work},
 
     {"Hyphens", 0, "words", "FILE", "the words of the collection that the pages are of, as broadsheet words writes them: they tell whether a line's end tore a word. May be given again: the files are merged", for_pages, set_words},
-    {"Hyphens", 0, "dictionaries", "WHICH", "the dictionaries of hunspell that tell the same: auto (those of the system, where it has any; the default), none (so that the output is the same on every machine), or a folder with LANGUAGE.dic or LANGUAGE_COUNTRY.dic and their .aff", for_pages, set_dictionaries},
+    {"Hyphens", 0, "dictionaries", "WHICH", "the dictionaries of hunspell that tell the same: auto (those of the system, where it has any; the default), none (so that the output is the same on every machine), or a folder with LANGUAGE.dic or LANGUAGE_COUNTRY.dic and their .aff", for_pages, set_dictionaries, {}, "auto none @folders"},
 
     {"Work", 'j', "jobs", "N", "work on N inputs at a time (default: as many as there are processors); the output does not depend on it", for_reading,
      [](Settings& s, const std::string& v) { s.jobs = static_cast<unsigned>(number("jobs", v, 0, 1024)); }},
     {"Work", 0, "skip", "PASS", "leave out a repair pass; may be given again; see list passes", for_pages,
-     [](Settings& s, const std::string& v) { expect("skip", v, passes()); s.process.repair.skip.push_back(v); }},
+     [](Settings& s, const std::string& v) { expect("skip", v, passes()); s.process.repair.skip.push_back(v); }, {}, "@passes"},
 
     {"Messages", 'q', "quiet", "", "no progress and no warnings; inputs that fail are named all the same", for_reading,
      [](Settings& s, const std::string&) { s.quiet = true; }},

@@ -36,6 +36,9 @@ struct OptionRow {              // NOLINT(clang-analyzer-optin.performance.Paddi
     // Puts the value (empty for a flag) into the settings; throws UsageError for one that does not fit.
     void (*set)(Settings& settings, const std::string& value);
     std::string_view only_to = {};  // the writers that heed it, ", " between; empty: all
+    // What the value may be, for completions: words, @readers and other tables, @folders; files and folders are known
+    // by the argument (FILE, DIR).
+    std::string_view values = {};
 };
 
 [[nodiscard]] std::span<const OptionRow> option_rows();
