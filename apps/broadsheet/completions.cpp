@@ -58,13 +58,6 @@ Completed completed(const CommandRow& command) {
     return out;
 }
 
-std::vector<CommandRow> working_commands() {
-    std::vector<CommandRow> out;
-    for (const CommandRow& row : commands())
-        if (!row.summary.ends_with("(not in this version)")) out.push_back(row);
-    return out;
-}
-
 std::string_view short_of(std::string_view summary) {
     constexpr std::size_t least = 10, enough = 20;  // less says nothing; after so much a comma will do
     for (const std::string_view end : {" (", "; ", ": ", ". "})

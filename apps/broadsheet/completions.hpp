@@ -19,9 +19,6 @@ struct Completed {
 [[nodiscard]] Completed completed(const OptionRow& option);
 [[nodiscard]] Completed completed(const CommandRow& command);
 
-// The commands that do something in this version.
-[[nodiscard]] std::vector<CommandRow> working_commands();
-
 // The beginning of a summary, short enough to stand beside a name.
 [[nodiscard]] std::string_view short_of(std::string_view summary);
 

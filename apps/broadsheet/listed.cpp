@@ -28,6 +28,14 @@ std::string language_text() {
     return out;
 }
 
+// "man-words" is the manual page of the command words.
+const CommandRow* command_in(std::string_view what) {
+    if (!what.starts_with("man-")) return nullptr;
+    for (const CommandRow& row : commands())
+        if (row.name == what.substr(4)) return &row;
+    return nullptr;
+}
+
 }  // namespace
 
 std::string listed(const std::vector<std::string>& tables) {
@@ -49,6 +57,8 @@ std::string listed(const std::vector<std::string>& tables) {
             out += zsh_completion();
         else if (what == "fish-completion")
             out += fish_completion();
+        else if (const CommandRow* const row = command_in(what))
+            out += manual(*row);
         else
             throw UsageError(fmt::format("list: \"{}\" is not known (readers, passes, writers, languages)", what));
     }

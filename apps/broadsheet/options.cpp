@@ -238,6 +238,13 @@ const CommandRow& row_of(Command command) {
                          [&](const CommandRow& row) { return row.command == command; });
 }
 
+std::vector<CommandRow> working_commands() {
+    std::vector<CommandRow> out;
+    for (const CommandRow& row : commands())
+        if (!row.summary.ends_with("(not in this version)")) out.push_back(row);
+    return out;
+}
+
 bool takes(Command command, const OptionRow& option) {
     switch (command) {
         case Command::extract:

@@ -21,6 +21,8 @@ struct CommandRow {
 
 [[nodiscard]] std::span<const CommandRow> commands();
 [[nodiscard]] const CommandRow& row_of(Command command);
+// Those that do something in this version.
+[[nodiscard]] std::vector<CommandRow> working_commands();
 
 // The commands that take an option, as bits.
 enum : std::uint8_t { for_extract = 1, for_repair = 2, for_explain = 4, for_list = 8, for_words = 16, for_any = 31 };

@@ -6,12 +6,16 @@ debs=$1
 examples=$2
 mirror=${BROADSHEET_MIRROR:-http://deb.debian.org/debian}
 clean=$(mktemp -d /var/tmp/broadsheet-clean.XXXXXX)
+chmod 755 "$clean"  # apt reads it as a user of its own
 trap 'rm -rf --one-file-system "$clean"' EXIT
 
 say() { printf 'check: %s\n' "$*" >&2; }
 inside() { env -i HOME=/root LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
     ${http_proxy:+http_proxy=$http_proxy} ${https_proxy:+https_proxy=$https_proxy} chroot "$clean" "$@"; }
 install() { inside apt-get -qq install -y --no-install-recommends "$@" </dev/null >>"$clean.log" 2>&1 || { tail -30 "$clean.log"; exit 1; }; }
+
+# deb NAME: the path of a package, inside
+deb() { local path; path=$(compgen -G "$debs/$1_*.deb") && echo "/debs/${path##*/}"; }
 
 say "debootstrap into $clean"
 debootstrap --variant=minbase bookworm "$clean" "$mirror" >"$clean.log" 2>&1 || { tail -30 "$clean.log"; exit 1; }
@@ -23,13 +27,13 @@ cp "$examples"/* "$clean/example/"
 inside apt-get -qq update >>"$clean.log" 2>&1
 
 say "the program alone"
-install /debs/broadsheet_*.deb
+install "$(deb broadsheet)"
 inside broadsheet --version
 inside broadsheet /example/page.txt | grep -q 'the ferry has made its last crossing'
 inside test -s /usr/share/bash-completion/completions/broadsheet
 
 say "the library, from C++ and C, by pkg-config and by CMake"
-install /debs/lib*.deb
+install "$(deb "libbroadsheet[0-9]*")" "$(deb libbroadsheet-dev)"
 install g++ pkg-config cmake make
 inside bash -ec 'cd /tmp
     g++ -std=c++20 /example/main.cpp -o cpp $(pkg-config --cflags --libs broadsheet)
@@ -40,17 +44,17 @@ inside bash -ec 'cd /tmp
         ./$program /example/page.txt | grep -q "the ferry has made its last crossing" && echo "$program: fine"
     done'
 
-if compgen -G "$debs/python3-broadsheet_*.deb" >/dev/null; then
+if deb python3-broadsheet >/dev/null; then
     say "Python"
-    install /debs/python3-broadsheet_*.deb
+    install "$(deb python3-broadsheet)"
     inside /usr/bin/python3 -c 'import broadsheet
 page = broadsheet.extract(open("/example/page.txt", "rb").read())
 print("python:", len(page.articles), "article")'
 fi
 
 say "the documentation, and everything away again"
-install /debs/broadsheet-doc_*.deb
-inside sh -ec 'apt-get -qq purge -y "broadsheet*" "libbroadsheet*" "python3-broadsheet*" >/dev/null 2>&1
+install "$(deb broadsheet-doc)"
+inside sh -ec 'dpkg --purge $(dpkg-query -W -f "\${Package}\n" "*broadsheet*") >/dev/null
     ! find /usr -name "*broadsheet*" | grep .'
 rm -f "$clean.log"
 say "all is well"

@@ -32,6 +32,10 @@ foreach(kind ${kinds})
   endforeach()
 endforeach()
 
+add_test(NAME "Taken into another project"
+         COMMAND ${CMAKE_COMMAND} -D ROOT=${PROJECT_SOURCE_DIR} -D WORK=${PROJECT_BINARY_DIR}/package-test/subproject
+                 -D CXX=${CMAKE_CXX_COMPILER} -P ${CMAKE_CURRENT_SOURCE_DIR}/example/subproject_test.cmake)
+
 # Packed for Debian.
 find_program(BROADSHEET_DPKG_SHLIBDEPS dpkg-shlibdeps)
 find_program(BROADSHEET_FILE file)
