@@ -17,7 +17,7 @@ class Document:
     document, where there are many.
     """
 
-    __slots__ = ("_page", "_articles", "_dropped", "_notes")
+    __slots__ = ("_page", "_articles", "_dropped", "_notes", "__weakref__")
 
     def __init__(self, page: _broadsheet.Page) -> None:
         self._page = page

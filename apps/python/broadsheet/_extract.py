@@ -7,6 +7,7 @@ from typing import Any, Optional, Tuple, Union
 
 from . import _broadsheet
 from ._document import Document
+from ._model import Error
 from ._options import Many, StrPath, rows
 
 Input = Union[bytes, bytearray, memoryview, str, "os.PathLike[str]", "os.PathLike[bytes]"]
@@ -104,7 +105,9 @@ class Extractor:
 
         line: only what concerns this physical line.
         """
-        return self._engine.explain(*_given(source, name), 0 if line is None else line)
+        if line is not None and not 1 <= line < 2**32:
+            raise Error(f"line: {line} is no line (they count from 1)", "option")
+        return self._engine.explain(*_given(source, name), line or 0)
 
 
 def extract(source: Input, *, name: Optional[str] = None, **options: Any) -> Document:
