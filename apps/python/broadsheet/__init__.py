@@ -16,8 +16,21 @@ from __future__ import annotations
 
 from ._broadsheet import version as __version__
 from ._document import Document
-from ._extract import Extractor, Input, explain, extract, languages, passes, readers, repair, writers
-from ._model import Article, Block, Dropped, Error, Jump, Note, Page, Source, Span
+from ._extract import (
+    Extractor,
+    Input,
+    explain,
+    extract,
+    is_error,
+    languages,
+    passes,
+    process_many,
+    process_records,
+    readers,
+    repair,
+    writers,
+)
+from ._model import Article, Block, Dropped, Error, Jump, Note, Page, Processed, Source, Span
 
 __all__ = [
     "Article",
@@ -30,13 +43,17 @@ __all__ = [
     "Jump",
     "Note",
     "Page",
+    "Processed",
     "Source",
     "Span",
     "__version__",
     "explain",
     "extract",
+    "is_error",
     "languages",
     "passes",
+    "process_many",
+    "process_records",
     "readers",
     "repair",
     "writers",

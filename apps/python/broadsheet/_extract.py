@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import Any, Optional, Tuple, Union
+from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple, Union
 
 from . import _broadsheet
 from ._document import Document
-from ._model import Error
+from ._model import Error, Processed
 from ._options import Many, StrPath, rows
 
 Input = Union[bytes, bytearray, memoryview, str, "os.PathLike[str]", "os.PathLike[bytes]"]
@@ -109,6 +109,74 @@ class Extractor:
             raise Error(f"line: {line} is no line (they count from 1)", "option")
         return self._engine.explain(*_given(source, name), line or 0)
 
+    def process_many(self, records: Iterable[bytes], *, threads: Optional[int] = None, **options: Any) -> List[bytes]:
+        """JSON-lines records in, article records out; `out[i]` is of `records[i]`.
+
+            lines = reader.process_many(batch, id_field="doc_id")
+            good = b"".join(line for line in lines if not broadsheet.is_error(line))
+
+        records: each a line of JSON with an id and a text: a page (form feeds part pages), or a list of pages of one
+            issue. See docs/pipeline.md.
+        threads: how many work (default: one for each processor that this process may use). The result does not
+            depend on it.
+        options: text_field, id_field, source, added, created, inline_provenance, max_line_bytes, and first: the number
+            of the first record, which errors name (default 1).
+
+        An item of the result holds a line for each article of its record, or none (no text), or the line of an
+        error: a bad record never ends the call. The GIL is let go; Ctrl-C is heard. Nothing depends on the batches:
+        a record gives the same bytes in any.
+        """
+        lines, first, given = _many(records, options, _MANY)
+        return self._engine.process_many(lines, first, _threads(threads), given)
+
+    def process_records(
+        self, records: Iterable[bytes], *, threads: Optional[int] = None, **options: Any
+    ) -> List[Processed]:
+        """As `process_many`, with sidecars and the error apart.
+
+        options: those of `process_many`; provenance=True and attributes=True fill the sidecars; offsets: what
+            provenance counts places in the text by: code_points (the default), bytes, utf16.
+        """
+        lines, first, given = _many(records, options, _RECORDS)
+        return self._engine.process_records(lines, first, _threads(threads), given)
+
+
+_MANY = {
+    "text_field": str,
+    "id_field": str,
+    "source": str,
+    "added": str,
+    "created": str,
+    "inline_provenance": bool,
+    "max_line_bytes": int,
+    "first": int,
+}
+_RECORDS = {**_MANY, "provenance": bool, "attributes": bool, "offsets": str}
+
+
+def _many(
+    records: Iterable[bytes], options: Mapping[str, object], known: Mapping[str, type]
+) -> Tuple[List[bytes], int, Dict[str, object]]:
+    given = {name: value for name, value in options.items() if value is not None}
+    for name, value in given.items():
+        if name not in known:
+            raise TypeError(f"{name}: there is no such option ({', '.join(known)})")
+        if not isinstance(value, known[name]) or (known[name] is int and isinstance(value, bool)):
+            raise TypeError(f"{name}: it is {known[name].__name__}, not {type(value).__name__}")
+        if isinstance(value, int) and not 0 <= value < 2**63:
+            raise Error(f"{name}: {value} is no number for it", "option")
+    first = given.pop("first", 1)
+    assert isinstance(first, int)
+    return list(records), first, given
+
+
+def _threads(asked: Optional[int]) -> int:
+    if asked is None:
+        return len(os.sched_getaffinity(0))
+    if not 1 <= asked <= 1024:
+        raise Error(f"threads: {asked} is no number from 1 to 1024", "option")
+    return asked
+
 
 def extract(source: Input, *, name: Optional[str] = None, **options: Any) -> Document:
     """The articles of one input: `Extractor(**options).extract(source)`.
@@ -131,6 +199,34 @@ def repair(source: Input, *, name: Optional[str] = None, keep_furniture: bool = 
 def explain(source: Input, *, name: Optional[str] = None, line: Optional[int] = None, **options: Any) -> str:
     """The decisions on one input: `Extractor(**options).explain(source)`."""
     return Extractor(**options).explain(source, name=name, line=line)
+
+
+_OF_RECORDS = frozenset(_RECORDS)
+
+
+def _parted(options: Mapping[str, object]) -> Tuple[Dict[str, Any], Dict[str, Any]]:
+    of_records = {name: value for name, value in options.items() if name in _OF_RECORDS}
+    return {name: value for name, value in options.items() if name not in _OF_RECORDS}, of_records
+
+
+def process_many(records: Iterable[bytes], *, threads: Optional[int] = None, **options: Any) -> List[bytes]:
+    """JSON-lines records in, article records out: `Extractor(...).process_many(records, ...)`, options of both."""
+    of_pages, of_records = _parted(options)
+    return Extractor(**of_pages).process_many(records, threads=threads, **of_records)
+
+
+def process_records(records: Iterable[bytes], *, threads: Optional[int] = None, **options: Any) -> List[Processed]:
+    """As `process_many`, with sidecars and the error apart: `Extractor(...).process_records(records, ...)`."""
+    of_pages, of_records = _parted(options)
+    return Extractor(**of_pages).process_records(records, threads=threads, **of_records)
+
+
+def is_error(line: bytes) -> bool:
+    """Whether an item that `process_many` gave is the line of an error.
+
+    Such a line is {"record": its number, "id", "code", "message", "bytes"}; no article begins so.
+    """
+    return line.startswith(b'{"record":')
 
 
 def readers() -> Tuple[str, ...]:

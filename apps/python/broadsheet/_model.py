@@ -135,3 +135,18 @@ class Note(NamedTuple):
     line: int
     """0: of the whole page."""
     message: str
+
+
+class Processed(NamedTuple):
+    """What became of one record of a pipeline. Each of bytes is whole lines of JSON, or empty."""
+
+    records: bytes
+    """An article a line, as `--to jsonl` writes it."""
+    provenance: bytes
+    """As many lines, in the same order: where in the record each part of the text stood."""
+    attributes: bytes
+    """As many lines, in the same order: attributes of dolma."""
+    error: bytes
+    """One line, where the record is bad; then there is nothing else."""
+    articles: int
+    """Lines of `records`."""

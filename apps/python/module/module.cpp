@@ -4,14 +4,17 @@
 
 #include <algorithm>
 #include <broadsheet/broadsheet.hpp>
+#include <broadsheet/pipe.hpp>
 #include <broadsheet/version.hpp>
 #include <exception>
 #include <memory>
 #include <optional>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include "engine.hpp"
+#include "many.hpp"
 #include "objects.hpp"
 
 namespace {
@@ -102,6 +105,75 @@ py::object explain(const Engine& engine, const std::optional<py::bytes>& bytes, 
     return text_of(out);
 }
 
+broadsheet::Offsets offsets_of(const std::string& name) {
+    if (name == "code_points") return broadsheet::Offsets::code_points;
+    if (name == "bytes") return broadsheet::Offsets::bytes;
+    if (name == "utf16") return broadsheet::Offsets::utf16;
+    throw Error(Error::Code::option, {}, "offsets: \"" + name + "\" is not known (code_points, bytes, utf16)");
+}
+
+broadsheet::PipeOptions pipe_options(const Engine& engine, const py::dict& given) {
+    broadsheet::PipeOptions out;
+    const auto& settings = engine.settings();
+    out.read = settings.process.read;
+    out.repair = settings.process.repair;
+    out.segment = settings.process.segment;
+    out.write.render = settings.write.render;
+    for (const auto& [key, value] : given) {
+        const auto name = key.cast<std::string>();
+        if (name == "text_field") out.text_field = value.cast<std::string>();
+        if (name == "id_field") out.id_field = value.cast<std::string>();
+        if (name == "source") out.write.source = value.cast<std::string>();
+        if (name == "added") out.write.added = value.cast<std::string>();
+        if (name == "created") out.write.created = value.cast<std::string>();
+        if (name == "inline_provenance") out.write.inline_provenance = value.cast<bool>();
+        if (name == "provenance") out.provenance = value.cast<bool>();
+        if (name == "attributes") out.attributes = value.cast<bool>();
+        if (name == "offsets") out.offsets = offsets_of(value.cast<std::string>());
+        if (name == "max_line_bytes") out.max_line_bytes = value.cast<std::size_t>();
+    }
+    return out;
+}
+
+std::vector<broadsheet::PipedRecord> pipe(const Engine& engine, const py::list& lines, std::uint64_t first,
+                                          unsigned threads, const py::dict& options) {
+    const auto pipe = pipe_options(engine, options);
+    // Held while they are worked on: the list itself may be changed by others.
+    std::vector<py::bytes> held;
+    std::vector<std::string_view> views;
+    for (const auto& line : lines) {
+        if (!py::isinstance<py::bytes>(line))
+            throw py::type_error("record " + std::to_string(first + held.size()) + " is no bytes");
+        held.push_back(py::reinterpret_borrow<py::bytes>(line));
+        views.emplace_back(held.back());
+    }
+    const auto look_for_signals = [] {
+        const py::gil_scoped_acquire acquire;
+        if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+    };
+    const py::gil_scoped_release release;
+    return broadsheet::python::pipe_many(views, first, threads, pipe, look_for_signals);
+}
+
+py::list process_many(const Engine& engine, const py::list& lines, std::uint64_t first, unsigned threads,
+                      const py::dict& options) {
+    py::list out;
+    for (const auto& one : pipe(engine, lines, first, threads, options))
+        out.append(py::bytes(one.error.empty() ? one.records : one.error));
+    return out;
+}
+
+py::list process_records(const Engine& engine, const py::list& lines, std::uint64_t first, unsigned threads,
+                         const py::dict& options) {
+    const auto type = py::module_::import("broadsheet._model").attr("Processed");
+    py::list out;
+    for (const auto& one : pipe(engine, lines, first, threads, options))
+        out.append(
+            broadsheet::python::named(type, {py::bytes(one.records), py::bytes(one.provenance),
+                                             py::bytes(one.attributes), py::bytes(one.error), py::int_(one.articles)}));
+    return out;
+}
+
 // How a page is written: its own way to put text together, unless the rows name another one.
 broadsheet::WriteOptions write_options(const Page& page, const Rows& rows) {
     auto out = broadsheet::python::settings_of(rows).write;
@@ -169,7 +241,10 @@ PYBIND11_MODULE(_broadsheet, m) {
         .def(py::init<const Rows&>(), py::arg("rows"), py::call_guard<py::gil_scoped_release>())
         .def("extract", &extract, py::arg("data"), py::arg("name"), py::arg("is_text"))
         .def("repair", &repair, py::arg("data"), py::arg("name"), py::arg("is_text"), py::arg("keep_furniture"))
-        .def("explain", &explain, py::arg("data"), py::arg("name"), py::arg("is_text"), py::arg("line"));
+        .def("explain", &explain, py::arg("data"), py::arg("name"), py::arg("is_text"), py::arg("line"))
+        .def("process_many", &process_many, py::arg("lines"), py::arg("first"), py::arg("threads"), py::arg("options"))
+        .def("process_records", &process_records, py::arg("lines"), py::arg("first"), py::arg("threads"),
+             py::arg("options"));
 
     m.def(
         "names",
