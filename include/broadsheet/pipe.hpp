@@ -48,7 +48,9 @@ struct PipeOptions {
     /// A string or an integer that names the record. Empty: records have no id, and the digest of their text stands for
     /// it ("xxh3:..."), so equal texts have equal ids.
     std::string id_field = "id";
-    ReadOptions read;  ///< name, encoding and open are not heeded: a record brings all with it, in UTF-8
+    /// read.name is the name of the input, for errors only. Its encoding and open are not heeded: a record brings all
+    /// with it, in UTF-8.
+    ReadOptions read;
     RepairOptions repair;
     SegmentOptions segment;
     /// added, inline_provenance, render; source and created where the record's own are not to be taken.
@@ -61,16 +63,18 @@ struct PipeOptions {
 
 /// What became of one line. Each string is whole lines, or empty.
 struct PipedRecord {
-    std::string records;         ///< an article a line, as `--to jsonl` writes it
-    std::string provenance;      ///< as many lines, in the same order: where in the record each part of the text stood
-    std::string attributes;      ///< as many lines, in the same order: attributes of dolma (roles, types, confidence)
-    std::string error;           ///< one line, where the record is bad; then there is nothing else
+    std::string records;     ///< an article a line, as `--to jsonl` writes it
+    std::string provenance;  ///< as many lines, in the same order: where in the record each part of the text stood
+    std::string attributes;  ///< as many lines, in the same order: attributes of dolma (roles, types, confidence)
+    std::string error;       ///< one line, where the record is bad; then there is nothing else
+    std::string message;     ///< the error for people, in one line without its end: "part-1.jsonl:7: it is not JSON"
     std::uint64_t articles = 0;  ///< lines of `records`
 };
 
 /// Why a record is bad: what a line of PipedRecord::error holds.
 struct RecordError {
-    std::uint64_t record = 0;  ///< its number in its input, from 1
+    std::string input;         ///< its name
+    std::uint64_t record = 0;  ///< its number there: of its line, from 1
     std::string id;            ///< where it could be read
     std::string code;          ///< too_long, encoding, json, field, text, internal
     std::string message;
@@ -88,7 +92,7 @@ struct RecordError {
 [[nodiscard]] BROADSHEET_API PipedRecord pipe_too_long(std::uint64_t bytes, std::uint64_t number,
                                                        const PipeOptions& options = {});
 
-/// {"record":7,"id":"...","code":"json","message":"...","bytes":120} and a line feed.
+/// {"input":"part-1.jsonl","record":7,"id":"...","code":"json","message":"...","bytes":120} and a line feed.
 [[nodiscard]] BROADSHEET_API std::string write_error(const RecordError& error);
 
 }  // namespace broadsheet

@@ -70,9 +70,10 @@ PipedRecord write_articles(const Document& document, const InputRecord& record, 
     return out;
 }
 
-PipedRecord bad(RecordError error) {
+PipedRecord bad(const RecordError& error) {
     PipedRecord out;
     out.error = write_error(error);
+    out.message = fmt::format("{}:{}: {}", error.input, error.record, error.message);
     return out;
 }
 
@@ -91,7 +92,7 @@ bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r\n") 
 PipedRecord pipe_record(std::string_view line, std::uint64_t number, const PipeOptions& options) {
     if (line.ends_with('\n')) line.remove_suffix(1);
     if (line.size() > options.max_line_bytes) return pipe_too_long(line.size(), number, options);
-    RecordError error{number, {}, {}, {}, line.size()};
+    RecordError error{options.read.name, number, {}, {}, {}, line.size()};
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
     if (is_blank(line)) return {};
@@ -100,7 +101,7 @@ PipedRecord pipe_record(std::string_view line, std::uint64_t number, const PipeO
         error.id = std::move(fault->id);
         error.code = fault->code;
         error.message = std::move(fault->message);
-        return bad(std::move(error));
+        return bad(error);
     }
     const auto& record = std::get<InputRecord>(parsed);
     error.id = record.id;
@@ -119,7 +120,7 @@ PipedRecord pipe_record(std::string_view line, std::uint64_t number, const PipeO
         error.code = "internal";
         error.message = fmt::format("internal error: {} (please report it)", e.what());
     }
-    return bad(std::move(error));
+    return bad(error);
 }
 
 PipedRecord pipe_too_long(std::uint64_t bytes, std::uint64_t number, const PipeOptions& options) {
@@ -134,6 +135,7 @@ std::string write_error(const RecordError& error) {
     std::string out;
     JsonEmitter json(out, false);
     json.begin_object();
+    json.string("input", error.input);
     json.integer("record", error.record);
     json.string("id", error.id);
     json.string("code", error.code);

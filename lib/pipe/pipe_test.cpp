@@ -35,7 +35,9 @@ std::string code_of(const std::string& line, const PipeOptions& options = {}) {
     CHECK(out.articles == 0);
     const auto errors = rows(out.error);
     REQUIRE(errors.size() == 1);
+    CHECK(errors[0]["input"] == "-");
     CHECK(errors[0]["record"] == 3);
+    CHECK(out.message == "-:3: " + errors[0]["message"].get<std::string>());
     CHECK(errors[0]["bytes"] == line.size());
     CHECK_FALSE(errors[0]["message"].get<std::string>().empty());
     return errors[0]["code"].get<std::string>();
@@ -175,7 +177,8 @@ TEST_CASE("Bad lines become error records", "[pipe]") {
     options.max_line_bytes = 20;
     CHECK(code_of(R"({"id":"a","text":"bcdef"})", options) == "too_long");
     CHECK(pipe_too_long(500, 1, options).error ==
-          "{\"record\":1,\"id\":\"\",\"code\":\"too_long\",\"message\":\"it is longer than the limit of 20 "
+          "{\"input\":\"-\",\"record\":1,\"id\":\"\",\"code\":\"too_long\",\"message\":\"it is longer than the limit "
+          "of 20 "
           "bytes\",\"bytes\":500}\n");
 }
 
