@@ -119,8 +119,8 @@ class Extractor:
             issue. See docs/pipeline.md.
         threads: how many work (default: one for each processor that this process may use). The result does not
             depend on it.
-        options: text_field, id_field, source, added, created, inline_provenance, max_line_bytes, and first: the number
-            of the first record, which errors name (default 1).
+        options: text_field, id_field, source, added, created, inline_provenance, max_line_bytes; for errors also name,
+            that of the input, and first, the number of its first record here (default 1).
 
         An item of the result holds a line for each article of its record, or none (no text), or the line of an
         error: a bad record never ends the call. The GIL is let go; Ctrl-C is heard. Nothing depends on the batches:
@@ -149,6 +149,7 @@ _MANY = {
     "created": str,
     "inline_provenance": bool,
     "max_line_bytes": int,
+    "name": str,
     "first": int,
 }
 _RECORDS = {**_MANY, "provenance": bool, "attributes": bool, "offsets": str}
@@ -224,9 +225,9 @@ def process_records(records: Iterable[bytes], *, threads: Optional[int] = None, 
 def is_error(line: bytes) -> bool:
     """Whether an item that `process_many` gave is the line of an error.
 
-    Such a line is {"record": its number, "id", "code", "message", "bytes"}; no article begins so.
+    Such a line is {"input", "record" (its number), "id", "code", "message", "bytes"}; no article begins so.
     """
-    return line.startswith(b'{"record":')
+    return line.startswith(b'{"input":')
 
 
 def readers() -> Tuple[str, ...]:

@@ -147,6 +147,8 @@ class Processed(NamedTuple):
     attributes: bytes
     """As many lines, in the same order: attributes of dolma."""
     error: bytes
-    """One line, where the record is bad; then there is nothing else."""
+    """One line, where the record is bad; then there is nothing else: input, record (its number), id, code, message, bytes."""
+    message: str
+    """The error for people: "part-1.jsonl:7: it is not JSON"."""
     articles: int
     """Lines of `records`."""

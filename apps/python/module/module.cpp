@@ -121,6 +121,7 @@ broadsheet::PipeOptions pipe_options(const Engine& engine, const py::dict& given
     out.write.render = settings.write.render;
     for (const auto& [key, value] : given) {
         const auto name = key.cast<std::string>();
+        if (name == "name") out.read.name = value.cast<std::string>();
         if (name == "text_field") out.text_field = value.cast<std::string>();
         if (name == "id_field") out.id_field = value.cast<std::string>();
         if (name == "source") out.write.source = value.cast<std::string>();
@@ -168,9 +169,9 @@ py::list process_records(const Engine& engine, const py::list& lines, std::uint6
     const auto type = py::module_::import("broadsheet._model").attr("Processed");
     py::list out;
     for (const auto& one : pipe(engine, lines, first, threads, options))
-        out.append(
-            broadsheet::python::named(type, {py::bytes(one.records), py::bytes(one.provenance),
-                                             py::bytes(one.attributes), py::bytes(one.error), py::int_(one.articles)}));
+        out.append(broadsheet::python::named(
+            type, {py::bytes(one.records), py::bytes(one.provenance), py::bytes(one.attributes), py::bytes(one.error),
+                   text_of(one.message), py::int_(one.articles)}));
     return out;
 }
 
