@@ -124,7 +124,8 @@ PipedRecord pipe_record(std::string_view line, std::uint64_t number, const PipeO
 }
 
 PipedRecord pipe_too_long(std::uint64_t bytes, std::uint64_t number, const PipeOptions& options) {
-    return bad({number,
+    return bad({options.read.name,
+                number,
                 {},
                 "too_long",
                 fmt::format("it is longer than the limit of {} bytes", options.max_line_bytes),
