@@ -28,7 +28,7 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/broadsheet-config.cmake
 
 # Found from the place of the .pc file, so that the installed tree can be moved.
 file(RELATIVE_PATH pc_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
-set(pc_needs "icu-uc icu-i18n fmt expat")
+set(pc_needs "icu-uc icu-i18n fmt expat simdjson")
 if("shared" IN_LIST kinds)
   # pkg-config --static adds what is private.
   set(pc_requires "Requires.private: ${pc_needs}")

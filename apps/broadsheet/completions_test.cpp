@@ -25,7 +25,7 @@ TEST_CASE("completions: an option that takes one of a few words offers them") {
         CAPTURE(row.name);
         const bool of_words = row.argument == "HOW" || row.argument == "WHICH" || row.argument == "WHENCE" ||
                               row.argument == "DIRECTION" || row.argument == "FORMAT" || row.argument == "TAG" ||
-                              row.argument == "PASS";
+                              row.argument == "PASS" || row.argument == "UNIT";
         CHECK(completed(row).words.empty() != of_words);
         CHECK(completed(row).files == (row.argument == "FILE"));
     }

@@ -55,7 +55,7 @@ set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEV_PACKAGE_SHLIBDEPS OFF)
 # The libraries are for who links the static one, and pkg-config asks for them in any case.
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
-    "${deb_library} (= ${deb_version}), libicu-dev, libboost-regex-dev, libfmt-dev, libexpat1-dev")
+    "${deb_library} (= ${deb_version}), libicu-dev, libboost-regex-dev, libfmt-dev, libexpat1-dev, libsimdjson-dev")
 set(CPACK_DEBIAN_DEV_PACKAGE_SUGGESTS broadsheet-doc)
 set(CPACK_DEBIAN_DEV_DESCRIPTION "newspaper pages back to articles (for developers)
 ${about}

@@ -44,9 +44,13 @@ class BroadsheetConan(ConanFile):
         self.requires("expat/[>=2.4 <3]")
         self.requires("fmt/[>=9 <12]")
         self.requires("icu/[>=70]")
+        self.requires("simdjson/[>=3 <4]")
         self.requires("xxhash/[>=0.8 <0.9]")
         if self.options.tools:
             self.requires("cli11/[>=2.1 <3]")
+            self.requires("nlohmann_json/[>=3.10 <4]")
+            self.requires("zlib/[>=1.2 <2]")
+            self.requires("zstd/[>=1.5 <2]")
 
     def validate(self):
         check_min_cppstd(self, 20)
@@ -57,6 +61,7 @@ class BroadsheetConan(ConanFile):
         toolchain.variables["BROADSHEET_BOTH"] = False
         toolchain.variables["BROADSHEET_HUNSPELL"] = False
         toolchain.variables["BROADSHEET_LIBARCHIVE"] = False
+        toolchain.variables["BROADSHEET_PYTHON"] = False
         toolchain.variables["BROADSHEET_TESTS"] = False
         toolchain.variables["BROADSHEET_WERROR"] = False
         toolchain.generate()
@@ -82,4 +87,4 @@ class BroadsheetConan(ConanFile):
         if not self.options.shared:
             self.cpp_info.defines = ["BROADSHEET_STATIC_DEFINE"]
         self.cpp_info.requires = ["boost::regex", "expat::expat", "fmt::fmt", "icu::icu-uc", "icu::icu-i18n",
-                                  "icu::icu-data", "xxhash::xxhash"]
+                                  "icu::icu-data", "simdjson::simdjson", "xxhash::xxhash"]

@@ -13,6 +13,7 @@ vcpkg_cmake_configure(
     SOURCE_PATH "${SOURCE_PATH}"
     OPTIONS
         -DBROADSHEET_BOTH=OFF # the triplet says which kind
+        -DBROADSHEET_PYTHON=OFF
         -DBROADSHEET_TESTS=OFF
         -DBROADSHEET_WERROR=OFF
         ${FEATURE_OPTIONS}
