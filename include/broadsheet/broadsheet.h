@@ -72,6 +72,7 @@ BROADSHEET_API void broadsheet_options_free(broadsheet_options* options);
  *    - input: from, encoding, lang, writing, articles, max-bytes (digits); name (what messages and output call it)
  *    - repair: skip (a pass; may be set again); words (a text as `broadsheet words` writes it; may be set again)
  *    - output: to, spacing, width, source, added, created
+ *    - records of pipelines: text-field, id-field, max-line-bytes (digits)
  *    - pretty, inline-provenance, explain (notes of each decision): "true" or "false"
  *  An option that fails stays as it was. */
 BROADSHEET_API int broadsheet_options_set(broadsheet_options* options, const char* name, const char* value,
@@ -96,6 +97,13 @@ BROADSHEET_API int broadsheet_repair(const void* bytes, size_t size, const broad
  *  of broadsheet_extract(); it looks at those for output alone. */
 BROADSHEET_API int broadsheet_write(const broadsheet_document* document, const broadsheet_options* options, char** text,
                                     size_t* text_size, char** message);
+
+/** A record of a data pipeline, one line of JSON (`man broadsheet-pipe`), becomes records of articles, whole lines. A
+ * bad record is no failure: then *records is empty and *error one line of JSON that says why; *error is NULL where all
+ * is well. What comes out depends on the line and the options alone.
+ *  @param number of the line in its input, from 1: for *error only */
+BROADSHEET_API int broadsheet_pipe(const char* line, size_t size, uint64_t number, const broadsheet_options* options,
+                                   char** records, size_t* records_size, char** error, char** message);
 
 /* ---- Walking over a document. Articles, blocks and spans are counted from 0, in reading order. ---- */
 

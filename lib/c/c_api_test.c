@@ -132,6 +132,27 @@ static void writing(void) {
     broadsheet_options_free(options);
 }
 
+static void piping(void) {
+    static const char line[] = "{\"id\":\"7\",\"page\":\"FERRY CLOSED\\n\\nThe ferry has made its last crossing.\"}";
+    broadsheet_options* const options = broadsheet_options_new();
+    char *records = NULL, *error = NULL;
+    size_t size = 0;
+    CHECK(set(options, "text-field", "page") == BROADSHEET_OK);
+    CHECK(broadsheet_pipe(line, strlen(line), 1, options, &records, &size, &error, NULL) == BROADSHEET_OK);
+    CHECK(error == NULL && records != NULL && strlen(records) == size && records[size - 1] == '\n');
+    CHECK(strstr(records, "FERRY CLOSED") != NULL && strstr(records, "broadsheet/article/1") != NULL);
+    broadsheet_text_free(records);
+    /* Without the option the record has no text; that is its fault and not the call's. */
+    CHECK(broadsheet_pipe(line, strlen(line), 12, NULL, &records, &size, &error, NULL) == BROADSHEET_OK);
+    CHECK(size == 0 && records != NULL && error != NULL && strstr(error, "\"record\":12") != NULL);
+    broadsheet_text_free(records);
+    broadsheet_text_free(error);
+    CHECK(broadsheet_pipe(NULL, 1, 1, NULL, &records, &size, &error, NULL) == BROADSHEET_BAD_ARGUMENT);
+    CHECK(broadsheet_pipe(line, 1, 1, NULL, NULL, &size, &error, NULL) == BROADSHEET_BAD_ARGUMENT);
+    CHECK(broadsheet_pipe(line, 1, 1, NULL, &records, &size, NULL, NULL) == BROADSHEET_BAD_ARGUMENT);
+    broadsheet_options_free(options);
+}
+
 /* Every option once with a value that it takes and once with one that it does not, where there is such a value. */
 static void options_by_name(void) {
     static const char* const rows[][3] = {{"added", "2020-01-01", NULL},
@@ -140,14 +161,17 @@ static void options_by_name(void) {
                                           {"encoding", "UTF-8", NULL},
                                           {"explain", "true", "yes"},
                                           {"from", "text", "telegram"},
+                                          {"id-field", "key", NULL},
                                           {"inline-provenance", "false", ""},
                                           {"lang", "en", "tlh"},
                                           {"max-bytes", "100000", "10x"},
+                                          {"max-line-bytes", "100", "many"},
                                           {"name", "page 1", NULL},
                                           {"pretty", "true", "1"},
                                           {"skip", "duplicates", "lunch"},
                                           {"source", "gazette", NULL},
                                           {"spacing", "loose", "wide"},
+                                          {"text-field", "body", NULL},
                                           {"to", "json", "paper"},
                                           {"width", "full", "half"},
                                           {"words", "# broadsheet words 1\nmonday\t2\n", "monday 2"},
@@ -263,6 +287,7 @@ int main(void) {
     walking();
     boxes_and_small_structs();
     writing();
+    piping();
     options_by_name();
     failing();
     nulls_and_ranges();

@@ -55,3 +55,24 @@ int broadsheet_write(const broadsheet_document* document, const broadsheet_optio
     return c::guarded(message,
                       [&] { hand_over(write(document->document, or_defaults(options).write), text, text_size); });
 }
+
+int broadsheet_pipe(const char* line, size_t size, uint64_t number, const broadsheet_options* options, char** records,
+                    size_t* records_size, char** error, char** message) {
+    if (records != nullptr) *records = nullptr;
+    if (records_size != nullptr) *records_size = 0;
+    if (error != nullptr) *error = nullptr;
+    if (records == nullptr || error == nullptr || (line == nullptr && size != 0)) return c::bad_argument(message);
+    return c::guarded(message, [&] {
+        const auto& o = or_defaults(options);
+        PipeOptions piping = o.pipe;
+        piping.read = o.process.read;
+        piping.repair = o.process.repair;
+        piping.segment = o.process.segment;
+        piping.write = o.write;
+        const PipedRecord out = pipe_record(view(line, size), number, piping);
+        std::unique_ptr<char, decltype(&std::free)> bad(out.error.empty() ? nullptr : c::copy_of(out.error),
+                                                        &std::free);
+        hand_over(out.records, records, records_size);
+        *error = bad.release();
+    });
+}

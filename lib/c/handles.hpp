@@ -15,6 +15,7 @@
 struct broadsheet_options {
     broadsheet::Options process;
     broadsheet::WriteOptions write;
+    broadsheet::PipeOptions pipe;  // without those that `process` and `write` have
 };
 
 struct broadsheet_document {

@@ -76,9 +76,11 @@ constexpr Row table[] = {
     {"explain",
      [](auto& o, const auto& v) { o.process.repair.explain = o.process.segment.explain = truth("explain", v); }},
     {"from", [](auto& o, const auto& v) { o.process.read.from = known("from", v, broadsheet::readers()); }},
+    {"id-field", [](auto& o, const auto& v) { o.pipe.id_field = v; }},
     {"inline-provenance", [](auto& o, const auto& v) { o.write.inline_provenance = truth("inline-provenance", v); }},
     {"lang", [](auto& o, const auto& v) { o.process.segment.lang = known("lang", v, broadsheet::languages()); }},
     {"max-bytes", [](auto& o, const auto& v) { o.process.read.max_bytes = number("max-bytes", v); }},
+    {"max-line-bytes", [](auto& o, const auto& v) { o.pipe.max_line_bytes = number("max-line-bytes", v); }},
     {"name", [](auto& o, const auto& v) { o.process.read.name = v; }},
     {"pretty", [](auto& o, const auto& v) { o.write.pretty = truth("pretty", v); }},
     {"skip", [](auto& o, const auto& v) { o.process.repair.skip.push_back(known("skip", v, broadsheet::passes())); }},
@@ -89,6 +91,7 @@ constexpr Row table[] = {
          o.write.render.spacing = choose<Spacing>(
              "spacing", v, {{"tight", Spacing::tight}, {"source", Spacing::source}, {"loose", Spacing::loose}});
      }},
+    {"text-field", [](auto& o, const auto& v) { o.pipe.text_field = v; }},
     {"to", [](auto& o, const auto& v) { o.write.to = known("to", v, broadsheet::writers()); }},
     {"width",
      [](auto& o, const auto& v) {
