@@ -109,7 +109,21 @@ class Extractor:
             raise Error(f"line: {line} is no line (they count from 1)", "option")
         return self._engine.explain(*_given(source, name), line or 0)
 
-    def process_many(self, records: Iterable[bytes], *, threads: Optional[int] = None, **options: Any) -> List[bytes]:
+    def process_many(
+        self,
+        records: Iterable[bytes],
+        *,
+        threads: Optional[int] = None,
+        name: str = "-",
+        first: int = 1,
+        text_field: Optional[str] = None,
+        id_field: Optional[str] = None,
+        source: Optional[str] = None,
+        added: Optional[str] = None,
+        created: Optional[str] = None,
+        inline_provenance: bool = False,
+        max_line_bytes: Union[int, str, None] = None,
+    ) -> List[bytes]:
         """JSON-lines records in, article records out; `out[i]` is of `records[i]`.
 
             lines = reader.process_many(batch, id_field="doc_id")
@@ -119,56 +133,44 @@ class Extractor:
             issue. See docs/pipeline.md.
         threads: how many work (default: one for each processor that this process may use). The result does not
             depend on it.
-        options: text_field, id_field, source, added, created, inline_provenance, max_line_bytes; for errors also name,
-            that of the input, and first, the number of its first record here (default 1).
+        name, first: for errors only: the input that the records are of, and the number of the first one there.
+        The others are those of `broadsheet pipe`.
 
         An item of the result holds a line for each article of its record, or none (no text), or the line of an
         error: a bad record never ends the call. The GIL is let go; Ctrl-C is heard. Nothing depends on the batches:
         a record gives the same bytes in any.
         """
-        lines, first, given = _many(records, options, _MANY)
-        return self._engine.process_many(lines, first, _threads(threads), given)
+        options = {
+            "text_field": text_field,
+            "id_field": id_field,
+            "source": source,
+            "added": added,
+            "created": created,
+            "inline_provenance": inline_provenance,
+            "max_line_bytes": max_line_bytes,
+        }
+        return self._engine.process_many(list(records), os.fsencode(name), first, _threads(threads), rows(options))
 
     def process_records(
-        self, records: Iterable[bytes], *, threads: Optional[int] = None, **options: Any
+        self,
+        records: Iterable[bytes],
+        *,
+        threads: Optional[int] = None,
+        name: str = "-",
+        first: int = 1,
+        provenance: bool = False,
+        attributes: bool = False,
+        **options: Any,
     ) -> List[Processed]:
         """As `process_many`, with sidecars and the error apart.
 
-        options: those of `process_many`; provenance=True and attributes=True fill the sidecars; offsets: what
-            provenance counts places in the text by: code_points (the default), bytes, utf16.
+        provenance, attributes: fill the sidecars.
+        options: the others of `process_many`, and offsets: what provenance counts places in the text by: code-points
+            (the default), bytes, utf16.
         """
-        lines, first, given = _many(records, options, _RECORDS)
-        return self._engine.process_records(lines, first, _threads(threads), given)
-
-
-_MANY = {
-    "text_field": str,
-    "id_field": str,
-    "source": str,
-    "added": str,
-    "created": str,
-    "inline_provenance": bool,
-    "max_line_bytes": int,
-    "name": str,
-    "first": int,
-}
-_RECORDS = {**_MANY, "provenance": bool, "attributes": bool, "offsets": str}
-
-
-def _many(
-    records: Iterable[bytes], options: Mapping[str, object], known: Mapping[str, type]
-) -> Tuple[List[bytes], int, Dict[str, object]]:
-    given = {name: value for name, value in options.items() if value is not None}
-    for name, value in given.items():
-        if name not in known:
-            raise TypeError(f"{name}: there is no such option ({', '.join(known)})")
-        if not isinstance(value, known[name]) or (known[name] is int and isinstance(value, bool)):
-            raise TypeError(f"{name}: it is {known[name].__name__}, not {type(value).__name__}")
-        if isinstance(value, int) and not 0 <= value < 2**63:
-            raise Error(f"{name}: {value} is no number for it", "option")
-    first = given.pop("first", 1)
-    assert isinstance(first, int)
-    return list(records), first, given
+        return self._engine.process_records(
+            list(records), os.fsencode(name), first, _threads(threads), rows(options), provenance, attributes
+        )
 
 
 def _threads(asked: Optional[int]) -> int:
@@ -202,7 +204,10 @@ def explain(source: Input, *, name: Optional[str] = None, line: Optional[int] = 
     return Extractor(**options).explain(source, name=name, line=line)
 
 
-_OF_RECORDS = frozenset(_RECORDS)
+# The options of records: all others are of pages.
+_OF_RECORDS = frozenset(
+    "name first text_field id_field source added created inline_provenance max_line_bytes offsets provenance attributes".split()
+)
 
 
 def _parted(options: Mapping[str, object]) -> Tuple[Dict[str, Any], Dict[str, Any]]:

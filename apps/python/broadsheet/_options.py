@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import Iterable, List, Mapping, Sequence, Tuple, Union
+from typing import Iterable, List, Mapping, Tuple, Union
 
 StrPath = Union[str, "os.PathLike[str]"]
 Many = Union[StrPath, Iterable[StrPath]]
 Rows = List[Tuple[str, str]]
 
 _LISTS = frozenset(("words", "skip"))
-_FLAGS = frozenset(("pretty", "inline_provenance", "keep_furniture"))
+FLAGS = frozenset(("pretty", "inline-provenance"))
 
 
 def _text(name: str, value: object) -> str:
@@ -31,7 +31,7 @@ def rows(options: Mapping[str, object]) -> Rows:
         if value is None:
             continue
         row = name.rstrip("_").replace("_", "-")
-        if name in _FLAGS:
+        if row in FLAGS:
             if not isinstance(value, bool):
                 raise TypeError(f"{name}: it is True or False, not {type(value).__name__}")
             if value:
@@ -44,7 +44,3 @@ def rows(options: Mapping[str, object]) -> Rows:
             out.append((row, _text(name, value)))
     return out
 
-
-def names(options: Mapping[str, object]) -> Sequence[str]:
-    """The keywords that are given."""
-    return [name for name, value in options.items() if value is not None]

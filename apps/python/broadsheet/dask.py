@@ -15,15 +15,15 @@ Dask's dashboard shows the tasks as "broadsheet-shard".
 
 from __future__ import annotations
 
+import importlib
 import os
-from typing import TYPE_CHECKING, Any, Iterable, List, NamedTuple, Optional, Tuple, Union
+from typing import Any, Iterable, List, NamedTuple, Optional, Tuple, Union
 
 from . import _broadsheet
 from ._model import Error
-from ._options import StrPath, rows
+from ._options import FLAGS, StrPath, rows
 
-if TYPE_CHECKING:
-    from distributed import Client
+Client = Any  # dask.distributed.Client: its types are not asked for, so that all else works without Dask
 
 
 class Totals(NamedTuple):
@@ -44,17 +44,18 @@ class Totals(NamedTuple):
     """Shards that could not be made, with the reason; all others are whole."""
 
 
-def process_shard(path: str, relative: str, arguments: List[str]) -> Tuple[int, ...]:
+def process_shard(path: bytes, relative: bytes, arguments: List[bytes]) -> Tuple[int, ...]:
     """One shard, in a worker: complete (0 or 1), records, articles, empty, errors, bytes."""
-    return _broadsheet.process_shard(path, relative, arguments)
+    return _broadsheet.process_shard(arguments, path, relative)
 
 
-def arguments_of(output_dir: StrPath, folders: Iterable[Tuple[str, Optional[StrPath]]], options: Any) -> List[str]:
+def arguments_of(output_dir: StrPath, folders: Iterable[Tuple[str, Optional[StrPath]]], options: Any) -> List[bytes]:
     """The arguments of `broadsheet pipe` that say the same."""
     out = [f"--output={os.fspath(output_dir)}", "--jobs=1", "--quiet"]
     out += [f"--{name}={os.fspath(folder)}" for name, folder in folders if folder is not None]
-    out += [f"--{name}={value}" if value else f"--{name}" for name, value in rows(options)]
-    return out
+    for name, value in rows(options):
+        out += [f"--{name}={value}"] if value else [f"--{name}"] if name in FLAGS else [f"--{name}", ""]
+    return [os.fsencode(argument) for argument in out]
 
 
 def run(
@@ -83,9 +84,12 @@ def run(
     given = [inputs] if isinstance(inputs, (str, os.PathLike)) else list(inputs)
     folders = (("provenance", provenance), ("attributes", attributes), ("errors", errors))
     arguments = arguments_of(output_dir, folders, options)
-    shards = _broadsheet.find_shards(arguments, [os.fspath(one) for one in given])
+    shards = _broadsheet.find_shards(arguments, [os.fsencode(one) for one in given])
     if not shards:
         raise Error(f"no file matches: {', '.join(map(str, given))}", "io")
+    places = [relative for _, relative in shards]
+    if len(set(places)) < len(places):
+        raise Error("two inputs have the same place below the folder of the output", "option")
     sums = [0] * 6
     failed: List[Tuple[str, str]] = []
     left = shards
@@ -93,22 +97,21 @@ def run(
         left = _round(client, left, arguments, retries, sums, failed)
         if not left:
             break
-    failed += [(path, "its workers died again and again") for path, _ in left]
+    failed += [(os.fsdecode(path), "its workers died again and again") for path, _ in left]
     complete, records, articles, empty, bad, size = sums
     return Totals(len(shards), complete, records, articles, empty, bad, size, tuple(sorted(failed)))
 
 
 def _round(
     client: Client,
-    shards: List[Tuple[str, str]],
-    arguments: List[str],
+    shards: List[Tuple[bytes, bytes]],
+    arguments: List[bytes],
     retries: int,
     sums: List[int],
     failed: List[Tuple[str, str]],
-) -> List[Tuple[str, str]]:
+) -> List[Tuple[bytes, bytes]]:
     """Works on the shards once; gives those whose workers died too often."""
-    import distributed
-
+    distributed: Any = importlib.import_module("distributed")
     paths, relatives = zip(*shards)
     # Not pure: Dask would hand out what it remembers of an earlier run.
     tasks = client.map(
@@ -128,5 +131,5 @@ def _round(
             client.cancel(tasks)
             raise problem
         else:
-            failed.append((path, str(problem) or type(problem).__name__))
+            failed.append((os.fsdecode(path), str(problem) or type(problem).__name__))
     return left

@@ -18,16 +18,7 @@ namespace broadsheet::python {
 
 namespace {
 
-// "--ocr-lang: ..." becomes "ocr_lang: ...".
-std::string in_python(std::string text) {
-    if (!text.starts_with("--")) return text;
-    text.erase(0, 2);
-    const auto end = std::min(text.find_first_of(": "), text.size());
-    std::replace(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '-', '_');
-    return text.starts_with("from:") ? "from_" + text.substr(4) : text;
-}
-
-[[noreturn]] void reject(const std::string& message) { throw Error(Error::Code::option, {}, in_python(message)); }
+[[noreturn]] void reject(const std::string& message) { throw Error(Error::Code::option, {}, spelt_in_python(message)); }
 
 // An encoding that is not known is a wrong option, and known before the first input.
 void probe(const ReadOptions& options) {
@@ -46,8 +37,17 @@ std::optional<IssueFile> open_nothing(std::string_view /*path*/) { return std::n
 
 }  // namespace
 
-app::Settings settings_of(const Rows& rows) {
+std::string spelt_in_python(std::string text) {
+    if (!text.starts_with("--")) return text;
+    text.erase(0, 2);
+    const auto end = std::min(text.find_first_of(": "), text.size());
+    std::replace(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '-', '_');
+    return text.starts_with("from:") ? "from_" + text.substr(4) : text;
+}
+
+app::Settings settings_of(const Rows& rows, app::Command command) {
     app::Settings out;
+    out.command = command;
     out.dictionaries = "none";  // a library: the same output on every machine
     const auto table = app::option_rows();
     for (const auto& [name, value] : rows) {

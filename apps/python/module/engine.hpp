@@ -49,7 +49,10 @@ private:
     std::unique_ptr<app::Recogniser> recogniser_;
 };
 
-// The settings of `broadsheet extract` that rows ask for. @throws Error (option)
-[[nodiscard]] app::Settings settings_of(const Rows& rows);
+// The settings of a command that rows ask for. @throws Error (option)
+[[nodiscard]] app::Settings settings_of(const Rows& rows, app::Command command = app::Command::extract);
+
+// "--ocr-lang: ..." becomes "ocr_lang: ...".
+[[nodiscard]] std::string spelt_in_python(std::string text);
 
 }  // namespace broadsheet::python

@@ -16,6 +16,7 @@
 #include "engine.hpp"
 #include "many.hpp"
 #include "objects.hpp"
+#include "shard.hpp"
 
 namespace {
 
@@ -105,46 +106,39 @@ py::object explain(const Engine& engine, const std::optional<py::bytes>& bytes, 
     return text_of(out);
 }
 
-broadsheet::Offsets offsets_of(const std::string& name) {
-    if (name == "code_points") return broadsheet::Offsets::code_points;
-    if (name == "bytes") return broadsheet::Offsets::bytes;
-    if (name == "utf16") return broadsheet::Offsets::utf16;
-    throw Error(Error::Code::option, {}, "offsets: \"" + name + "\" is not known (code_points, bytes, utf16)");
-}
-
-broadsheet::PipeOptions pipe_options(const Engine& engine, const py::dict& given) {
-    broadsheet::PipeOptions out;
-    const auto& settings = engine.settings();
-    out.read = settings.process.read;
-    out.repair = settings.process.repair;
-    out.segment = settings.process.segment;
-    out.write.render = settings.write.render;
-    for (const auto& [key, value] : given) {
-        const auto name = key.cast<std::string>();
-        if (name == "name") out.read.name = value.cast<std::string>();
-        if (name == "text_field") out.text_field = value.cast<std::string>();
-        if (name == "id_field") out.id_field = value.cast<std::string>();
-        if (name == "source") out.write.source = value.cast<std::string>();
-        if (name == "added") out.write.added = value.cast<std::string>();
-        if (name == "created") out.write.created = value.cast<std::string>();
-        if (name == "inline_provenance") out.write.inline_provenance = value.cast<bool>();
-        if (name == "provenance") out.provenance = value.cast<bool>();
-        if (name == "attributes") out.attributes = value.cast<bool>();
-        if (name == "offsets") out.offsets = offsets_of(value.cast<std::string>());
-        if (name == "max_line_bytes") out.max_line_bytes = value.cast<std::size_t>();
-    }
+broadsheet::PipeOptions pipe_options(const Engine& engine, const Rows& rows) {
+    const auto of_pipe = broadsheet::python::settings_of(rows, broadsheet::app::Command::pipe);
+    if (of_pipe.pipe.text_field.empty()) throw Error(Error::Code::option, {}, "text_field: it is an empty string");
+    auto out = of_pipe.pipe;
+    out.read = engine.settings().process.read;
+    out.repair = engine.settings().process.repair;
+    out.segment = engine.settings().process.segment;
+    out.write = of_pipe.write;
+    out.write.render = engine.settings().write.render;
     return out;
 }
 
-std::vector<broadsheet::PipedRecord> pipe(const Engine& engine, const py::list& lines, std::uint64_t first,
-                                          unsigned threads, const py::dict& options) {
-    const auto pipe = pipe_options(engine, options);
+// A batch of records, and what is asked for.
+struct Batch {
+    py::list lines;
+    std::string name;         // of the input that they are of
+    std::uint64_t first = 1;  // the number of the first one there
+    unsigned threads = 1;
+    Rows rows;
+    bool provenance = false, attributes = false;
+};
+
+std::vector<broadsheet::PipedRecord> pipe(const Engine& engine, const Batch& batch) {
+    auto options = pipe_options(engine, batch.rows);
+    options.read.name = batch.name;
+    options.provenance = batch.provenance;
+    options.attributes = batch.attributes;
     // Held while they are worked on: the list itself may be changed by others.
     std::vector<py::bytes> held;
     std::vector<std::string_view> views;
-    for (const auto& line : lines) {
+    for (const auto& line : batch.lines) {
         if (!py::isinstance<py::bytes>(line))
-            throw py::type_error("record " + std::to_string(first + held.size()) + " is no bytes");
+            throw py::type_error("record " + std::to_string(batch.first + held.size()) + " is no bytes");
         held.push_back(py::reinterpret_borrow<py::bytes>(line));
         views.emplace_back(held.back());
     }
@@ -153,26 +147,44 @@ std::vector<broadsheet::PipedRecord> pipe(const Engine& engine, const py::list& 
         if (PyErr_CheckSignals() != 0) throw py::error_already_set();
     };
     const py::gil_scoped_release release;
-    return broadsheet::python::pipe_many(views, first, threads, pipe, look_for_signals);
+    return broadsheet::python::pipe_many(views, batch.first, batch.threads, options, look_for_signals);
 }
 
-py::list process_many(const Engine& engine, const py::list& lines, std::uint64_t first, unsigned threads,
-                      const py::dict& options) {
+py::list process_many(const Engine& engine, const py::list& lines, const py::bytes& name, std::uint64_t first,
+                      unsigned threads, const Rows& rows) {
     py::list out;
-    for (const auto& one : pipe(engine, lines, first, threads, options))
+    for (const auto& one : pipe(engine, {lines, name, first, threads, rows}))
         out.append(py::bytes(one.error.empty() ? one.records : one.error));
     return out;
 }
 
-py::list process_records(const Engine& engine, const py::list& lines, std::uint64_t first, unsigned threads,
-                         const py::dict& options) {
+py::list process_records(const Engine& engine, const py::list& lines, const py::bytes& name, std::uint64_t first,
+                         unsigned threads, const Rows& rows, bool provenance, bool attributes) {
     const auto type = py::module_::import("broadsheet._model").attr("Processed");
     py::list out;
-    for (const auto& one : pipe(engine, lines, first, threads, options))
+    for (const auto& one : pipe(engine, {lines, name, first, threads, rows, provenance, attributes}))
         out.append(broadsheet::python::named(
             type, {py::bytes(one.records), py::bytes(one.provenance), py::bytes(one.attributes), py::bytes(one.error),
                    text_of(one.message), py::int_(one.articles)}));
     return out;
+}
+
+py::list find_shards(const std::vector<std::string>& arguments, const std::vector<std::string>& inputs) {
+    py::list out;
+    for (const auto& [path, relative] : broadsheet::python::find_shards(arguments, inputs))
+        out.append(py::make_tuple(py::bytes(path), py::bytes(relative)));
+    return out;
+}
+
+py::tuple process_shard(const std::vector<std::string>& arguments, const py::bytes& path, const py::bytes& relative) {
+    broadsheet::python::Shard shard{path, relative};
+    broadsheet::python::ShardCounts counts;
+    {
+        const py::gil_scoped_release release;
+        counts = broadsheet::python::process_shard(arguments, shard);
+    }
+    const auto& tally = counts.tally;
+    return py::make_tuple(counts.complete, tally.records, tally.articles, tally.empty, tally.errors, tally.bytes);
 }
 
 // How a page is written: its own way to put text together, unless the rows name another one.
@@ -243,10 +255,16 @@ PYBIND11_MODULE(_broadsheet, m) {
         .def("extract", &extract, py::arg("data"), py::arg("name"), py::arg("is_text"))
         .def("repair", &repair, py::arg("data"), py::arg("name"), py::arg("is_text"), py::arg("keep_furniture"))
         .def("explain", &explain, py::arg("data"), py::arg("name"), py::arg("is_text"), py::arg("line"))
-        .def("process_many", &process_many, py::arg("lines"), py::arg("first"), py::arg("threads"), py::arg("options"))
-        .def("process_records", &process_records, py::arg("lines"), py::arg("first"), py::arg("threads"),
-             py::arg("options"));
+        .def("process_many", &process_many, py::arg("lines"), py::arg("name"), py::arg("first"), py::arg("threads"),
+             py::arg("rows"))
+        .def("process_records", &process_records, py::arg("lines"), py::arg("name"), py::arg("first"),
+             py::arg("threads"), py::arg("rows"), py::arg("provenance"), py::arg("attributes"));
 
+    m.def("find_shards", &find_shards, py::arg("arguments"), py::arg("inputs"),
+          "Path of each input of `broadsheet pipe`, and its place below the folder of the output.");
+    m.def("process_shard", &process_shard, py::arg("arguments"), py::arg("path"), py::arg("relative"),
+          "One shard, as `broadsheet pipe -o` works on it. Whether it was complete (0, 1), records, articles, empty, "
+          "errors, bytes.");
     m.def(
         "names",
         [](std::string_view table) {

@@ -56,9 +56,9 @@ def cluster(folder, workers):
     environment = {**os.environ, "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "false"}
 
     def start(module, *arguments):
-        log = open(pathlib.Path(folder, f"{module}-{len(processes)}.log"), "wb")
         command = [sys.executable, "-m", f"distributed.cli.{module}", "--scheduler-file", str(where), *arguments]
-        processes.append(subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, env=environment))
+        with open(pathlib.Path(folder, f"{module}-{len(processes)}.log"), "wb") as log:
+            processes.append(subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, env=environment))
         return processes[-1]
 
     processes = []
@@ -76,9 +76,9 @@ def cluster(folder, workers):
 def writes_below(process, folder):
     """Whether a process has a file open there."""
     with contextlib.suppress(OSError):
-        for link in os.scandir(f"/proc/{process.pid}/fd"):
+        for link in os.listdir(f"/proc/{process.pid}/fd"):
             with contextlib.suppress(OSError):
-                if os.readlink(link.path).startswith(str(folder)):
+                if os.readlink(f"/proc/{process.pid}/fd/{link}").startswith(str(folder)):
                     return True
     return False
 
@@ -150,6 +150,11 @@ class Dask(unittest.TestCase):
             with self.assertRaises(broadsheet.Error) as caught:
                 self.run_dask(client, lang="xx")
             self.assertEqual(caught.exception.code, "option")
+            # Options reach the shards, whatever they hold.
+            self.run_dask(client, id_field="", source="-x y", inline_provenance=True, max_line_bytes=10**6)
+            record = json.loads(pathlib.Path(self.out, "even", "part-000.jsonl").read_bytes().splitlines()[0])
+            self.assertEqual(record["source"], "-x y")
+            self.assertTrue(record["metadata"]["file"].startswith("xxh3:") and record["metadata"]["provenance"])
             with self.assertRaisesRegex(broadsheet.Error, "no file matches"):
                 broadsheet.dask.run(f"{self.shards}/*.none", self.out, client)
 

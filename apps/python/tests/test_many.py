@@ -90,7 +90,8 @@ class Many(unittest.TestCase):
         for wrong, kind in (
             ({"no_such": 1}, TypeError),
             ({"provenance": True}, TypeError),
-            ({"text_field": 5}, TypeError),
+            ({"text_field": 5.5}, TypeError),
+            ({"text_field": ""}, broadsheet.Error),
             ({"max_line_bytes": True}, TypeError),
             ({"max_line_bytes": -1}, broadsheet.Error),
             ({"threads": 0}, broadsheet.Error),
@@ -100,6 +101,8 @@ class Many(unittest.TestCase):
                 broadsheet.process_many([], **wrong)
         with self.assertRaises(broadsheet.Error):
             broadsheet.process_records([], offsets="feet")
+        (one,) = broadsheet.process_many([line], text_field="body", id_field="")
+        self.assertTrue(json.loads(one)["metadata"]["file"].startswith("xxh3:"))
         for wrong in ([b"{}", "text"], [None], "text", 5):
             with self.assertRaises(TypeError):
                 broadsheet.process_many(wrong)
