@@ -7,7 +7,7 @@ examples=$2
 mirror=${BROADSHEET_MIRROR:-http://deb.debian.org/debian}
 clean=$(mktemp -d /var/tmp/broadsheet-clean.XXXXXX)
 chmod 755 "$clean"  # apt reads it as a user of its own
-trap 'rm -rf --one-file-system "$clean"' EXIT
+trap 'rm -rf --one-file-system "$clean" "$clean.log"' EXIT
 
 say() { printf 'check: %s\n' "$*" >&2; }
 inside() { env -i HOME=/root LC_ALL=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive \
@@ -56,5 +56,4 @@ say "the documentation, and everything away again"
 install "$(deb broadsheet-doc)"
 inside sh -ec 'dpkg --purge $(dpkg-query -W -f "\${Package}\n" "*broadsheet*") >/dev/null
     ! find /usr -name "*broadsheet*" | grep .'
-rm -f "$clean.log"
 say "all is well"

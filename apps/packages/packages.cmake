@@ -85,6 +85,8 @@ This has the guides and examples in C++ and C.")
 set(CPACK_DEBIAN_PYTHON_PACKAGE_NAME python3-broadsheet)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "python3 (>= 3.11), python3 (<< 3.12)")
+set(CPACK_DEBIAN_PYTHON_PACKAGE_CONTROL_EXTRA
+    ${CMAKE_CURRENT_LIST_DIR}/deb/python/postinst ${CMAKE_CURRENT_LIST_DIR}/deb/python/prerm)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_SUGGESTS "python3-distributed")
 set(CPACK_DEBIAN_PYTHON_DESCRIPTION "newspaper pages back to articles (module for Python)
 ${about}
