@@ -365,10 +365,10 @@ private:
             const auto m = w_.measure[w_.tail(a).line], n = w_.measure[w_.head(b).line];
             const auto wider = std::max(m, n);
             const float off = static_cast<float>(wider - std::min(m, n)) / static_cast<float>(wider);
-            if (off < 1.0F / 12)
+            if (off < 1.0F / 16)
                 e.add(weight::same_measure);
             else if (!z.has(cjk) && !s.has(cjk))
-                e.add(weight::other_measure, std::min(1.0F, (off - 1.0F / 12) * 6));
+                e.add(weight::other_measure, std::min(1.0F, (off - 1.0F / 16) * 16));
         }
     }
 
