@@ -14,6 +14,7 @@
 #include "inputs.hpp"
 #include "issue.hpp"
 #include "listed.hpp"
+#include "margin.hpp"
 #include "notes.hpp"
 #include "options.hpp"
 #include "output.hpp"
@@ -103,7 +104,7 @@ private:
             repair(document, options.repair);
             segment(document, options.segment);
             if (settings_.command == Command::explain)
-                emit(index, explanation(document, settings_.only_line), result);
+                emit(index, settings_.margin ? margin(document) : explanation(document, settings_.only_line), result);
             else if (writer_->has_folder && !outputs_.empty())
                 write_folder(outputs_[index], document);
             else

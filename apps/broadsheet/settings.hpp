@@ -25,6 +25,7 @@ struct Settings {
     std::string cache, keep_work;                // folders; empty: none
     bool keep_furniture = false;                 // repair
     std::uint32_t only_line = 0;                 // explain; 0: all lines
+    bool margin = false;                         // explain: the page with marks beside its lines
     bool issue = false;                          // each folder is one input
     PipeOptions pipe;                            // pipe; what other commands have too stands in process and write
     std::string provenance, attributes, errors;  // pipe: files, with -o folders; empty: none

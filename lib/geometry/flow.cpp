@@ -19,9 +19,6 @@ constexpr float foreign_rows = 0.15F;    // of the rows: regions that lie over e
 constexpr float few = 6;                 // ems: less text is no line of a column
 constexpr float flows = 0.28F;           // height of columns, less wide headings
 constexpr float long_line = 0.35F;       // of the width of the text: a print with one column or two
-constexpr float far_below = 1.75F;       // pitches
-constexpr float larger = 1.22F, one_size = 1.25F;
-constexpr std::size_t heading_rows = 6;
 
 struct Group {
     std::vector<std::uint32_t> rows;
@@ -194,7 +191,7 @@ private:
     [[nodiscard]] float wide_headings() const {
         std::vector<float> widths;
         for (const Row& r : s_.rows)
-            if (r.ems >= few && r.size < larger) widths.push_back(width(r.box));
+            if (r.ems >= few && r.size < larger_type) widths.push_back(width(r.box));
         if (widths.empty()) return 0;
         const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
         std::nth_element(widths.begin(), middle, widths.end());
@@ -231,34 +228,23 @@ private:
                     sound_ && last != &group && (group.rows.size() > 1 || !last || last->rows.size() > 1);
                 if (before == none || other || !goes_on(row(before), row(i))) {
                     s_.stacks.emplace_back();
-                    s_.stacks.back().box = row(i).box;
                 }
-                Stack& stack = s_.stacks.back();
-                stack.rows.push_back(i);
-                include(stack.box, row(i).box);
+                s_.stacks.back().rows.push_back(i);
                 before = i;
                 last = &group;
             }
         }
         for (Stack& stack : s_.stacks) {
-            float sum = 0, weight = 0;
-            for (const auto i : stack.rows) {
-                sum += row(i).size * std::max(1.0F, row(i).ems);
-                weight += std::max(1.0F, row(i).ems);
-            }
-            stack.size = sum / weight;
-            find_edges(s_, stack);
-            stack.heading = stack.size > larger && stack.rows.size() <= heading_rows;
+            describe(s_, stack);
             if (stack.heading) ++module;
             stack.module = module;
         }
     }
 
     [[nodiscard]] bool goes_on(const Row& a, const Row& b) const {
-        const float big = std::max(a.size, b.size), small = std::min(a.size, b.size);
-        if (big > one_size * small && (big > larger || small < 0.8F)) return false;
+        if (!one_type(a, b)) return false;
         if (b.box.top + b.box.bottom < a.box.top + a.box.bottom - s_.height) return false;  // the next column
-        return b.box.top - a.box.top < far_below * s_.pitch * std::max(1.0F, small);
+        return b.box.top - a.box.top < far_below * s_.pitch * std::max(1.0F, std::min(a.size, b.size));
     }
 
     Sheet& s_;

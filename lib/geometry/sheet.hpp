@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "broadsheet/document.hpp"
+#include "core/boxes.hpp"
 
 namespace broadsheet::geometry {
 
@@ -48,17 +49,6 @@ struct Sheet {
     std::vector<Stack> stacks;
 };
 
-[[nodiscard]] inline float width(const Box& b) { return b.right - b.left; }
-[[nodiscard]] inline float height(const Box& b) { return b.bottom - b.top; }
-[[nodiscard]] inline float middle(const Box& b) { return (b.left + b.right) / 2; }
-[[nodiscard]] inline float shared_width(const Box& a, const Box& b) {
-    return (a.right < b.right ? a.right : b.right) - (a.left > b.left ? a.left : b.left);
-}
-[[nodiscard]] inline float shared_height(const Box& a, const Box& b) {
-    return (a.bottom < b.bottom ? a.bottom : b.bottom) - (a.top > b.top ? a.top : b.top);
-}
-void include(Box& whole, const Box& part);
-
 // Turns the rows where the page is set upright; true if so. Rows across such a page stay what they are: short.
 enum class Course : std::uint8_t { seen, across, down };  // as the page shows; as somebody said
 bool turn_upright(Sheet& sheet, Course lines = Course::seen);
@@ -74,8 +64,14 @@ void find_stacks(Sheet& sheet);
 // Sheet::stacks with the rows in reading order; false, and nothing done, on any other page.
 bool find_flow(Sheet& sheet);
 
-// Where most rows of a stack begin, and where the full ones end.
-void find_edges(const Sheet& sheet, Stack& stack);
+// Are two rows set in one type? Both measures of its size err; where one of them agrees, the other may differ a good
+// deal.
+[[nodiscard]] bool one_type(const Row& a, const Row& b);
+
+inline constexpr float far_below = 1.75F;  // pitches: a row farther down begins a stack of its own
+
+// All of a stack that follows from its rows.
+void describe(const Sheet& sheet, Stack& stack);
 
 // What each headline stands over: Stack::over.
 void find_spans(Sheet& sheet);

@@ -8,13 +8,6 @@ namespace broadsheet::geometry {
 
 namespace {
 
-float median(std::vector<float>& values) {
-    if (values.empty()) return 0;
-    const auto at = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), at, values.end());
-    return *at;
-}
-
 // The value in the middle, each counted as often as its row has ems: running text has most of a page's characters.
 template <class Value>
 float weighted_median(const std::vector<Row>& rows, Value value) {
@@ -34,13 +27,6 @@ float weighted_median(const std::vector<Row>& rows, Value value) {
 }
 
 }  // namespace
-
-void include(Box& whole, const Box& part) {
-    whole.left = std::min(whole.left, part.left);
-    whole.top = std::min(whole.top, part.top);
-    whole.right = std::max(whole.right, part.right);
-    whole.bottom = std::max(whole.bottom, part.bottom);
-}
 
 bool turn_upright(Sheet& sheet, Course lines) {
     float across = 0, down = 0;
@@ -86,7 +72,7 @@ void find_sizes(Sheet& sheet) {
             shared_width(rows[i].box, rows[i - 1].box) > 0 && rows[i].size < 1.2F)
             steps.push_back(step);
     }
-    sheet.pitch = steps.size() > 4 ? median(steps) : 1.3F * sheet.height;
+    sheet.pitch = steps.size() > 4 ? value_at(steps, 50) : 1.3F * sheet.height;
 }
 
 }  // namespace broadsheet::geometry

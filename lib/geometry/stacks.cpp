@@ -9,10 +9,7 @@ namespace broadsheet::geometry {
 
 namespace {
 
-constexpr float few = 4;         // ems
-constexpr float larger = 1.22F;  // type that is larger than the running text
-
-constexpr float far_below = 1.75F;   // pitches: a row farther down begins a stack of its own
+constexpr float few = 4;             // ems
 constexpr float indent_most = 3.5F;  // ems
 constexpr std::size_t heading_rows = 6;
 
@@ -94,18 +91,6 @@ private:
         return std::min(std::abs(a.box.left - b.box.left), std::abs(a.box.right - b.box.right));
     }
 
-    // Both measures err; where one of them agrees, the other may differ a good deal.
-    [[nodiscard]] static bool one_type(const Row& a, const Row& b) {
-        const auto ratio = [](float x, float y) { return std::max(x, y) / std::max(0.01F, std::min(x, y)); };
-        const float high = ratio(a.by_height, b.by_height), wide = ratio(a.by_width, b.by_width);
-        // Letters without strokes up or down make a row low, a short one above all.
-        if (std::max(a.size, b.size) < larger) {
-            const Row& low = a.by_height < b.by_height ? a : b;
-            return std::min(high, wide) < (low.ems < few ? 2.0F : 1.4F);
-        }
-        return std::min(high, wide) < 1.2F && std::max(high, wide) < 1.7F && ratio(a.size, b.size) < 1.3F;
-    }
-
     [[nodiscard]] bool one_stack(const Row& a, const Row& b) const {
         const float small = std::min(a.size, b.size);
         if (!one_type(a, b)) return false;
@@ -119,19 +104,8 @@ private:
 
     void collect(std::uint32_t first) {
         Stack stack;
-        stack.box = s_.rows[first].box;
-        float sum = 0, weight = 0;
-        for (auto row = first; row != none; row = below_[row]) {
-            const Row& r = s_.rows[row];
-            stack.rows.push_back(row);
-            include(stack.box, r.box);
-            sum += r.size * std::max(1.0F, r.ems);
-            weight += std::max(1.0F, r.ems);
-        }
-        stack.size = sum / weight;
-        find_edges(s_, stack);
-        stack.heading = stack.size > larger && stack.rows.size() <= heading_rows;
-        stack.beside = stack.heading && s_.rows[first].upright;
+        for (auto row = first; row != none; row = below_[row]) stack.rows.push_back(row);
+        describe(s_, stack);
         s_.stacks.push_back(std::move(stack));
     }
 
@@ -141,16 +115,35 @@ private:
 
 }  // namespace
 
-// Marks hang over the right edge, specks over both.
-void find_edges(const Sheet& sheet, Stack& stack) {
-    std::vector<float> edges;
-    for (const auto row : stack.rows) edges.push_back(sheet.rows[row].box.left);
-    std::sort(edges.begin(), edges.end());
-    stack.left = edges[edges.size() * 15 / 100];
-    edges.clear();
-    for (const auto row : stack.rows) edges.push_back(sheet.rows[row].box.right);
-    std::sort(edges.begin(), edges.end());
-    stack.right = edges[edges.size() * 75 / 100];
+bool one_type(const Row& a, const Row& b) {
+    const auto ratio = [](float x, float y) { return std::max(x, y) / std::max(0.01F, std::min(x, y)); };
+    const float high = ratio(a.by_height, b.by_height), wide = ratio(a.by_width, b.by_width);
+    // Letters without strokes up or down make a row low, a short one above all.
+    if (std::max(a.size, b.size) < larger_type) {
+        const Row& low = a.by_height < b.by_height ? a : b;
+        return std::min(high, wide) < (low.ems < few ? 2.0F : 1.4F);
+    }
+    return std::min(high, wide) < 1.2F && std::max(high, wide) < 1.7F && ratio(a.size, b.size) < 1.3F;
+}
+
+void describe(const Sheet& sheet, Stack& stack) {
+    stack.box = sheet.rows[stack.rows[0]].box;
+    float sum = 0, weight = 0;
+    std::vector<float> lefts, rights;
+    for (const auto i : stack.rows) {
+        const Row& row = sheet.rows[i];
+        include(stack.box, row.box);
+        sum += row.size * std::max(1.0F, row.ems);
+        weight += std::max(1.0F, row.ems);
+        lefts.push_back(row.box.left);
+        rights.push_back(row.box.right);
+    }
+    stack.size = sum / weight;
+    // Marks hang over the right edge, specks over both.
+    stack.left = value_at(lefts, 15);
+    stack.right = value_at(rights, 75);
+    stack.heading = stack.size > larger_type && stack.rows.size() <= heading_rows;
+    stack.beside = stack.heading && sheet.rows[stack.rows[0]].upright;
 }
 
 void find_stacks(Sheet& sheet) {

@@ -60,7 +60,7 @@ const Stack* column_of(const std::vector<Stack>& stacks, std::size_t i) {
     constexpr std::size_t enough = 4, near = 6;
     const auto fits = [&](const Stack& x) {
         return !x.heading && x.rows.size() >= enough &&
-               geometry::shared_width(x.box, stacks[i].box) > 0.6F * geometry::width(stacks[i].box);
+               shared_width(x.box, stacks[i].box) > 0.6F * width(stacks[i].box);
     };
     if (fits(stacks[i])) return &stacks[i];
     for (std::size_t k = 1; k <= near; ++k) {
@@ -104,7 +104,7 @@ bool parts(RegionKind a, RegionKind b) {
 bool goes_on(const Sheet& sheet, const Stack& a, const Stack& b) {
     if (a.module != b.module || a.heading || b.heading || a.caption || b.caption) return false;
     if (std::max(a.size, b.size) > 1.2F * std::min(a.size, b.size)) return false;
-    const bool same_column = geometry::shared_width(a.box, b.box) > 0;
+    const bool same_column = shared_width(a.box, b.box) > 0;
     return !same_column ||
            b.box.top - a.box.bottom < paragraph_space * sheet.pitch - std::min(sheet.height, 0.75F * sheet.pitch);
 }
@@ -176,10 +176,10 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
     for (const Stack& stack : sheet.stacks) {
         const Stack* const column_stack = column_of(sheet.stacks, number++);
         const float em = sheet.em * stack.size;
-        const float column = stack.heading
-                                 ? 0
-                                 : std::max(widths[stack.module], stack.rows.size() > 2 ? stack.right - stack.left
-                                                                                        : geometry::width(stack.box));
+        const float column =
+            stack.heading
+                ? 0
+                : std::max(widths[stack.module], stack.rows.size() > 2 ? stack.right - stack.left : width(stack.box));
         for (std::size_t k = 0; k < stack.rows.size(); ++k, ++at) {
             const geometry::Row& row = sheet.rows[stack.rows[k]];
             Line& line = d.lines[at] = old[stack.rows[k]];

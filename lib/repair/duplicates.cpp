@@ -3,6 +3,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "core/boxes.hpp"
 #include "core/chars.hpp"
 #include "language/cues.hpp"
 #include "repair/work.hpp"
@@ -92,10 +93,8 @@ bool printed_apart(const Work& w, const Draft& a, const Draft& b) {
     if (x.box == none || y.box == none) return false;
     if (x.page != y.page) return true;
     const Box &p = w.d.boxes[x.box], &q = w.d.boxes[y.box];
-    const float across = std::min(p.right, q.right) - std::max(p.left, q.left);
-    const float down = std::min(p.bottom, q.bottom) - std::max(p.top, q.top);
-    return across < 0.5F * std::min(p.right - p.left, q.right - q.left) ||
-           down < 0.5F * std::min(p.bottom - p.top, q.bottom - q.top);
+    return shared_width(p, q) < 0.5F * std::min(width(p), width(q)) ||
+           shared_height(p, q) < 0.5F * std::min(height(p), height(q));
 }
 
 void whole_drafts(Work& w) {

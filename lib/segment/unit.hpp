@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "broadsheet/document.hpp"
+#include "core/boxes.hpp"
 #include "language/headings.hpp"
 
 namespace broadsheet::segment_stage {
@@ -67,7 +68,7 @@ struct Unit {
 
     // The source gives places: its frame is a module of the page.
     [[nodiscard]] bool placed() const { return size > 0; }
-    [[nodiscard]] bool large() const { return size > 1.22F; }
+    [[nodiscard]] bool large() const { return size > larger_type; }
 };
 
 // How two headings, the second behind the first, stand to each other.

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "core/boxes.hpp"
 #include "core/chars.hpp"
 
 namespace broadsheet::write_detail {
@@ -13,18 +14,6 @@ namespace {
 std::optional<Box> box_at(const Document& d, std::uint32_t index) {
     if (index == none || index >= d.boxes.size()) return std::nullopt;
     return d.boxes[index];
-}
-
-void add(std::optional<Box>& all, const std::optional<Box>& box) {
-    if (!box) return;
-    if (!all) {
-        all = box;
-        return;
-    }
-    all->left = std::min(all->left, box->left);
-    all->top = std::min(all->top, box->top);
-    all->right = std::max(all->right, box->right);
-    all->bottom = std::max(all->bottom, box->bottom);
 }
 
 // One after another in one column, as far as is known.
@@ -197,7 +186,7 @@ private:
         for (auto i = begin_; i < out_.size(); ++i)
             for (PartLine& line : out_[i].lines) {
                 line.box = box_of(line);
-                add(out_[i].box, line.box);
+                if (line.box) include(out_[i].box, *line.box);
             }
     }
 
@@ -213,7 +202,7 @@ private:
         for (const Token& token : part.tokens) {
             const auto box = box_at(d_, token.box);
             if (!box) return whole;
-            add(all, box);
+            if (box) include(all, *box);
         }
         return all;
     }

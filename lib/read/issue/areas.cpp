@@ -1,5 +1,5 @@
 // Areas of METS name elements by their ids: blocks, lines, words. What bytes they take tells which lines are in them,
-// whatever the format of the page.
+// whatever the format of the page. Or they are rectangles: the lines whose middle lies there.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/boxes.hpp"
 #include "read/issue/issue.hpp"
 #include "read/layout/xml.hpp"
 
@@ -67,6 +68,53 @@ std::vector<Bytes> find(std::string_view bytes, const ReadOptions& options,
     return {};
 }
 
+class Lines {
+public:
+    explicit Lines(const Document& page) : page_(page) {
+        for (std::uint32_t i = 0; i < page.lines.size(); ++i) {
+            free_.emplace(page.text.at[page.lines[i].text.begin], i);
+            if (page.lines[i].box != none) by_height_.emplace(down(page.boxes[page.lines[i].box]), i);
+        }
+    }
+
+    // A line is of the first area that holds its first character,
+    template <class Take>
+    void take(Bytes bytes, const Take& take) {
+        for (auto at = free_.lower_bound({bytes.begin, 0}); at != free_.end() && at->first < bytes.end;) {
+            take(at->second);
+            at = free_.erase(at);
+        }
+    }
+
+    // or its middle; false where this cannot be told: another unit cannot be made pixels of an image.
+    template <class Take>
+    bool take(const Box& rectangle, const Take& take) {
+        if (page_.pages.front().unit != Unit::pixel) return false;
+        const auto last = by_height_.upper_bound({rectangle.bottom, UINT32_MAX});
+        for (auto at = by_height_.lower_bound({rectangle.top, 0}); at != last;) {
+            if (budget_ == 0) return false;
+            --budget_;
+            const Line& line = page_.lines[at->second];
+            const float across = middle(page_.boxes[line.box]);
+            if (across < rectangle.left || across > rectangle.right) {
+                ++at;
+                continue;
+            }
+            if (free_.erase({page_.text.at[line.text.begin], at->second}) > 0) take(at->second);
+            at = by_height_.erase(at);
+        }
+        return true;
+    }
+
+private:
+    static float down(const Box& box) { return (box.top + box.bottom) / 2; }
+
+    const Document& page_;
+    std::uint32_t budget_ = 20'000'000;                       // no page needs as many looks, and areas may be many
+    std::set<std::pair<std::uint32_t, std::uint32_t>> free_;  // byte, line
+    std::set<std::pair<float, std::uint32_t>> by_height_;
+};
+
 }  // namespace
 
 Followed follow_areas(Document& page, std::string_view bytes, const ReadOptions& options,
@@ -80,22 +128,23 @@ Followed follow_areas(Document& page, std::string_view bytes, const ReadOptions&
             if (!id->empty()) wanted.emplace(*id, static_cast<std::uint32_t>(wanted.size()));
     const auto found = find(bytes, options, wanted);
 
-    // A line is of the first area that holds its first character.
-    std::set<std::pair<std::uint32_t, std::uint32_t>> free;  // byte, line
-    for (std::uint32_t i = 0; i < page.lines.size(); ++i) free.emplace(page.text.at[page.lines[i].text.begin], i);
+    Lines lines(page);
     std::vector<std::uint32_t> area_of(page.lines.size(), none);
     for (std::uint32_t a = 0; a < areas.size(); ++a) {
         const MetsArea& area = *areas[a].area;
+        const auto take = [&](std::uint32_t line) { area_of[line] = a; };
+        if (area.rectangle) {
+            if (!lines.take(*area.rectangle, take) && out.lost++ == 0)
+                out.first_lost = "a rectangle, which is told by pages in pixels only";
+            continue;
+        }
         Bytes range = found[wanted[area.begin]];
         if (!area.end.empty()) range.end = std::max(range.end, found[wanted[area.end]].end);
         if (range.end == 0 || found[wanted[area.begin]].end == 0) {
             if (out.lost++ == 0) out.first_lost = area.begin;
             continue;
         }
-        for (auto at = free.lower_bound({range.begin, 0}); at != free.end() && at->first < range.end;) {
-            area_of[at->second] = a;
-            at = free.erase(at);
-        }
+        lines.take(range, take);
     }
 
     for (auto& region : page.regions) region.order = none;

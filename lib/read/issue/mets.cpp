@@ -55,6 +55,7 @@ public:
         sort_children();
         find_levels();
         find_linked();
+        find_texts();
     }
 
     void run() {
@@ -110,11 +111,30 @@ private:
 
     [[nodiscard]] MetsMap map_of(std::uint32_t div) const { return t_.maps[t_.divs[div].map]; }
 
+    // Where a div names elements and rectangles, these are the same places, and elements are exact.
     void add_areas(const MetsDiv& div, RegionKind kind, MetsArticle& article) {
+        const auto has_elements = [&](const MetsPointer& p) { return !p.begin.empty() && t_.files[p.file].rank >= 0; };
+        const bool by_element = std::any_of(div.pointers.begin(), div.pointers.end(), has_elements);
         for (const auto& p : div.pointers) {
-            if (p.begin.empty() || t_.files[p.file].rank < 0 || budget_ == 0) continue;
+            if ((by_element ? !has_elements(p) : !p.rectangle) || budget_ == 0) continue;
+            const auto file = t_.files[p.file].rank < 0 ? text_of_[p.file] : p.file;
+            if (file == none) continue;
             --budget_;
-            article.areas.push_back({p.file, p.begin, p.end, kind});
+            article.areas.push_back({file, p.begin, p.end, p.rectangle, kind});
+        }
+    }
+
+    // The text of the page that an image shows: the two are named together.
+    void find_texts() {
+        text_of_.assign(t_.files.size(), none);
+        for (const auto& div : t_.divs) {
+            std::uint32_t best = none;
+            for (const auto& p : div.pointers)
+                if (p.begin.empty() && !p.rectangle && t_.files[p.file].rank > 0 &&
+                    (best == none || t_.files[p.file].rank > t_.files[best].rank))
+                    best = p.file;
+            for (const auto& p : div.pointers)
+                if (t_.files[p.file].rank < 0 && text_of_[p.file] == none) text_of_[p.file] = best;
         }
     }
 
@@ -257,6 +277,7 @@ private:
     Mets& m_;
     std::uint32_t budget_ = 1'000'000;                // areas: no issue has so many, and links may multiply them
     std::vector<Level> levels_;                       // of each div
+    std::vector<std::uint32_t> text_of_;              // of each file that is an image: that of its page, or none
     std::vector<std::vector<std::uint32_t>> linked_;  // of each div; empty: no links at all
 };
 

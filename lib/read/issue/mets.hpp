@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,10 +18,11 @@ struct MetsFile {
     int rank = 0;      // how well it serves as a page's text: ALTO before plain text; 0: not said; -1: an image
 };
 
-// Elements of a file, from the one with this id to the one with that.
+// Elements of a file, from the one with this id to the one with that, or what stands in a rectangle.
 struct MetsArea {
     std::uint32_t file = none;
-    std::string begin, end;  // `end` is empty where one element is all
+    std::string begin, end;        // `end` is empty where one element is all
+    std::optional<Box> rectangle;  // in place of `begin`, in pixels
     RegionKind kind = RegionKind::text;
 };
 

@@ -106,6 +106,41 @@ TEST_CASE("METS: nested articles, references of all sorts, German names, a page 
     CHECK(std::count_if(d.regions.begin(), d.regions.end(), [](const Region& r) { return r.id == "B4"; }) == 2);
 }
 
+TEST_CASE("METS: articles linked with rectangles on the images of pages", "[mets]") {
+    auto files = files_of("linked");
+    std::string& mets = files["issue_mets.xml"];
+    const auto replace = [](std::string& text, std::string_view what, std::string_view with) {
+        const auto at = text.find(what);
+        REQUIRE(at != std::string::npos);
+        text.replace(at, what.size(), with);
+    };
+    // The same parts of pages, in order of the file: three of page 2, five of page 1.
+    for (const auto* box : {"50,190,500,300", "50,390,350,445", "490,560,50,455", "50,190,350,245", "50,255,480,355",
+                            "530,190,730,245", "530,255,950,355", "50,495,460,565"}) {
+        const auto at = mets.find("<mets:fptr><mets:area FILEID=\"ALTO");
+        mets.erase(at, mets.find("</mets:fptr>", at) + 12 - at);
+        replace(mets, "COORDS=\"1,2,3,4\"", std::string("COORDS=\"") + box + "\"");
+    }
+    CHECK(mets.find("BEGIN") == std::string::npos);
+    CHECK(outline(issue(files, "issue_mets.xml")) == as_named);
+
+    SECTION("polygons") {
+        replace(mets, "SHAPE=\"RECT\" COORDS=\"50,190,500,300\"",
+                "SHAPE=\"POLY\" COORDS=\"50,190 500,190,500,300,50,300\"");
+        CHECK(outline(issue(files, "issue_mets.xml")) == as_named);
+    }
+    SECTION("pages that are not measured in the pixels of the image are told") {
+        for (const auto* page : {"0001.xml", "0002.xml"}) replace(files[page], "pixel", "mm10");
+        const auto d = issue(files, "issue_mets.xml");
+        CHECK(has_note(d, "3 parts of articles not found in it (the first is \"a rectangle, which is told"));
+        CHECK(has_note(d, "5 parts of articles not found in it"));
+    }
+    SECTION("what is no rectangle is none") {
+        for (const auto* box : {"50,190,500,300", "50,390,350,445"}) replace(mets, box, "1,2,x");
+        CHECK(outline(issue(files, "issue_mets.xml")).size() >= 3);
+    }
+}
+
 TEST_CASE("METS that names pages only: articles are found", "[mets]") {
     const auto files = files_of("pages");
     const auto d = issue(files, "issue.mets");

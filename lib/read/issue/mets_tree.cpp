@@ -1,6 +1,10 @@
 #include "read/issue/mets_tree.hpp"
 
 #include <algorithm>
+#include <locale>
+#include <sstream>
+
+#include "core/boxes.hpp"
 
 namespace broadsheet::reading {
 
@@ -151,7 +155,21 @@ private:
             pointer.begin = tag.value("BEGIN");
             pointer.end = tag.value("END");
         }
+        if (pointer.begin.empty()) pointer.rectangle = rectangle(small(tag.raw("SHAPE")), tag.value("COORDS"));
         pointers.push_back(std::move(pointer));
+    }
+
+    // SHAPE and COORDS are those of HTML's areas: left, top, right, bottom; a polygon's corners.
+    static std::optional<Box> rectangle(const std::string& shape, std::string coords) {
+        std::replace(coords.begin(), coords.end(), ',', ' ');
+        std::istringstream in(coords);
+        in.imbue(std::locale::classic());
+        std::vector<float> at;
+        for (float value = 0; in >> value;) at.push_back(value);
+        if (at.size() < 4 || at.size() % 2 != 0 || (shape != "poly" && at.size() != 4)) return std::nullopt;
+        Box box{at[0], at[1], at[0], at[1]};
+        for (std::size_t i = 2; i < at.size(); i += 2) include(box, {at[i], at[i + 1], at[i], at[i + 1]});
+        return box;
     }
 
     void arc(const std::string& from, const std::string& to) {

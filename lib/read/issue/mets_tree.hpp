@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,7 +16,8 @@ namespace broadsheet::reading {
 
 struct MetsPointer {
     std::uint32_t file = none;
-    std::string begin, end;  // empty: the whole file
+    std::string begin, end;        // empty: the whole file,
+    std::optional<Box> rectangle;  // or a part of it
 };
 
 struct MetsDiv {

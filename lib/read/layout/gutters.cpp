@@ -4,7 +4,9 @@
 #include <cmath>
 #include <vector>
 
+#include "core/boxes.hpp"
 #include "core/chars.hpp"
+#include "read/layout/words_of_lines.hpp"
 
 namespace broadsheet::reading {
 
@@ -32,15 +34,16 @@ struct Beside {
     explicit operator bool() const { return line != none; }
 };
 
-float height(const Box& b) { return b.bottom - b.top; }
-
 class Gutters {
 public:
     Gutters(Document& d, bool exact)
-        : d_(d), exact_(exact), least_white_(exact ? -0.02F : 0.2F), enough_(exact ? 4 : 6) {}
+        : d_(d),
+          words_(words_of_lines(d)),
+          exact_(exact),
+          least_white_(exact ? -0.02F : 0.2F),
+          enough_(exact ? 4 : 6) {}
 
     void run() {
-        collect();
         std::vector<Line> lines;
         lines.reserve(d_.lines.size());
         for (std::uint32_t i = 0; i < d_.lines.size(); ++i) {
@@ -51,20 +54,10 @@ public:
     }
 
 private:
-    void collect() {
-        std::uint32_t w = 0;
-        for (const Line& line : d_.lines) {
-            while (w < d_.words.size() && d_.words[w].text.begin < line.text.begin) ++w;
-            first_.push_back(w);
-            while (w < d_.words.size() && d_.words[w].text.end <= line.text.end) ++w;
-            last_.push_back(w);
-        }
-    }
-
     void page(std::uint32_t first) {
         items_.clear();
         for (auto i = first; i < d_.lines.size() && d_.lines[i].page == d_.lines[first].page; ++i)
-            if (first_[i] < last_[i]) items_.push_back({middle(i), i});
+            if (words_[i].begin < words_[i].end) items_.push_back({middle(i), i});
         find_measure();
         std::stable_sort(items_.begin(), items_.end(),
                          [](const auto& a, const auto& b) { return a.middle < b.middle; });
@@ -76,9 +69,7 @@ private:
         widths_.clear();
         for (const Item& item : items_) widths_.push_back(width(item.line));
         if (widths_.empty()) return;
-        const auto at = widths_.begin() + static_cast<std::ptrdiff_t>(widths_.size() * short_ones / 100);
-        std::nth_element(widths_.begin(), at, widths_.end());
-        measure_ = *at;
+        measure_ = value_at(widths_, short_ones);
         // ... unless the engine ran all of them together: such lines take much of the page.
         float left = 1e9F, right = 0;
         for (const Item& item : items_) {
@@ -111,7 +102,7 @@ private:
 
     void split(std::uint32_t i, std::vector<Line>& out) {
         Line line = d_.lines[i];
-        const auto begin = first_[i], end = last_[i];
+        const auto begin = words_[i].begin, end = words_[i].end;
         bool can = !line.upright && width(i) > wide * measure_ && end - begin > 1 && end - begin < most_words &&
                    (line.region == none || d_.regions[line.region].kind != RegionKind::table);
         for (auto w = begin; can && w < end; ++w) can = d_.words[w].box != none;
@@ -124,11 +115,7 @@ private:
             Line part = line;
             part.text = {d_.words[start].text.begin, d_.words[w - 1].text.end};
             Box box = d_.boxes[d_.words[start].box];
-            for (auto k = start + 1; k < w; ++k) {
-                const Box& more = d_.boxes[d_.words[k].box];
-                box = {std::min(box.left, more.left), std::min(box.top, more.top), std::max(box.right, more.right),
-                       std::max(box.bottom, more.bottom)};
-            }
+            for (auto k = start + 1; k < w; ++k) include(box, d_.boxes[d_.words[k].box]);
             part.box = static_cast<std::uint32_t>(d_.boxes.size());
             d_.boxes.push_back(box);
             if (start > begin) part.gap = 0;
@@ -147,7 +134,8 @@ private:
         if (is(d_.text.chars[d_.words[w].text.begin], cls::close | cls::pause | cls::terminal)) return false;
         // Words have spaces between them; Chinese has none, and its marks hang into the gutter.
         if (!is_tight(w) && !(exact_ && hangs(w - 1)) && white < clear_white * h) return false;
-        const Box &left = d_.boxes[d_.words[first_[line]].box], &right = d_.boxes[d_.words[last_[line] - 1].box];
+        const Box &left = d_.boxes[d_.words[words_[line].begin].box],
+                  &right = d_.boxes[d_.words[words_[line].end - 1].box];
         if (a.right - left.left < least_measure * h && right.right - b.left < least_measure * h) return false;
         const int own = points_of(w, white, h) + (!is_tight(w) && is_far_wider(line, w) ? 2 : 0);
         return own + follow(line, b.left, h, true) + follow(line, b.left, h, false) >= enough_;
@@ -163,7 +151,7 @@ private:
         return broadsheet::is_tight(c) && is(c, cls::close | cls::pause | cls::terminal);
     }
 
-    [[nodiscard]] bool begins_line(const Beside& item) const { return item.word == first_[item.line]; }
+    [[nodiscard]] bool begins_line(const Beside& item) const { return item.word == words_[item.line].begin; }
 
     // The white before a word. Where boxes are exact, there is none inside a Chinese text but that of a gutter.
     [[nodiscard]] int points_of(std::uint32_t w, float white, float h) const {
@@ -174,10 +162,10 @@ private:
     // Than the spaces between the other words of its line.
     [[nodiscard]] bool is_far_wider(std::uint32_t line, std::uint32_t w) {
         spaces_.clear();
-        for (auto k = first_[line] + 1; k < last_[line]; ++k)
+        for (auto k = words_[line].begin + 1; k < words_[line].end; ++k)
             spaces_.push_back(d_.boxes[d_.words[k].box].left - d_.boxes[d_.words[k - 1].box].right);
         if (spaces_.size() < 4) return false;
-        const float white = spaces_[w - first_[line] - 1];
+        const float white = spaces_[w - words_[line].begin - 1];
         const auto at = spaces_.begin() + static_cast<std::ptrdiff_t>(spaces_.size() / 2);
         std::nth_element(spaces_.begin(), at, spaces_.end());
         return white > 2.2F * *at;
@@ -188,7 +176,7 @@ private:
         const auto left = [&](std::uint32_t w) {
             return d_.words[w].box == none ? -1e9F : d_.boxes[d_.words[w].box].left;
         };
-        auto low = first_[line], high = last_[line];
+        auto low = words_[line].begin, high = words_[line].end;
         while (low < high) {
             const auto mid = low + (high - low) / 2;
             if (left(mid) < x)
@@ -197,12 +185,12 @@ private:
                 high = mid;
         }
         constexpr std::uint32_t nested = 3;  // engines put boxes of one word into another's
-        for (auto w = low; w > first_[line] && low - w < nested; --w) {
+        for (auto w = low; w > words_[line].begin && low - w < nested; --w) {
             if (d_.words[w - 1].box == none) continue;
             const Box& box = d_.boxes[d_.words[w - 1].box];
             if (!before || box.right > before.box.right) before = {box, line, w - 1};
         }
-        if (low == last_[line]) return;
+        if (low == words_[line].end) return;
         const Box& box = d_.boxes[d_.words[low].box];
         if (!behind || box.left < behind.box.left) behind = {box, line, low};
     }
@@ -249,11 +237,11 @@ private:
     }
 
     Document& d_;
-    bool exact_;                               // boxes come from the fonts, not from ink
-    float least_white_;                        // less is no gutter, though punctuation may hang into it
-    int enough_;                               // points
-    std::vector<std::uint32_t> first_, last_;  // words [first, last) of each line
-    std::vector<Item> items_;                  // lines of the page, from the top downward
+    std::vector<Run> words_;   // of each line
+    bool exact_;               // boxes come from the fonts, not from ink
+    float least_white_;        // less is no gutter, though punctuation may hang into it
+    int enough_;               // points
+    std::vector<Item> items_;  // lines of the page, from the top downward
     std::vector<float> spaces_, widths_;
     float measure_ = 0;  // of the page's columns, or less
     std::uint64_t steps_ = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/boxes.hpp"
 #include "core/chars.hpp"
 #include "read/decode.hpp"
 #include "read/layout/gutters.hpp"
@@ -105,11 +106,7 @@ void PageMaker::put(Slice text, const std::optional<Box>& box, float confidence,
     word.confidence = confidence;
     if (word.box != none) {
         word_box_ = box;
-        if (!words_box_) words_box_ = box;
-        words_box_->left = std::min(words_box_->left, box->left);
-        words_box_->top = std::min(words_box_->top, box->top);
-        words_box_->right = std::max(words_box_->right, box->right);
-        words_box_->bottom = std::max(words_box_->bottom, box->bottom);
+        include(words_box_, *box);
     }
     d_.words.push_back(word);
 }
