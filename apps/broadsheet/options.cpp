@@ -127,16 +127,6 @@ void set_ocr_lang(Settings& s, const std::string& value) {
     s.ocr_lang = value;
 }
 
-void set_cache(Settings& s, const std::string& value) {
-    if (value.empty()) throw UsageError("--cache: its DIR is an empty string");
-    s.cache = value;
-}
-
-void set_keep_work(Settings& s, const std::string& value) {
-    if (value.empty()) throw UsageError("--keep-work: its DIR is an empty string");
-    s.keep_work = value;
-}
-
 // "2/8"
 void set_shard(Settings& s, const std::string& value) {
     constexpr std::uint64_t most = 1000000;
@@ -153,11 +143,10 @@ void set_offsets(Settings& s, const std::string& value) {
                         {{"code-points", Offsets::code_points}, {"bytes", Offsets::bytes}, {"utf16", Offsets::utf16}});
 }
 
-// Of a file or a folder, which no empty string names.
-template <std::string Settings::*path>
-void set_path(Settings& s, const std::string& value) {
-    if (value.empty() || value == "-") throw UsageError("--provenance, --attributes, --errors and --stats want a name");
-    s.*path = value;
+// The name of a file or a folder.
+template <std::string Settings::*name>
+void set_name(Settings& s, const std::string& value) {
+    s.*name = value;
 }
 
 void set_dictionaries(Settings& s, const std::string& value) {
@@ -191,11 +180,11 @@ constexpr OptionRow option_table[] = {
 
     {"Records", 0, "inline-provenance", "", "jsonl: put the places of the text into metadata.provenance, in rows [start, end, begin, end, page, line]: code points of the text, then bytes of the file", for_extract | for_pipe,
      [](Settings& s, const std::string&) { s.write.inline_provenance = true; }, "jsonl"},
-    {"Records", 0, "source", "NAME", "the name of the collection, for \"source\" (without it: the name of the input); impresso: the alias of the title", for_extract | for_pipe,
+    {"Records", 0, "source", "NAME", "the name of the collection, for \"source\" (without it: the name of the input; pipe: that of the record); impresso: the alias of the title", for_extract | for_pipe,
      [](Settings& s, const std::string& v) { s.write.source = v; }, "jsonl, impresso, alto2txt"},
     {"Records", 0, "added", "DATE", "value of \"added\" (without it: empty); page, impresso: when they were made (without it: 1970)", for_extract | for_pipe,
      [](Settings& s, const std::string& v) { s.write.added = v; }, "jsonl, impresso, page"},
-    {"Records", 0, "created", "DATE", "value of \"created\" (without it: empty); impresso, alto2txt: the day of the issue (without it: as the input's name has it)", for_extract | for_pipe,
+    {"Records", 0, "created", "DATE", "value of \"created\" (without it: empty; pipe: that of the record); impresso, alto2txt: the day of the issue (without it: as the input's name has it)", for_extract | for_pipe,
      [](Settings& s, const std::string& v) { s.write.created = v; }, "jsonl, impresso, alto2txt"},
 
     {"Records", 0, "text-field", "NAME", "the key of a record's text: a string (a page; form feeds part pages), or a list of strings, or of objects with that key (the pages of an issue) (default text)", for_pipe,
@@ -204,13 +193,13 @@ constexpr OptionRow option_table[] = {
      [](Settings& s, const std::string& v) { s.pipe.id_field = v; }},
     {"Records", 0, "max-line-bytes", "N", "a longer record is a bad one, and is not held in memory; K, M and G are understood (default 64M)", for_pipe,
      [](Settings& s, const std::string& v) { s.pipe.max_line_bytes = bytes("max-line-bytes", v); }},
-    {"Records", 0, "errors", "FILE", "write bad records there, a line of JSON for each, and not to standard error; with -o a folder", for_pipe, set_path<&Settings::errors>, {}, true},
+    {"Records", 0, "errors", "FILE", "write bad records there, a line of JSON for each, and not to standard error; with -o a folder", for_pipe, set_name<&Settings::errors>, {}, true},
     {"Records", 0, "exit-zero-on-record-errors", "", "exit with 0 though some records are bad (for checkCode of Spark and the like); inputs that cannot be read count all the same", for_pipe,
      [](Settings& s, const std::string&) { s.exit_zero = true; }, {}, true},
-    {"Records", 0, "provenance", "FILE", "write the places of the text there, a line for each article, in the same order; with -o a folder", for_pipe, set_path<&Settings::provenance>, {}, true},
+    {"Records", 0, "provenance", "FILE", "write the places of the text there, a line for each article, in the same order; with -o a folder", for_pipe, set_name<&Settings::provenance>, {}, true},
     {"Records", 0, "offsets", "UNIT", "what counts places in the text for --provenance: code-points (as Python; the default), bytes, utf16 (as Java)", for_pipe, set_offsets, {}, false, "code-points bytes utf16"},
-    {"Records", 0, "attributes", "FILE", "write attributes of dolma there (types, roles, confidence), a line for each article, in the same order; with -o a folder, as attributes/broadsheet", for_pipe, set_path<&Settings::attributes>, {}, true},
-    {"Records", 0, "stats", "FILE", "write counts there, as JSON", for_pipe, set_path<&Settings::stats>, {}, true},
+    {"Records", 0, "attributes", "FILE", "write attributes of dolma there (types, roles, confidence), a line for each article, in the same order; with -o a folder, as attributes/broadsheet", for_pipe, set_name<&Settings::attributes>, {}, true},
+    {"Records", 0, "stats", "FILE", "write counts there, as JSON", for_pipe, set_name<&Settings::stats>, {}, true},
     {"Records", 0, "shard", "I/N", "with -o: work only on the I-th part of N of the inputs, I from 1, for array jobs", for_pipe, set_shard, {}, true},
 
     {"Input", 0, "from", "FORMAT", "the format of the input (without it: found by content); see list readers", for_reading | for_pipe,
@@ -229,8 +218,8 @@ constexpr OptionRow option_table[] = {
     {"PDF and images", 0, "ocr-lang", "LANGS", "what tesseract reads with: chi_sim, eng+deu ... (without it: the data that fits --lang, or that reads the first page best)", for_reading, set_ocr_lang},
     {"PDF and images", 0, "ocr-timeout", "SECONDS", "how long each program may take for a page (default 600)", for_reading,
      [](Settings& s, const std::string& v) { s.ocr_timeout = static_cast<unsigned>(number("ocr-timeout", v, 1, 1000000)); }},
-    {"PDF and images", 0, "cache", "DIR", "keep what was recognised there, by content, and use it again", for_reading, set_cache},
-    {"PDF and images", 0, "keep-work", "DIR", "keep the text layers and what was recognised there: the files that spans name", for_reading, set_keep_work},
+    {"PDF and images", 0, "cache", "DIR", "keep what was recognised there, by content, and use it again", for_reading, set_name<&Settings::cache>},
+    {"PDF and images", 0, "keep-work", "DIR", "keep the text layers and what was recognised there: the files that spans name", for_reading, set_name<&Settings::keep_work>},
 
     {"Hyphens", 0, "words", "FILE", "the words of the collection that the pages are of, as broadsheet words writes them: they tell whether a line's end tore a word. May be given again: the files are merged", for_pages | for_pipe, set_words, {}, true},
     {"Hyphens", 0, "dictionaries", "WHICH", "the dictionaries of hunspell that tell the same: auto (those of the system, where it has any; the default, but for pipe), none (so that the output is the same on every machine), or a folder with LANGUAGE.dic or LANGUAGE_COUNTRY.dic and their .aff", for_pages | for_pipe, set_dictionaries, {}, false, "auto none @folders"},

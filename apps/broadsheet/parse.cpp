@@ -39,6 +39,8 @@ void add_option(CLI::App& app, const OptionRow& row, Settings& settings, Given& 
         for (const std::string& value : values) {
             given.push_back({&row, value});
             row.set(settings, value);
+            if (value.empty() && (row.argument == "FILE" || row.argument == "DIR"))
+                throw UsageError(fmt::format("--{}: its {} is an empty string", row.name, row.argument));
         }
         return true;
     };
@@ -128,6 +130,8 @@ void check(const Settings& settings) {
         throw UsageError("--to alto2txt: it is a folder of files (name it with -o DIR)");
     if (settings.shards > 1 && settings.output.empty())
         throw UsageError("--shard: there are shards only where they are written (with -o DIR)");
+    for (const auto* name : {&settings.provenance, &settings.attributes, &settings.errors, &settings.stats})
+        if (*name == "-") throw UsageError("-: standard output is for the records (name a file, or /dev/stderr)");
     if (settings.command == Command::pipe && settings.pipe.text_field.empty())
         throw UsageError("--text-field: its NAME is an empty string");
 }

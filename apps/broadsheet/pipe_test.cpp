@@ -288,7 +288,9 @@ TEST_CASE("Options that the output depends on are told from the others", "[pipe]
     for (const std::string wrong : {"0/3", "4/3", "1", "1/", "/3", "1/0", "a/b"})
         CHECK_THROWS_AS(parse({"pipe", "-o", "out", "--shard", wrong}), UsageError);
     CHECK_THROWS_AS(parse({"pipe", "--text-field", ""}), UsageError);
-    CHECK_THROWS_AS(parse({"pipe", "--errors", ""}), UsageError);
+    for (const std::string option : {"--errors", "--provenance", "--attributes", "--stats"})
+        for (const std::string none : {"", "-"}) CHECK_THROWS_AS(parse({"pipe", option, none}), UsageError);
+    CHECK_THROWS_AS(parse({"x", "--cache", ""}), UsageError);
 }
 
 TEST_CASE("From a folder come files of records, and nothing that an earlier run wrote", "[pipe]") {

@@ -188,6 +188,35 @@ TEST_CASE("An error names the record where its id could be read", "[pipe]") {
     CHECK(rows(pipe_record(R"({"id":"a","text)", 1).error).at(0)["id"] == "");
 }
 
+TEST_CASE("Whatever is done to a line, it gives whole records or an error", "[pipe]") {
+    const std::string line =
+        line_of({{"id", "p3"}, {"text", {story, {{"text", "大桥𠀀\u0000“来”\n\fMore.\n"}}}}, {"n", 1.5}});
+    std::uint32_t state = 7;
+    const auto random = [&](std::size_t below) {
+        state = state * 1664525 + 1013904223;
+        return (state >> 8) % below;
+    };
+    constexpr std::string_view alphabet = "\"\\{}[]:,ud8\x00\xFF\xED\xE5 0e-n";
+    std::size_t bad = 0, good = 0;
+    for (int i = 0; i < 1500; ++i) {
+        std::string broken = line;
+        for (auto changes = random(3) + 1; changes > 0; --changes) {
+            const auto at = random(broken.size());
+            if (random(2) == 0)
+                broken.erase(at, random(20));
+            else
+                broken[at] = alphabet[random(alphabet.size())];
+        }
+        const auto out = pipe_record(broken, 1);
+        CHECK(rows(out.records).size() == out.articles);
+        CHECK(rows(out.error).size() <= 1);
+        CHECK((out.error.empty() || out.records.empty()));
+        ++(out.error.empty() ? good : bad);
+    }
+    CHECK(bad > 100);
+    CHECK(good > 100);
+}
+
 TEST_CASE("A wrong option is no bad record", "[pipe]") {
     PipeOptions options;
     options.read.from = "no such reader";

@@ -12,6 +12,7 @@ import tempfile
 import threading
 import unittest
 
+import broadsheet
 from common import PROGRAM
 from test_dask import tree, write_shards
 
@@ -67,8 +68,14 @@ class Engines(unittest.TestCase):
 
     @unittest.skipUnless(IS_GNU, "GNU parallel is not installed")
     def test_gnu_parallel_over_shards(self):
-        self.sh("parallel --will-cite -j 2 $broadsheet pipe -q -j 1 'in/*/*' -o out --exit-zero-on-record-errors --shard {}/3 ::: 1 2 3")
+        self.sh("parallel --will-cite -j 2 $broadsheet pipe -q -j 1 \"'in/**/*.jsonl*'\" -o out --exit-zero-on-record-errors --shard {}/3 ::: {1..3}")
         self.assertEqual(tree(self.folder / "out"), tree(self.folder / "expected"))
+
+    @unittest.skipUnless(IS_GNU, "GNU parallel is not installed")
+    def test_gnu_parallel_file_by_file(self):
+        self.sh("parallel --will-cite -j 2 $broadsheet pipe -q -j 1 --exit-zero-on-record-errors {} -o out ::: $PWD/in/*/*.jsonl*")
+        expected = {os.path.basename(name): data for name, data in tree(self.folder / "expected").items() if ".done" not in name}
+        self.assertEqual({name: data for name, data in tree(self.folder / "out").items() if ".done" not in name}, expected)
 
     @unittest.skipUnless(IS_GNU, "GNU parallel is not installed")
     def test_gnu_parallel_over_a_stream(self):
@@ -84,6 +91,16 @@ class Engines(unittest.TestCase):
             RddPipe(f"{PROGRAM} pipe -q -j 1", True)(self.lines)
         with self.assertRaisesRegex(RuntimeError, "error code 2"):
             RddPipe(f"{PROGRAM} pipe --no-such-option", True)([])
+
+    def test_spark_with_the_module(self):
+        def articles_of(lines):
+            reader = broadsheet.Extractor()
+            for line in lines:
+                yield from reader.process_many([line.encode()], threads=1)[0].decode().splitlines()
+
+        out = list(articles_of(self.lines))
+        self.assertEqual([line for line in out if not broadsheet.is_error(line.encode())], self.expected.decode().splitlines())
+        self.assertEqual(sum(broadsheet.is_error(line.encode()) for line in out), 6)
 
     def test_hadoop_streaming(self):
         """Its text output puts a TAB behind a line that has none: white space, for JSON and for our own reader."""
