@@ -13,7 +13,9 @@ endfunction()
 function(package_fixture fixture script first)
   package_test(${first} ${fixture} ${script} -D STEP=${first})
   package_test(remove ${fixture} ${script} -D STEP=remove)
-  set_tests_properties("${fixture}: ${first}" PROPERTIES FIXTURES_SETUP ${fixture} FIXTURES_REQUIRED "")
+  # CMake notes in the build folder what it installs.
+  set_tests_properties("${fixture}: ${first}" PROPERTIES FIXTURES_SETUP ${fixture} FIXTURES_REQUIRED ""
+                       RESOURCE_LOCK package)
   set_tests_properties("${fixture}: remove" PROPERTIES FIXTURES_CLEANUP ${fixture} FIXTURES_REQUIRED "")
 endfunction()
 
@@ -43,6 +45,7 @@ mark_as_advanced(BROADSHEET_DPKG_SHLIBDEPS BROADSHEET_FILE)
 if(BROADSHEET_DPKG_SHLIBDEPS AND BROADSHEET_FILE AND BROADSHEET_BOTH)
   package_fixture("Debian packages" packages/deb_test.cmake build)
   package_test(again "Debian packages" packages/deb_test.cmake -D STEP=again)
+  set_tests_properties("Debian packages: again" PROPERTIES RESOURCE_LOCK package)
   package_test(use "Debian packages" packages/deb_test.cmake -D STEP=use)
 else()
   message(STATUS "Not tested: packages for Debian (dpkg-dev, file)")
