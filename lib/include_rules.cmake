@@ -5,7 +5,7 @@ cmake_minimum_required(VERSION 3.25)
 # May a file (path below ROOT) include this? Sets `fault` to the reason why not.
 function(judge file included)
   set(fault "" PARENT_SCOPE)
-  if(included MATCHES "^<(unicode/.*|boost/.*|fmt/.*|nlohmann/.*|CLI/.*|xxhash\\.h|expat\\.h|simdjson\\.h|zlib\\.h|zstd\\.h|hunspell\\.hxx|archive(_entry)?\\.h|catch2/.*)>$")
+  if(included MATCHES "^<(unicode/.*|boost/.*|fmt/.*|nlohmann/.*|CLI/.*|xxhash\\.h|expat\\.h|simdjson\\.h|zlib\\.h|zstd\\.h|hunspell\\.hxx|archive(_entry)?\\.h|pybind11/.*|catch2/.*)>$")
     set(library ${CMAKE_MATCH_1})
     if(file MATCHES "_test\\.cpp$")
       return()
@@ -29,6 +29,10 @@ function(judge file included)
       return()
     elseif(library STREQUAL "xxhash.h" AND file STREQUAL "apps/broadsheet/running_digest.cpp")
       return()
+    elseif(library MATCHES "^pybind11/")
+      if(NOT file MATCHES "^apps/python/module/(module|objects)\\.[ch]pp$")
+        set(fault "pybind11 stands in apps/python/module/module.cpp and objects.*" PARENT_SCOPE)
+      endif()
     elseif(file MATCHES "^apps/" AND NOT library MATCHES "^((fmt|CLI)/|hunspell|archive|zlib|zstd)")
       set(fault "programs use include/broadsheet, fmt and CLI11" PARENT_SCOPE)
     elseif(library MATCHES "^unicode/" AND NOT file MATCHES "^lib/(core/.*|language/.*|read/(encoding|icu_).*|.*/make_[a-z_]+)\\.cpp$")
@@ -38,12 +42,13 @@ function(judge file included)
     elseif(library MATCHES "^(nlohmann|CLI)/" AND file MATCHES "^lib/.*\\.hpp$")
       set(fault "headers of the library stay free of it" PARENT_SCOPE)
     endif()
-  elseif(included MATCHES "^\"(core|geometry|language|pipe|read|repair|segment|write)/")
+  elseif(included MATCHES "^\"(c|core|geometry|language|pipe|read|repair|segment|write)/")
     set(to ${CMAKE_MATCH_1})
     if(NOT file MATCHES "^lib/")
       set(fault "only the library sees its own headers" PARENT_SCOPE)
-    elseif(file MATCHES "^lib/(core|geometry|language|pipe|read|repair|segment|write)/")
+    elseif(file MATCHES "^lib/(c|core|geometry|language|pipe|read|repair|segment|write)/")
       set(from ${CMAKE_MATCH_1})
+      set(may_c c)
       set(may_core core)
       set(may_geometry core geometry)
       set(may_language core language)
@@ -66,8 +71,10 @@ foreach(case "lib/core/a.cpp|\"repair/b.hpp\"" "lib/read/a.cpp|\"segment/b.hpp\"
              "lib/repair/a.cpp|<unicode/uchar.h>" "lib/segment/a.cpp|<boost/regex.hpp>" "lib/core/text.hpp|<unicode/uchar.h>"
              "include/broadsheet/a.hpp|<fmt/format.h>" "apps/broadsheet/a.cpp|\"core/chars.hpp\""
              "apps/broadsheet/a.cpp|<nlohmann/json.hpp>" "apps/broadsheet/a.cpp|<hunspell.hxx>" "lib/repair/a.cpp|<hunspell.hxx>" "apps/broadsheet/a.cpp|<archive.h>"
+             "lib/c/a.cpp|\"core/chars.hpp\"" "lib/core/a.cpp|\"c/handles.hpp\""
              "lib/process.cpp|\"core/chars.hpp\"" "lib/write/a.cpp|\"pipe/b.hpp\"" "lib/read/a.cpp|<simdjson.h>"
-             "lib/pipe/a.cpp|\"repair/b.hpp\"" "lib/pipe/a.cpp|<zstd.h>" "apps/broadsheet/a.cpp|<zlib.h>" "apps/broadsheet/a.cpp|<xxhash.h>")
+             "lib/pipe/a.cpp|\"repair/b.hpp\"" "lib/pipe/a.cpp|<zstd.h>" "apps/broadsheet/a.cpp|<zlib.h>" "apps/broadsheet/a.cpp|<xxhash.h>"
+             "apps/python/module/engine.cpp|<pybind11/stl.h>" "lib/read/a.cpp|<pybind11/pybind11.h>")
   string(REPLACE "|" ";" case "${case}")
   list(GET case 0 file)
   list(GET case 1 included)
@@ -81,7 +88,7 @@ foreach(case "lib/core/a.cpp|<unicode/uchar.h>" "lib/read/encoding_icu.cpp|<unic
              "apps/broadsheet/dictionaries.cpp|<hunspell.hxx>" "apps/broadsheet/archive.cpp|<archive_entry.h>"
              "lib/write/json.cpp|<nlohmann/json.hpp>" "lib/read/a.cpp|\"read/readers.hpp\""
              "lib/pipe/json_record.cpp|<simdjson.h>" "apps/broadsheet/record_input.cpp|<zlib.h>" "apps/broadsheet/completion.cpp|<nlohmann/json.hpp>"
-             "lib/pipe/a.cpp|\"write/b.hpp\"")
+             "lib/pipe/a.cpp|\"write/b.hpp\"" "apps/python/module/module.cpp|<pybind11/stl.h>")
   string(REPLACE "|" ";" case "${case}")
   list(GET case 0 file)
   list(GET case 1 included)

@@ -61,6 +61,14 @@ constexpr Example examples[] = {
     {"broadsheet explain --margin page.txt", "the page with marks in the margin"},
 };
 
+// "broadsheet words scans" is one of words; where no command is named it is extract.
+Command command_of(const Example& example) {
+    const auto rest = example.command.substr(example.command.find(' ') + 1);
+    for (const CommandRow& row : commands())
+        if (rest.substr(0, rest.find(' ')) == row.name) return row.command;
+    return Command::extract;
+}
+
 // The text broken at spaces into lines of at most `width`, each behind `indent` spaces.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
     std::string out;
@@ -121,6 +129,34 @@ void add_options(std::string& out, Command command) {
     }
 }
 
+// Of one command, or of all.
+void add_manual_options(std::string& out, const CommandRow* only) {
+    out += ".SH OPTIONS\n";
+    std::string_view group;
+    for (const OptionRow& row : option_rows()) {
+        if (only != nullptr && !takes(only->command, row)) continue;
+        if (row.group != group) out += fmt::format(".SS {}\n", roff(group = row.group));
+        std::string of;
+        if (only == nullptr && row.commands != for_any)
+            for (const CommandRow& command : commands())
+                if (takes(command.command, row)) of.append(of.empty() ? "" : ", ").append(command.name);
+        out += fmt::format(".TP\n.BR {}\\-\\-{}{}\n{}.{}\n",
+                           row.letter != 0 ? fmt::format("\\-{} \", \" ", row.letter) : "", roff(row.name),
+                           row.argument.empty() ? "" : fmt::format(" \" \" {}", roff(row.argument)), roff(row.summary),
+                           of.empty() ? "" : fmt::format(" ({})", of));
+    }
+}
+
+void add_manual_end(std::string& out, const CommandRow* only) {
+    out += ".SH EXIT STATUS\n";
+    for (const ExitRow& row : exit_codes()) out += fmt::format(".TP\n.B {}\n{}\n", row.code, roff(row.meaning));
+    std::string shown;
+    for (const Example& example : examples)
+        if (only == nullptr || only->command == command_of(example))
+            shown += fmt::format(".TP\n.B {}\n{}\n", roff(example.command), roff(example.what));
+    if (!shown.empty()) out += ".SH EXAMPLES\n" + shown;
+}
+
 std::string examples_of(std::string_view beginning) {
     std::string out;
     for (const Example& example : examples)
@@ -171,25 +207,26 @@ std::string manual() {
            roff(about_pipe) + "\n.SH COMMANDS\n";
     for (const CommandRow& row : commands())
         out += fmt::format(".TP\n.B {} {}\n{}\n", row.name, roff(row.arguments), roff(row.summary));
-    out += ".SH OPTIONS\n";
-    std::string_view group;
-    for (const OptionRow& row : option_rows()) {
-        if (row.group != group) out += fmt::format(".SS {}\n", roff(group = row.group));
-        std::string of;
-        if (row.commands != for_any)
-            for (const CommandRow& command : commands())
-                if (takes(command.command, row)) of.append(of.empty() ? "" : ", ").append(command.name);
-        std::string names = row.letter != 0 ? fmt::format("\\-{}, ", row.letter) : "";
-        out += fmt::format(".TP\n.BR {}\\-\\-{}{}\n{}.{}\n",
-                           row.letter != 0 ? fmt::format("\\-{} \", \" ", row.letter) : "", roff(row.name),
-                           row.argument.empty() ? "" : fmt::format(" \" \" {}", roff(row.argument)), roff(row.summary),
-                           of.empty() ? "" : fmt::format(" ({})", of));
-    }
-    out += ".SH EXIT STATUS\n";
-    for (const ExitRow& row : exit_codes()) out += fmt::format(".TP\n.B {}\n{}\n", row.code, roff(row.meaning));
-    out += ".SH EXAMPLES\n";
-    for (const Example& example : examples)
-        out += fmt::format(".TP\n.B {}\n{}\n", roff(example.command), roff(example.what));
+    add_manual_options(out, nullptr);
+    add_manual_end(out, nullptr);
+    out += ".SH SEE ALSO\n";
+    for (const CommandRow& row : working_commands()) out += fmt::format(".BR broadsheet\\-{} (1)\n", row.name);
+    return out;
+}
+
+std::string manual(const CommandRow& row) {
+    std::string title(row.name);
+    for (char& c : title) c = static_cast<char>(c - 'a' + 'A');
+    std::string out = fmt::format(".TH BROADSHEET\\-{} 1 \"\" \"broadsheet {}\" \"User Commands\"\n", title, version);
+    out += fmt::format(".SH NAME\nbroadsheet\\-{} \\- {}\n.SH SYNOPSIS\n{}\n", row.name, roff(row.summary),
+                       roff(synopsis(row)));
+    if (row.command == Command::pipe)
+        out += ".SH DESCRIPTION\n" + roff(about_pipe) + "\n";
+    else if (row.arguments.starts_with("INPUT"))
+        out += ".SH DESCRIPTION\n" + roff(about_inputs) + "\n.PP\n" + roff(about_outputs) + "\n";
+    add_manual_options(out, &row);
+    add_manual_end(out, &row);
+    out += ".SH SEE ALSO\n.BR broadsheet (1)\n";
     return out;
 }
 

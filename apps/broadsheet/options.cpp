@@ -12,27 +12,6 @@ namespace broadsheet::app {
 
 namespace {
 
-constexpr CommandRow command_table[] = {
-    {Command::extract, "extract", "INPUT...", "the articles of each page (the command may be left out)"},
-    {Command::repair, "repair", "INPUT...", "the page's text, its lines repaired, not segmented"},
-    {Command::explain, "explain", "INPUT...", "each decision with its place and its evidence"},
-    {Command::words, "words", "INPUT...",
-     "the words of the pages with their counts, for --words; merges files of words"},
-    {Command::list, "list", "readers|passes|writers|languages", "what this version knows"},
-    {Command::eval, "eval", "GOLD PREDICTED...", "scores (not in this version)"},
-    {Command::pipe, "pipe", "[INPUT...]",
-     "for data pipelines: JSON lines in, a record a page or an issue; JSON lines out, a record an article"},
-};
-
-constexpr ExitRow exit_table[] = {
-    {0, "all is well"},
-    {1, "a fatal error: the output cannot be written, a file of --words cannot be read, or there is no memory left"},
-    {2, "wrong usage"},
-    {3,
-     "finished, but some inputs failed, each named in one line on standard error; the others are complete (pipe: or "
-     "some records are bad)"},
-};
-
 template <typename Table>
 std::string names_of(const Table& table) {
     std::string out;
@@ -185,13 +164,13 @@ constexpr std::uint8_t for_reading = for_pages | for_words;
 
 // clang-format off
 constexpr OptionRow option_table[] = {
-    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl, tei, alto, page, alto2txt (with -o only), impresso", for_extract, set_to},
+    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl, tei, alto, page, alto2txt (with -o only), impresso", for_extract, set_to, {}, false, "@writers"},
     {"Output", 'o', "output", "DIR", "write files below DIR, at each input's relative path: one for each input; a folder for each input with text, markdown and alto2txt (a file for each article) and with page (a file for each page). pipe: a shard for each input, under its name; what an earlier run completed is kept", for_pages | for_pipe,
      set_output, {}, true},
     {"Output", 0, "pretty", "", "json: indented, for reading", for_extract,
      [](Settings& s, const std::string&) { s.write.pretty = true; }, "json"},
-    {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair | for_pipe, set_spacing},
-    {"Output", 0, "width", "HOW", "punctuation beside Han characters: source (as it stands; the default), full (made full-width)", for_extract | for_repair | for_pipe, set_width},
+    {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair | for_pipe, set_spacing, {}, false, "tight source loose"},
+    {"Output", 0, "width", "HOW", "punctuation beside Han characters: source (as it stands; the default), full (made full-width)", for_extract | for_repair | for_pipe, set_width, {}, false, "source full"},
     {"Output", 0, "keep-furniture", "", "keep running heads, folios and other furniture", for_repair,
      [](Settings& s, const std::string&) { s.keep_furniture = true; }},
     {"Output", 0, "line", "N", "only what concerns physical line N", for_explain,
@@ -218,19 +197,19 @@ constexpr OptionRow option_table[] = {
     {"Records", 0, "exit-zero-on-record-errors", "", "exit with 0 though some records are bad (for checkCode of Spark and the like); inputs that cannot be read count all the same", for_pipe,
      [](Settings& s, const std::string&) { s.exit_zero = true; }, {}, true},
     {"Records", 0, "provenance", "FILE", "write the places of the text there, a line for each article, in the same order; with -o a folder", for_pipe, set_name<&Settings::provenance>, {}, true},
-    {"Records", 0, "offsets", "UNIT", "what counts places in the text for --provenance: code-points (as Python; the default), bytes, utf16 (as Java)", for_pipe, set_offsets},
+    {"Records", 0, "offsets", "UNIT", "what counts places in the text for --provenance: code-points (as Python; the default), bytes, utf16 (as Java)", for_pipe, set_offsets, {}, false, "code-points bytes utf16"},
     {"Records", 0, "attributes", "FILE", "write attributes of dolma there (types, roles, confidence), a line for each article, in the same order; with -o a folder, as attributes/broadsheet", for_pipe, set_name<&Settings::attributes>, {}, true},
     {"Records", 0, "stats", "FILE", "write counts there, as JSON", for_pipe, set_name<&Settings::stats>, {}, true},
     {"Records", 0, "shard", "I/N", "with -o: work only on the I-th part of N of the inputs, I from 1, for array jobs", for_pipe, set_shard, {}, true},
 
     {"Input", 0, "from", "FORMAT", "the format of the input (without it: found by content); see list readers", for_reading | for_pipe,
-     [](Settings& s, const std::string& v) { expect("from", v, readers()); s.process.read.from = v; }},
+     [](Settings& s, const std::string& v) { expect("from", v, readers()); s.process.read.from = v; }, {}, false, "@readers"},
     {"Input", 0, "encoding", "NAME", "the encoding of the input, as UTF-8, GB18030, Big5 (without it: found by content)", for_reading,
      [](Settings& s, const std::string& v) { s.process.read.encoding = v; }},
     {"Input", 0, "lang", "TAG", "the language of the page (without it: found by content); see list languages", for_pages | for_pipe,
-     [](Settings& s, const std::string& v) { expect("lang", v, languages()); s.process.segment.lang = v; }},
-    {"Input", 0, "writing", "DIRECTION", "horizontal or vertical (without it: found by content)", for_pages | for_pipe, set_writing},
-    {"Input", 0, "articles", "WHENCE", "source (follow the articles that the input names, the default where it names any) or detect (find them)", for_extract | for_explain | for_pipe, set_articles},
+     [](Settings& s, const std::string& v) { expect("lang", v, languages()); s.process.segment.lang = v; }, {}, false, "@languages"},
+    {"Input", 0, "writing", "DIRECTION", "horizontal or vertical (without it: found by content)", for_pages | for_pipe, set_writing, {}, false, "horizontal vertical"},
+    {"Input", 0, "articles", "WHENCE", "whence articles are known: source (follow those that the input names, the default where it names any), detect (find them)", for_extract | for_explain | for_pipe, set_articles, {}, false, "source detect"},
     {"Input", 0, "issue", "", "each folder is one issue: its METS with what that names, or all pages in it in the order of their names. (A folder with a METS in it is one without this, and so is an archive: ZIP, tar, tar.gz)", for_reading,
      [](Settings& s, const std::string&) { s.issue = true; }},
     {"Input", 0, "max-bytes", "N", "the largest input that is read; K, M and G are understood (default 2G)", for_reading,
@@ -243,12 +222,12 @@ constexpr OptionRow option_table[] = {
     {"PDF and images", 0, "keep-work", "DIR", "keep the text layers and what was recognised there: the files that spans name", for_reading, set_name<&Settings::keep_work>},
 
     {"Hyphens", 0, "words", "FILE", "the words of the collection that the pages are of, as broadsheet words writes them: they tell whether a line's end tore a word. May be given again: the files are merged", for_pages | for_pipe, set_words, {}, true},
-    {"Hyphens", 0, "dictionaries", "WHICH", "the dictionaries of hunspell that tell the same: auto (those of the system, where it has any; the default, but for pipe), none (so that the output is the same on every machine), or a folder with LANGUAGE.dic or LANGUAGE_COUNTRY.dic and their .aff", for_pages | for_pipe, set_dictionaries},
+    {"Hyphens", 0, "dictionaries", "WHICH", "the dictionaries of hunspell that tell the same: auto (those of the system, where it has any; the default, but for pipe), none (so that the output is the same on every machine), or a folder with LANGUAGE.dic or LANGUAGE_COUNTRY.dic and their .aff", for_pages | for_pipe, set_dictionaries, {}, false, "auto none @folders"},
 
     {"Work", 'j', "jobs", "N", "work on N inputs (pipe: on N batches of records) at a time (default: as many as there are processors); the output does not depend on it", for_reading | for_pipe,
      [](Settings& s, const std::string& v) { s.jobs = static_cast<unsigned>(number("jobs", v, 0, 1024)); }, {}, true},
     {"Work", 0, "skip", "PASS", "leave out a repair pass; may be given again; see list passes", for_pages | for_pipe,
-     [](Settings& s, const std::string& v) { expect("skip", v, passes()); s.process.repair.skip.push_back(v); }},
+     [](Settings& s, const std::string& v) { expect("skip", v, passes()); s.process.repair.skip.push_back(v); }, {}, false, "@passes"},
 
     {"Messages", 'q', "quiet", "", "no progress, no warnings and no summary; inputs that fail are named all the same", for_reading | for_pipe,
      [](Settings& s, const std::string&) { s.quiet = true; }, {}, true},
@@ -261,33 +240,6 @@ constexpr OptionRow option_table[] = {
 
 }  // namespace
 
-std::span<const CommandRow> commands() { return command_table; }
 std::span<const OptionRow> option_rows() { return option_table; }
-std::span<const ExitRow> exit_codes() { return exit_table; }
-
-const CommandRow& row_of(Command command) {
-    return *std::find_if(std::begin(command_table), std::end(command_table),
-                         [&](const CommandRow& row) { return row.command == command; });
-}
-
-bool takes(Command command, const OptionRow& option) {
-    switch (command) {
-        case Command::extract:
-            return (option.commands & for_extract) != 0;
-        case Command::repair:
-            return (option.commands & for_repair) != 0;
-        case Command::explain:
-            return (option.commands & for_explain) != 0;
-        case Command::words:
-            return (option.commands & for_words) != 0;
-        case Command::list:
-            return (option.commands & for_list) != 0;
-        case Command::pipe:
-            return (option.commands & for_pipe) != 0;
-        case Command::eval:
-            return option.commands == for_any;
-    }
-    return false;
-}
 
 }  // namespace broadsheet::app

@@ -21,6 +21,8 @@ struct CommandRow {
 
 [[nodiscard]] std::span<const CommandRow> commands();
 [[nodiscard]] const CommandRow& row_of(Command command);
+// Those that do something in this version.
+[[nodiscard]] std::vector<CommandRow> working_commands();
 
 // The commands that take an option, as bits.
 enum : std::uint8_t {
@@ -45,6 +47,9 @@ struct OptionRow {              // NOLINT(clang-analyzer-optin.performance.Paddi
     void (*set)(Settings& settings, const std::string& value);
     std::string_view only_to = {};  // the writers that heed it, ", " between; empty: all
     bool only_how = false;          // the output does not depend on its value
+    // What the value may be, for completions: words, @readers and other tables, @folders; files and folders are known
+    // by the argument (FILE, DIR).
+    std::string_view values = {};
 };
 
 [[nodiscard]] std::span<const OptionRow> option_rows();

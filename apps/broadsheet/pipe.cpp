@@ -9,17 +9,17 @@
 #include <optional>
 #include <set>
 #include <thread>
+#include <utility>
 
-#include "dictionaries.hpp"
 #include "files.hpp"
 #include "inputs.hpp"
 #include "options.hpp"
+#include "pipe_work.hpp"
 #include "pipeline.hpp"
 #include "progress.hpp"
 #include "record_output.hpp"
 #include "shards.hpp"
 #include "signals.hpp"
-#include "words.hpp"
 
 namespace broadsheet::app {
 
@@ -135,57 +135,38 @@ std::string summary_of(const Tally& tally) {
     return out;
 }
 
-PipeOptions options_of(const Settings& settings) {
-    PipeOptions out = settings.pipe;
-    out.read = settings.process.read;
-    out.repair = settings.process.repair;
-    out.segment = settings.process.segment;
-    out.write = settings.write;
-    out.provenance = !settings.provenance.empty();
-    out.attributes = !settings.attributes.empty();
-    return out;
-}
-
 }  // namespace
 
-int run_pipe(Settings settings) {
-    const Inputs inputs = find_records(arguments_of(settings),
-                                       {settings.output, settings.provenance, settings.attributes, settings.errors});
-    if (!settings.quiet)
+int run_pipe(Settings given) {
+    const Inputs inputs =
+        find_records(arguments_of(given), {given.output, given.provenance, given.attributes, given.errors});
+    if (!given.quiet)
         for (const auto& warning : inputs.warnings) print_message(message_line(warning));
-    settings.process.repair.lexicon = load_words(settings.words, settings.process.read.max_bytes);
-    const auto folders = Dictionaries::folders(settings.dictionaries);
-    Dictionaries dictionaries(folders);
-    if (!folders.empty())
-        settings.process.repair.spells = [&](std::string_view language, std::string_view word) {
-            return dictionaries.spells(language, word);
-        };
+    const PipeWork work(std::move(given));
+    const Settings& settings = work.settings();
     clean_up_on_signals();
     const unsigned jobs =
         std::min(settings.jobs != 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency()), 1024U);
-    const PipeOptions options = options_of(settings);
 
     Tally tally;
     bool failed = false;
     std::string summary;
     if (settings.output.empty()) {
-        const StreamResult result = run_stream(settings, options, inputs.list, jobs);
+        const StreamResult result = run_stream(settings, work.options(), inputs.list, jobs);
         tally = result.tally;
         failed = result.failed;
         summary = summary_of(tally);
     } else {
-        const std::string words = settings.process.repair.lexicon ? settings.process.repair.lexicon->save() : "";
-        const std::string digest = describe(settings.gist + words, {}, {}).digest;
-        const ShardsResult result = run_shards(settings, options, digest, inputs.list, jobs);
+        const ShardsResult result = run_shards(settings, work.options(), work.digest(), inputs.list, jobs);
         tally = result.tally;
-        failed = result.failed;
+        failed = !result.failures.empty();
         summary = counted(result.shards, "shard");
         if (result.complete != 0) summary += fmt::format(" ({} complete before)", result.complete);
         summary += ", " + summary_of(tally);
     }
     if (!settings.stats.empty()) write_file(settings.stats, stats_of(tally));
     if (!settings.quiet) {
-        for (const auto& warning : dictionaries.warnings()) print_message(message_line(warning));
+        for (const auto& warning : work.warnings()) print_message(message_line(warning));
         print_message(message_line(summary));
     }
     return failed || (tally.errors != 0 && !settings.exit_zero) ? 3 : 0;

@@ -7,6 +7,6 @@ namespace broadsheet::app {
 
 // Gives the exit code.
 // @throws UsageError, OutputError, ClosedPipe
-[[nodiscard]] int run_pipe(Settings settings);
+[[nodiscard]] int run_pipe(Settings given);
 
 }  // namespace broadsheet::app

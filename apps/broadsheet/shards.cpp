@@ -124,7 +124,6 @@ public:
                 const std::lock_guard lock(mutex_);
                 progress_.message(result.messages);
                 progress_.advance(result.bytes);
-                result_.failed = result_.failed || result.failed;
             });
         return result_;
     }
@@ -147,6 +146,8 @@ private:
             if (error.code() == Error::Code::option) throw;
             out.failed = true;
             out.messages = message_line(error.what());
+            const std::lock_guard lock(mutex_);
+            result_.failures.emplace_back(error.what());
         }
         return out;
     }

@@ -14,8 +14,8 @@ namespace broadsheet::app {
 struct ShardsResult {
     Tally tally;  // also of shards that were done before
     std::uint64_t shards = 0;
-    std::uint64_t complete = 0;  // were done before
-    bool failed = false;         // some input could not be read
+    std::uint64_t complete = 0;         // were done before
+    std::vector<std::string> failures;  // inputs that could not be read, and why; they were told
 };
 
 // @param options_digest of all that the output depends on, but for the version
