@@ -123,7 +123,7 @@ def kill(options):
             process.kill()
             killed += process.wait() == -signal.SIGKILL
             done = len([path for path in tree(os.path.join(work, "killed")) if path.endswith(".done")])
-            print("killed; %d of %d shards complete" % (done, shards))
+            print("killed; %d of %d shards complete" % (done, shards), flush=True)
         subprocess.run(command("killed"))
         same = tree(os.path.join(work, "killed")) == tree(os.path.join(work, "whole"))
         inputs, twice = set(), 0

@@ -5,7 +5,7 @@
 namespace broadsheet::app {
 
 std::optional<LineBatch> RecordLines::next() {
-    constexpr std::size_t chunk = std::size_t{1} << 18;
+    constexpr std::size_t chunk = std::size_t{1} << 16;
     LineBatch batch;
     batch.data = std::exchange(rest_, {});
     std::size_t seen = batch.data.size();  // no line ends before this

@@ -32,7 +32,7 @@ public:
     // @param most bytes of a line; no more are held of one
     RecordLines(RecordInput& input, std::size_t most) : input_(input), most_(most) {}
 
-    // The next lines: those that can be had at once, up to some hundred kilobytes. Nothing at the end.
+    // The next lines: those that can be had at once, some 64 kB. Nothing at the end.
     [[nodiscard]] std::optional<LineBatch> next();
 
 private:
