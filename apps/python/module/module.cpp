@@ -163,9 +163,9 @@ py::list process_records(const Engine& engine, const py::list& lines, const py::
     const auto type = py::module_::import("broadsheet._model").attr("Processed");
     py::list out;
     for (const auto& one : pipe(engine, {lines, name, first, threads, rows, provenance, attributes}))
-        out.append(broadsheet::python::named(
-            type, {py::bytes(one.records), py::bytes(one.provenance), py::bytes(one.attributes), py::bytes(one.error),
-                   text_of(one.message), py::int_(one.articles)}));
+        out.append(broadsheet::python::named(type, py::bytes(one.records), py::bytes(one.provenance),
+                                             py::bytes(one.attributes), py::bytes(one.error), text_of(one.message),
+                                             py::int_(one.articles)));
     return out;
 }
 
