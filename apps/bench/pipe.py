@@ -119,7 +119,7 @@ def kill(options):
         chance, killed = random.Random(seed), 0
         for _ in range(10):
             process = subprocess.Popen(command("killed"))
-            time.sleep(chance.uniform(0, seconds / 6))
+            time.sleep(chance.uniform(0, seconds / 8))
             process.kill()
             killed += process.wait() == -signal.SIGKILL
             done = len([path for path in tree(os.path.join(work, "killed")) if path.endswith(".done")])
