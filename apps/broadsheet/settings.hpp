@@ -10,7 +10,8 @@ namespace broadsheet::app {
 
 enum class Command : std::uint8_t { extract, repair, explain, words, list, eval, pipe };
 
-struct Settings {
+// In the order in which it is read best.
+struct Settings {  // NOLINT(clang-analyzer-optin.performance.Padding)
     Command command = Command::extract;
     bool named = false;               // the command stands on the command line
     std::vector<std::string> inputs;  // as given; for `list` the names of tables
