@@ -53,12 +53,23 @@ int main(int argc, char** argv) {
         pages.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
     }
     const auto process = [&](const std::string& page) { seen += broadsheet::process(page).articles.size(); };
+    // What the objects of Python hold: the text of each block and its places.
+    const auto everything = [&](const std::string& page) {
+        const broadsheet::Document document = broadsheet::process(page);
+        for (const auto& article : document.articles)
+            for (const auto index : article.blocks) {
+                const broadsheet::Block& block = document.blocks[index];
+                seen += render(document, block).size() + spans(document, block).size();
+            }
+        for (const auto& item : document.dropped) seen += render(document, item).size() + spans(document, item).size();
+    };
     const auto write = [&](const std::string& page) {
         broadsheet::WriteOptions options;
         options.to = "json";
         seen += broadsheet::write(broadsheet::process(page), options).size();
     };
     measure("process", rounds, pages, process);
+    measure("objects", rounds, pages, everything);
     measure("json", rounds, pages, write);
     return seen == 0 ? 1 : 0;
 }

@@ -60,8 +60,8 @@ def measure(options, name, files, folder):
     def above(mine, theirs):
         return f"{python[mine]:.0f} ({100 * (python[mine] / cpp[theirs] - 1):+.0f} %)"
 
-    print(f"| {name} | {len(pages)} | {size / 1000:.1f} | {cpp['process']:.0f} | {above('extract', 'process')} | {above('objects', 'process')} | {cpp['json']:.0f} | {above('to', 'json')} | {cpp['pipe']:.0f} | {above('many', 'pipe')} |", flush=True)
-    return python["objects"] / cpp["process"] - 1
+    print(f"| {name} | {len(pages)} | {size / 1000:.1f} | {cpp['process']:.0f} | {above('extract', 'process')} | {cpp['objects']:.0f} | {above('objects', 'objects')} | {cpp['json']:.0f} | {above('to', 'json')} | {cpp['pipe']:.0f} | {above('many', 'pipe')} |", flush=True)
+    return max(python[mine] / cpp[theirs] for mine, theirs in (("extract", "process"), ("objects", "objects"), ("to", "json"), ("many", "pipe"))) - 1
 
 
 def main():
@@ -76,11 +76,11 @@ def main():
         "text, Western": sorted(f for f in (options.testdata / "pages").glob("*.txt") if f.name[:2] in ("de", "en", "fr")),
         "layout files": sorted((options.testdata / "layout").glob("*.xml")),
     }
-    print("| pages | how many | kB each | C++ process() | extract() | and all objects | C++ process(), write(json) | extract().to(\"json\") | C++ pipe_record() | process_many() |")
-    print("|---|---|---|---|---|---|---|---|---|---|")
+    print("| pages | how many | kB each | C++ process() | extract() | C++ and render(), spans() of all blocks | and all objects | C++ process(), write(json) | extract().to(\"json\") | C++ pipe_record() | process_many() |")
+    print("|---|---|---|---|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder:
         worst = max(measure(options, name, files, folder) for name, files in sets.items())
-    print(f"\nAll objects, at worst: {100 * worst:+.0f} % (aim: less than +20 %)")
+    print(f"\nAt worst: {100 * worst:+.0f} % (aim: less than +20 %)")
 
 
 if __name__ == "__main__":

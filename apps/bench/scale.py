@@ -20,6 +20,7 @@ import time
 
 MB = 1_000_000
 BILLION = 1_000_000_000
+SHARD = 120  # seconds of work in a shard
 TESTDATA = pathlib.Path(__file__).resolve().parent.parent.parent / "testdata"
 # Pages with and without boxes, as archives give them.
 CORPORA = (
@@ -152,14 +153,6 @@ def memory(options, work):
     print("\n".join(rows))
 
 
-def threads(options, work):
-    texts = pages_of(options, *CORPORA[1][1:])
-    path = work / "t.jsonl"
-    count, _ = write_records(path, texts, options.megabytes * MB)
-    one, two = (min((Run([options.program, "pipe", "-q", "-j", jobs, path]) for _ in range(options.runs)), key=lambda run: run.wall) for jobs in (1, 2))
-    print(f"\n-j 1: {count / one.wall:.0f} pages/s of the clock; -j 2: {count / two.wall:.0f} ({one.wall / two.wall:.2f} times)")
-
-
 def dask():
     """What Dask adds to a shard: tasks that do nothing."""
     try:
@@ -181,9 +174,9 @@ def billion(rows):
         tera = {key: r[key] * BILLION / 1e12 for key in ("in", "in zstd", "out", "out zstd", "sidecars", "sidecars zstd")}
         print(f"| {r['name']} | {hours:,.0f} | {hours / 8766:.2f} | {tera['in']:.1f} ({tera['in zstd']:.1f}) | {tera['out']:.1f} ({tera['out zstd']:.1f}) | "
               f"{tera['sidecars']:.1f} ({tera['sidecars zstd']:.1f}) | {r['in'] / r['cpu'] / MB:.1f} ({r['in zstd'] / r['cpu'] / MB:.1f}) |")
-    print("\n| pages of | pages in a shard of ten minutes | its bytes in, MB (zstd) | shards for a billion |\n|---|---|---|---|")
+    print("\n| pages of | pages in a shard of two minutes | its bytes in, MB (zstd) | shards for a billion |\n|---|---|---|---|")
     for r in rows:
-        pages = 600 / r["cpu"]
+        pages = SHARD / r["cpu"]
         print(f"| {r['name']} | {pages:,.0f} | {pages * r['in'] / MB:,.0f} ({pages * r['in zstd'] / MB:,.0f}) | {BILLION / pages:,.0f} |")
 
 
@@ -200,7 +193,6 @@ def main():
         rows = [cost(options, work, *corpus) for corpus in CORPORA]
         billion(rows)
         shards(options, work)
-        threads(options, work)
         memory(options, work)
         dask()
 

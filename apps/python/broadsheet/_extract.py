@@ -100,14 +100,17 @@ class Extractor:
         """
         return self._engine.repair(*_given(source, name), keep_furniture)
 
-    def explain(self, source: Input, *, name: Optional[str] = None, line: Optional[int] = None) -> str:
+    def explain(
+        self, source: Input, *, name: Optional[str] = None, line: Optional[int] = None, margin: bool = False
+    ) -> str:
         """Each decision with its place and its evidence, a line each, as `broadsheet explain` prints them.
 
         line: only what concerns this physical line.
+        margin: instead the page as it stands, with marks in the margin: where each line went.
         """
         if line is not None and not 1 <= line < 2**32:
             raise Error(f"line: {line} is no line (they count from 1)", "option")
-        return self._engine.explain(*_given(source, name), line or 0)
+        return self._engine.explain(*_given(source, name), line or 0, margin)
 
     def process_many(
         self,
@@ -199,9 +202,11 @@ def repair(source: Input, *, name: Optional[str] = None, keep_furniture: bool = 
     return Extractor(**options).repair(source, name=name, keep_furniture=keep_furniture)
 
 
-def explain(source: Input, *, name: Optional[str] = None, line: Optional[int] = None, **options: Any) -> str:
+def explain(
+    source: Input, *, name: Optional[str] = None, line: Optional[int] = None, margin: bool = False, **options: Any
+) -> str:
     """The decisions on one input: `Extractor(**options).explain(source)`."""
-    return Extractor(**options).explain(source, name=name, line=line)
+    return Extractor(**options).explain(source, name=name, line=line, margin=margin)
 
 
 # The options of records: all others are of pages.

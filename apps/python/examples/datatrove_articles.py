@@ -13,8 +13,8 @@
 A document of the reader is a page (form feeds part pages), or the pages of an issue. A task of datatrove is a shard;
 each works with one thread, so give it as many workers as there are processors.
 
-Tried: the interface of datatrove 0.2 to 0.6 (PipelineStep, Document with text, id, media, metadata) with stand-ins in
-apps/python/tests. Not tried: datatrove itself, which Debian has not.
+Tried: on stand-ins for PipelineStep and Document (text, id, media, metadata) in apps/python/tests, written after
+datatrove's pipeline/base.py and data.py. Not tried: datatrove itself, which Debian has not.
 """
 
 import json

@@ -5,8 +5,8 @@
 Each file of pages gives a file of articles of the same name in documents/, and one with as many rows, in the same
 order, in attributes/broadsheet/: roles, types and confidence as spans of dolma's toolkit, for `dolma mix`.
 
-Tried: the interface of dolma 1.x (BaseParallelProcessor) with stand-ins in apps/python/tests. Not tried: dolma itself,
-which Debian has not. Files are read and written with gzip here; dolma's smart_open takes s3:// as well: put it in place
+Tried: on a stand-in for BaseParallelProcessor in apps/python/tests, written after dolma's core/parallel.py. Not tried:
+dolma itself, which Debian has not. Files are read and written with gzip here; dolma's smart_open takes s3:// as well: put it in place
 of `opened` where the collection lies there.
 """
 

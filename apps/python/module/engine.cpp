@@ -10,6 +10,7 @@
 
 #include "files.hpp"
 #include "issue.hpp"
+#include "margin.hpp"
 #include "notes.hpp"
 #include "options.hpp"
 #include "words.hpp"
@@ -127,10 +128,11 @@ std::string Engine::repair(const Given& given, bool keep_furniture) const {
     });
 }
 
-std::string Engine::explain(const Given& given, std::uint32_t line) const {
+std::string Engine::explain(const Given& given, std::uint32_t line, bool margin) const {
     Options options = settings_.process;
     options.repair.explain = options.segment.explain = true;
-    return app::explanation(process(given, std::move(options)), line);
+    const Document document = process(given, std::move(options));
+    return margin ? app::margin(document) : app::explanation(document, line);
 }
 
 }  // namespace broadsheet::python

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] Document extract(const Given& given) const;
     [[nodiscard]] std::string repair(const Given& given, bool keep_furniture) const;
     // @param line only what concerns this physical line; 0: all
-    [[nodiscard]] std::string explain(const Given& given, std::uint32_t line) const;
+    // @param margin the page instead, with marks in its margin
+    [[nodiscard]] std::string explain(const Given& given, std::uint32_t line, bool margin) const;
 
     [[nodiscard]] const app::Settings& settings() const { return settings_; }
 

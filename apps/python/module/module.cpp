@@ -96,12 +96,12 @@ py::object repair(const Engine& engine, const std::optional<py::bytes>& bytes, c
 }
 
 py::object explain(const Engine& engine, const std::optional<py::bytes>& bytes, const py::bytes& name, bool is_text,
-                   std::uint32_t line) {
+                   std::uint32_t line, bool margin) {
     const Given input = given(bytes, name, is_text);
     std::string out;
     {
         const py::gil_scoped_release release;
-        out = engine.explain(input, line);
+        out = engine.explain(input, line, margin);
     }
     return text_of(out);
 }
@@ -163,9 +163,9 @@ py::list process_records(const Engine& engine, const py::list& lines, const py::
     const auto type = py::module_::import("broadsheet._model").attr("Processed");
     py::list out;
     for (const auto& one : pipe(engine, {lines, name, first, threads, rows, provenance, attributes}))
-        out.append(broadsheet::python::named(
-            type, {py::bytes(one.records), py::bytes(one.provenance), py::bytes(one.attributes), py::bytes(one.error),
-                   text_of(one.message), py::int_(one.articles)}));
+        out.append(broadsheet::python::named(type, py::bytes(one.records), py::bytes(one.provenance),
+                                             py::bytes(one.attributes), py::bytes(one.error), text_of(one.message),
+                                             py::int_(one.articles)));
     return out;
 }
 
@@ -254,7 +254,8 @@ PYBIND11_MODULE(_broadsheet, m) {
         .def(py::init<const Rows&>(), py::arg("rows"), py::call_guard<py::gil_scoped_release>())
         .def("extract", &extract, py::arg("data"), py::arg("name"), py::arg("is_text"))
         .def("repair", &repair, py::arg("data"), py::arg("name"), py::arg("is_text"), py::arg("keep_furniture"))
-        .def("explain", &explain, py::arg("data"), py::arg("name"), py::arg("is_text"), py::arg("line"))
+        .def("explain", &explain, py::arg("data"), py::arg("name"), py::arg("is_text"), py::arg("line"),
+             py::arg("margin"))
         .def("process_many", &process_many, py::arg("lines"), py::arg("name"), py::arg("first"), py::arg("threads"),
              py::arg("rows"))
         .def("process_records", &process_records, py::arg("lines"), py::arg("name"), py::arg("first"),

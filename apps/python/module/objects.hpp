@@ -19,7 +19,16 @@ namespace py = pybind11;
 // Text of ours, and names of files, which may hold any bytes: as os.fsdecode() has them.
 [[nodiscard]] py::object text_of(std::string_view utf8);
 
+// A new tuple of this type with empty places.
+[[nodiscard]] PyObject* new_tuple(const py::handle& type, std::size_t size);
+
 // A tuple with names: `type` is one, with as many places as there are values.
-[[nodiscard]] py::object named(const py::handle& type, std::initializer_list<py::object> values);
+template <typename... Values>
+[[nodiscard]] py::object named(const py::handle& type, Values... values) {
+    PyObject* const out = new_tuple(type, sizeof...(values));
+    py::ssize_t at = 0;
+    (PyTuple_SET_ITEM(out, at++, values.release().ptr()), ...);
+    return py::reinterpret_steal<py::object>(out);
+}
 
 }  // namespace broadsheet::python

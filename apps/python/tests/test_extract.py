@@ -147,6 +147,7 @@ class SameAsTheProgram(unittest.TestCase):
         self.assertEqual(broadsheet.repair(page, keep_furniture=True), run("repair", *OFF, "--keep-furniture", page))
         self.assertEqual(broadsheet.explain(page), run("explain", *OFF, page))
         self.assertEqual(broadsheet.explain(page, line=5), run("explain", *OFF, "--line", "5", page))
+        self.assertEqual(broadsheet.explain(page, margin=True), run("explain", *OFF, "--margin", page))
 
     @unittest.skipUnless(shutil.which("pdftotext"), "pdftotext is not installed")
     def test_pdf(self):
