@@ -42,6 +42,8 @@ constexpr Example examples[] = {
     {"broadsheet 'issues/**/*.txt' --to jsonl > corpus.jsonl", "records for a pipeline"},
     {"broadsheet words scans > town.words", "the words of a collection"},
     {"broadsheet --words town.words scans", "its pages, with these words as evidence for hyphens"},
+    {"broadsheet annotate page.txt > page.gold.json", "gold to be corrected by hand"},
+    {"broadsheet eval --show page.gold.json page.txt", "how good the page's articles are, and what is wrong"},
     {"broadsheet explain --line 12 page.txt", "why line 12 went where it did"},
 };
 
@@ -111,8 +113,8 @@ std::string version_line() { return fmt::format("broadsheet {}\n", version); }
 
 std::string help_hint(std::string_view word) {
     for (const CommandRow& row : commands())
-        if (row.name == word &&
-            (row.command == Command::repair || row.command == Command::explain || row.command == Command::words))
+        if (row.name == word && row.command != Command::extract && row.command != Command::list &&
+            row.command != Command::pipe)
             return fmt::format("broadsheet {} --help shows what it takes\n", word);
     return "broadsheet --help shows what it takes\n";
 }

@@ -18,8 +18,10 @@ constexpr CommandRow command_table[] = {
     {Command::explain, "explain", "INPUT...", "each decision with its place and its evidence"},
     {Command::words, "words", "INPUT...",
      "the words of the pages with their counts, for --words; merges files of words"},
+    {Command::eval, "eval", "GOLD PREDICTED...",
+     "scores: GOLD is annotated by hand, PREDICTED a page document (--to json) or a page, which is extracted first"},
+    {Command::annotate, "annotate", "INPUT...", "gold for eval, to be corrected by hand, of a page or a page document"},
     {Command::list, "list", "readers|passes|writers|languages", "what this version knows"},
-    {Command::eval, "eval", "GOLD PREDICTED...", "scores (not in this version)"},
     {Command::pipe, "pipe", "", "JSON lines in, JSON lines out (not in this version)"},
 };
 
@@ -165,22 +167,43 @@ void set_dictionaries(Settings& s, const std::string& value) {
     s.dictionaries = value;
 }
 
-constexpr std::uint8_t for_pages = for_extract | for_repair | for_explain;
+void set_page(Settings& s, const std::string& value) {
+    if (value.empty()) throw UsageError("--page: its FILE is an empty string");
+    s.page = value;
+}
+
+void set_fuzzy(Settings& s, const std::string& value) {
+    double out = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), out);
+    if (error != std::errc() || end != value.data() + value.size() || !(out > 0 && out <= 1))
+        throw UsageError(fmt::format("--fuzzy: \"{}\" is not a number above 0 and up to 1", value));
+    s.fuzzy = out;
+}
+
+constexpr std::uint8_t for_scores = for_eval | for_annotate;
+constexpr std::uint8_t for_pages = for_extract | for_repair | for_explain | for_scores;
 constexpr std::uint8_t for_reading = for_pages | for_words;
 
 // clang-format off
 constexpr OptionRow option_table[] = {
-    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl, tei, alto, page, alto2txt (with -o only), impresso", for_extract, set_to},
-    {"Output", 'o', "output", "DIR", "write files below DIR, at each input's relative path: one for each input; a folder for each input with text, markdown and alto2txt (a file for each article) and with page (a file for each page)", for_pages,
+    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl, tei, alto, page, alto2txt (with -o only), impresso. eval: text (a table) or json", for_extract | for_eval, set_to},
+    {"Output", 'o', "output", "DIR", "write files below DIR, at each input's relative path: one for each input; a folder for each input with text, markdown and alto2txt (a file for each article) and with page (a file for each page). annotate never writes over a file", for_extract | for_repair | for_explain | for_annotate,
      set_output},
-    {"Output", 0, "pretty", "", "json: indented, for reading", for_extract,
+    {"Output", 0, "pretty", "", "json: indented, for reading", for_extract | for_eval,
      [](Settings& s, const std::string&) { s.write.pretty = true; }, "json"},
-    {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair, set_spacing},
-    {"Output", 0, "width", "HOW", "punctuation beside Han characters: source (as it stands; the default), full (made full-width)", for_extract | for_repair, set_width},
+    {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair | for_scores, set_spacing},
+    {"Output", 0, "width", "HOW", "punctuation beside Han characters: source (as it stands; the default), full (made full-width)", for_extract | for_repair | for_scores, set_width},
     {"Output", 0, "keep-furniture", "", "keep running heads, folios and other furniture", for_repair,
      [](Settings& s, const std::string&) { s.keep_furniture = true; }},
     {"Output", 0, "line", "N", "only what concerns physical line N", for_explain,
      [](Settings& s, const std::string& v) { s.only_line = static_cast<std::uint32_t>(number("line", v, 1, UINT32_MAX)); }},
+
+    {"Scores", 0, "fuzzy", "T", "count a block as right when it is at least T similar to gold (0 to 1; without it: exactly), an article at 0.95 T. For OCR with misread characters: 0.9", for_eval, set_fuzzy},
+    {"Scores", 0, "show", "", "print article by article what is missing, what is wrong, and how texts differ, [-gold-]{+predicted+}", for_eval,
+     [](Settings& s, const std::string&) { s.show = true; }},
+    {"Scores", 0, "page", "FILE", "the page of which GOLD names lines (without it: the file that GOLD names as its source, beside it)", for_eval, set_page},
+    {"Scores", 0, "plain", "", "PREDICTED is the text of any other program: each line is a paragraph, a line ==== stands between two articles", for_eval,
+     [](Settings& s, const std::string&) { s.plain = true; }},
 
     {"Records", 0, "inline-provenance", "", "jsonl: put the places of the text into metadata.provenance, in rows [start, end, begin, end, page, line]: code points of the text, then bytes of the file", for_extract,
      [](Settings& s, const std::string&) { s.write.inline_provenance = true; }, "jsonl"},
@@ -198,7 +221,7 @@ constexpr OptionRow option_table[] = {
     {"Input", 0, "lang", "TAG", "the language of the page (without it: found by content); see list languages", for_pages,
      [](Settings& s, const std::string& v) { expect("lang", v, languages()); s.process.segment.lang = v; }},
     {"Input", 0, "writing", "DIRECTION", "horizontal or vertical (without it: found by content)", for_pages, set_writing},
-    {"Input", 0, "articles", "WHENCE", "source (follow the articles that the input names, the default where it names any) or detect (find them)", for_extract | for_explain, set_articles},
+    {"Input", 0, "articles", "WHENCE", "source (follow the articles that the input names, the default where it names any) or detect (find them)", for_extract | for_explain | for_scores, set_articles},
     {"Input", 0, "issue", "", "each folder is one issue: its METS with what that names, or all pages in it in the order of their names. (A folder with a METS in it is one without this, and so is an archive: ZIP, tar, tar.gz)", for_reading,
      [](Settings& s, const std::string&) { s.issue = true; }},
     {"Input", 0, "max-bytes", "N", "the largest input that is read; K, M and G are understood (default 2G)", for_reading,
@@ -251,6 +274,9 @@ bool takes(Command command, const OptionRow& option) {
         case Command::list:
             return (option.commands & for_list) != 0;
         case Command::eval:
+            return (option.commands & for_eval) != 0;
+        case Command::annotate:
+            return (option.commands & for_annotate) != 0;
         case Command::pipe:
             return option.commands == for_any;
     }

@@ -23,7 +23,16 @@ struct CommandRow {
 [[nodiscard]] const CommandRow& row_of(Command command);
 
 // The commands that take an option, as bits.
-enum : std::uint8_t { for_extract = 1, for_repair = 2, for_explain = 4, for_list = 8, for_words = 16, for_any = 31 };
+enum : std::uint8_t {
+    for_extract = 1,
+    for_repair = 2,
+    for_explain = 4,
+    for_list = 8,
+    for_words = 16,
+    for_eval = 32,
+    for_annotate = 64,
+    for_any = 127
+};
 
 // In the order in which a row is read best.
 struct OptionRow {              // NOLINT(clang-analyzer-optin.performance.Padding)

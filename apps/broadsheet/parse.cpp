@@ -120,7 +120,7 @@ Settings parse(const std::vector<std::string>& arguments) {
             rest.erase(rest.begin());
         }
     // Commands of later versions: whatever stands behind them is not ours to judge.
-    if (settings.command == Command::eval || settings.command == Command::pipe)
+    if (settings.command == Command::pipe)
         throw UsageError(fmt::format("{}: not in this version", row_of(settings.command).name));
 
     CLI::App app;
@@ -138,6 +138,15 @@ Settings parse(const std::vector<std::string>& arguments) {
     settings.inputs = inputs_in(app.remaining(), settings.command);
     if (settings.write.to == "alto2txt" && settings.output.empty())
         throw UsageError("--to alto2txt: it is a folder of files (name it with -o DIR)");
+    if (settings.command == Command::eval) {
+        if (settings.inputs.size() < 2)
+            throw UsageError(settings.inputs.empty() ? "eval: GOLD and PREDICTED are missing"
+                                                     : "eval: PREDICTED is missing");
+        if (settings.write.to != "text" && settings.write.to != "json")
+            throw UsageError(fmt::format("--to {}: eval writes text or json", settings.write.to));
+        if (settings.show && settings.write.to == "json")
+            throw UsageError("--show: it is text for people, and does not go with --to json");
+    }
     settings.warnings = idle(given, settings);
     return settings;
 }

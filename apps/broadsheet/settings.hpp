@@ -8,7 +8,7 @@
 
 namespace broadsheet::app {
 
-enum class Command : std::uint8_t { extract, repair, explain, words, list, eval, pipe };
+enum class Command : std::uint8_t { extract, repair, explain, words, eval, annotate, list, pipe };
 
 struct Settings {
     Command command = Command::extract;
@@ -25,6 +25,10 @@ struct Settings {
     std::string cache, keep_work;       // folders; empty: none
     bool keep_furniture = false;        // repair
     std::uint32_t only_line = 0;        // explain; 0: all lines
+    double fuzzy = 1;                   // eval
+    bool show = false;                  // eval
+    bool plain = false;                 // eval: PREDICTED is text of another program
+    std::string page;                   // eval: the page that GOLD counts lines of; empty: the one that it names
     bool issue = false;                 // each folder is one input
     bool quiet = false;
     bool verbose = false;
