@@ -38,8 +38,8 @@ TEST_CASE("Every option is in the manual, and in the help of the commands that t
     const std::string page = manual();
     for (const OptionRow& row : option_rows()) {
         std::string name = "--" + std::string(row.name);
-        for (const Command command :
-             {Command::extract, Command::repair, Command::explain, Command::words, Command::list})
+        for (const Command command : {Command::extract, Command::repair, Command::explain, Command::words,
+                                      Command::eval, Command::annotate, Command::list})
             CHECK((options_in(help(command)).contains(name)) == takes(command, row));
         std::string roff;
         for (const char c : name) roff += c == '-' ? std::string("\\-") : std::string(1, c);
@@ -80,7 +80,12 @@ TEST_CASE("What does not fit is an error", "[options]") {
                                                                    {"words", "--words", "x"},
                                                                    {"words", "-o", "x"},
                                                                    {"--pretty=yes"},
-                                                                   {"eval"}})
+                                                                   {"eval"},
+                                                                   {"eval", "gold.json"},
+                                                                   {"eval", "gold.json", "x", "--to", "tei"},
+                                                                   {"eval", "gold.json", "x", "--fuzzy", "0"},
+                                                                   {"--fuzzy", "0.9", "x"},
+                                                                   {"annotate", "x", "--to", "json"}})
         CHECK_THROWS_AS(parse(wrong), UsageError);
 }
 

@@ -43,7 +43,7 @@ std::vector<ArticleMatch> match_articles(const std::vector<std::u32string>& gold
                 for (const auto i : at->second) ++shared[i];
         for (std::size_t i = 0; i < gold.size(); ++i) {
             if (shared[i] == 0) continue;
-            const auto [less, more] = std::minmax(gold[i].size(), predicted[j].size());
+            const auto [less, more] = std::minmax({gold[i].size(), predicted[j].size()});
             const double bound = more == 0 ? 1 : static_cast<double>(2 * less) / static_cast<double>(less + more);
             const auto fewer = static_cast<double>(std::max<std::size_t>(1, std::min(gold_runs[i], runs.size())));
             // Of two very unlike in length the exact value is of no interest.

@@ -61,7 +61,7 @@ void add_articles(Scores& out, const Grouped& gold, const Grouped& predicted, do
     }
     out.similarity = similar / static_cast<double>(std::max<std::size_t>(1, size));
     out.heads = heads(gold, predicted, out.matches, fuzzy);
-    const Partition groups = partition(gold, predicted, fuzzy);
+    const Partition groups = partition_of(gold, predicted, fuzzy);
     out.splits = groups.splits;
     out.merges = groups.merges;
     const ErrorRates errors = error_rates(gold, predicted, out.matches);

@@ -90,7 +90,7 @@ BlockMatch match_blocks(const std::vector<Labelled>& gold, const std::vector<Lab
     for (std::size_t i = 0; i < missing.size(); ++i)
         for (std::size_t j = 0; j < wrong.size(); ++j) {
             if (out.missing[i].role != out.wrong[j].role) continue;
-            const auto [less, more] = std::minmax(out.missing[i].text.size(), out.wrong[j].text.size());
+            const auto [less, more] = std::minmax({out.missing[i].text.size(), out.wrong[j].text.size()});
             if (static_cast<double>(less) < fuzzy * 0.8 * static_cast<double>(more)) continue;
             if (const double bound = missing[i].bound(wrong[j]); bound >= fuzzy) offers.push_back({bound, i, j});
         }

@@ -40,6 +40,6 @@ struct BlockMatch {
 struct Partition {
     std::size_t splits = 0, merges = 0;
 };
-[[nodiscard]] Partition partition(const Grouped& gold, const Grouped& predicted, double fuzzy);
+[[nodiscard]] Partition partition_of(const Grouped& gold, const Grouped& predicted, double fuzzy);
 
 }  // namespace broadsheet::eval

@@ -42,7 +42,7 @@ std::map<std::u32string_view, Seen> seen_in(const std::vector<Member>& members) 
 
 }  // namespace
 
-Partition partition(const Grouped& gold, const Grouped& predicted, double fuzzy) {
+Partition partition_of(const Grouped& gold, const Grouped& predicted, double fuzzy) {
     const auto golds = members_of(gold), found = members_of(predicted);
     const auto in_gold = seen_in(golds), in_found = seen_in(found);
     std::vector<Inventory> inventories;
