@@ -18,6 +18,12 @@ std::string quoted(const std::string& text) {
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+// Behind a text: white space, perhaps with a hyphen that was taken out.
+bool is_nothing(std::u32string_view rest) {
+    rest = stripped(rest);
+    return rest.empty() || (rest.size() == 1 && is(rest[0], cls::hyphen));
+}
+
 // Bytes of a page as parts of its lines.
 class LineSpans {
 public:
@@ -36,8 +42,7 @@ public:
             const auto size = static_cast<std::uint32_t>(page_.lines[line - 1].size());
             const auto end = std::min(static_cast<std::uint32_t>(last) - page_.line_at[line - 1], size);
             const std::u32string_view text = page_.lines[line - 1];
-            const bool whole =
-                begin <= end && stripped(text.substr(0, begin)).empty() && stripped(text.substr(end)).empty();
+            const bool whole = begin <= end && stripped(text.substr(0, begin)).empty() && is_nothing(text.substr(end));
             out.push_back({static_cast<std::uint32_t>(line), whole ? 0 : begin, whole ? none : end});
         }
         return out;

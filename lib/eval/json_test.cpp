@@ -113,6 +113,24 @@ TEST_CASE("an annotation of a page, not corrected, says that all is right", "[ev
         }
 }
 
+TEST_CASE("an annotation names whole lines, also where a hyphen was taken out", "[eval]") {
+    const std::string text = "The boat came to the har-\nbour at noon. It left.\n";
+    const auto page = read_page(text);
+    Prediction prediction;
+    prediction.has_places = true;
+    prediction.articles = {{"a",
+                            1,
+                            {},
+                            {{"paragraph", "The boat came to the harbour at noon.", 1, {{1, 0, 24, 0}, {2, 26, 39, 0}}},
+                             {"paragraph", "It left.", 1, {{2, 40, 48, 0}}}}}};
+    const auto json = nlohmann::json::parse(annotation(prediction, &page));
+    const auto& elements = json["articles"][0]["elements"];
+    CHECK(elements[0]["spans"] == nlohmann::json{"1", "2:0-13"});
+    CHECK(elements[0]["text"] == "The boat came to the harbour at noon.");
+    CHECK(elements[1]["spans"] == nlohmann::json{"2:14-22"});
+    CHECK(elements[1]["begins"] == "It left.");
+}
+
 TEST_CASE("an annotation says where the program was unsure", "[eval]") {
     Prediction prediction;
     prediction.source = "folder/p.txt";
@@ -138,7 +156,7 @@ TEST_CASE("reports: a page, several, and JSON", "[eval]") {
     CHECK(single.find("a.txt against g\n  articles       1.000  1 right of 1 articles in gold, 1 predicted\n") == 0);
     const auto table = report_table({one, two, two});
     CHECK(table.find("mean of 2 md") != std::string::npos);
-    CHECK(table.find("mean of 3        0.333") != std::string::npos);
+    CHECK(table.find("mean of 3         0.333") != std::string::npos);
     CHECK(report_table({}).empty());
     const auto json = nlohmann::json::parse(report_json({one, two}));
     CHECK(json["schema"] == "broadsheet/evaluation/1");

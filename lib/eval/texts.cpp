@@ -30,7 +30,8 @@ std::vector<LinePart> parts_of(const GoldElement& element, const SourcePage& pag
     for (const LineSpan& span : *element.spans) {
         if (span.line > page.lines.size())
             throw Error(Error::Code::option, name,
-                        fmt::format("there is no line {} on the page, which has {}", span.line, page.lines.size()),
+                        fmt::format("there is no line {} on the page, which has {}", span.line,
+                                    page.lines.size() - (page.lines.back().empty() ? 1 : 0)),
                         "is it the page that was annotated? --page names it");
         const std::u32string_view line = page.lines[span.line - 1];
         const auto begin = std::min<std::size_t>(span.begin, line.size());
