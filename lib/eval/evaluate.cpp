@@ -1,6 +1,6 @@
 // All measures of a page.
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "eval/error_rates.hpp"
 #include "eval/hyphens.hpp"
@@ -41,10 +41,15 @@ std::vector<Labelled> flat(const Grouped& articles, bool with_role) {
     return out;
 }
 
-std::vector<Labelled> of_role(const std::vector<Labelled>& blocks, const std::string& role) {
-    std::vector<Labelled> out;
-    std::copy_if(blocks.begin(), blocks.end(), std::back_inserter(out),
-                 [&](const Labelled& block) { return block.role == role; });
+// Only blocks of one role are matched, so the hits of a role are those of its own.
+std::vector<RoleHits> by_role(const std::vector<Labelled>& gold, const std::vector<Labelled>& predicted,
+                              const std::vector<Labelled>& missing) {
+    std::map<std::string, Hits> hits;
+    for (const Labelled& block : gold) ++hits[block.role].gold, ++hits[block.role].right;
+    for (const Labelled& block : missing) --hits[block.role].right;
+    for (const Labelled& block : predicted) ++hits[block.role].predicted;
+    std::vector<RoleHits> out;
+    for (const auto& [role, of_role] : hits) out.push_back({role, of_role});
     return out;
 }
 
@@ -93,13 +98,9 @@ Scores evaluate(const Gold& gold, const Prediction& prediction, const SourcePage
     out.predicted_articles = predicted.size();
     out.blocks = match_blocks(flat(golds, false), flat(predicted, false), options.fuzzy).hits;
     const auto with_roles = flat(golds, true), found = flat(predicted, true);
-    out.roles = match_blocks(with_roles, found, options.fuzzy).hits;
-    std::set<std::string> roles;
-    for (const Labelled& block : with_roles) roles.insert(block.role);
-    for (const Labelled& block : found) roles.insert(block.role);
-    for (const auto& role : roles)
-        out.by_role.push_back(
-            {role, match_blocks(of_role(with_roles, role), of_role(found, role), options.fuzzy).hits});
+    const BlockMatch matched = match_blocks(with_roles, found, options.fuzzy);
+    out.roles = matched.hits;
+    out.by_role = by_role(with_roles, found, matched.missing);
     add_articles(out, golds, predicted, options.fuzzy);
     out.order = order(golds, predicted);
     if (page == nullptr) return out;

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace broadsheet::eval {
@@ -29,7 +30,8 @@ public:
     [[nodiscard]] double bound(const Inventory& other) const;
 
 private:
-    std::u32string sorted_;
+    std::size_t size_;
+    std::vector<std::pair<char32_t, std::uint32_t>> counts_;  // sorted
 };
 
 }  // namespace broadsheet::eval
