@@ -8,6 +8,7 @@
 #include <chrono>
 #include <thread>
 
+#include "arguments.hpp"
 #include "batch.hpp"
 #include "dictionaries.hpp"
 #include "evaluation.hpp"
@@ -15,13 +16,13 @@
 #include "inputs.hpp"
 #include "issue.hpp"
 #include "listed.hpp"
+#include "margin.hpp"
 #include "notes.hpp"
 #include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 #include "recognise.hpp"
 #include "signals.hpp"
-#include "suggest.hpp"
 #include "words.hpp"
 
 namespace broadsheet::app {
@@ -123,7 +124,7 @@ private:
                 judge(index, eval::prediction_of(document, settings_.write.render),
                       is_picture || !document.files.empty() ? std::string_view() : bytes, result);
             else if (settings_.command == Command::explain)
-                emit(index, explanation(document, settings_.only_line), result);
+                emit(index, settings_.margin ? margin(document) : explanation(document, settings_.only_line), result);
             else if (writer_->has_folder && !outputs_.empty())
                 write_folder(outputs_[index], document);
             else
@@ -187,35 +188,6 @@ void probe(const Settings& settings) {
         if (error.code() == Error::Code::encoding || error.code() == Error::Code::option)
             throw UsageError(error.what());
     }
-}
-
-std::vector<std::string> arguments_or_standard_input(const Settings& settings) {
-    const bool words_from_there = std::count(settings.words.begin(), settings.words.end(), "-") > 0;
-    if (settings.inputs.empty()) {
-        if (words_from_there || ::isatty(STDIN_FILENO) != 0) throw UsageError("no INPUT is given");
-        return {"-"};
-    }
-    if (std::count(settings.inputs.begin(), settings.inputs.end(), "") > 0)
-        throw UsageError("an INPUT is an empty string (give - for standard input)");
-    if (std::count(settings.inputs.begin(), settings.inputs.end(), "-") +
-            std::count(settings.words.begin(), settings.words.end(), "-") >
-        1)
-        throw UsageError("standard input (-) can be read only once");
-    return settings.inputs;
-}
-
-// A word that is no file and looks like a command is not read as an input.
-void expect_no_misspelt_command(const Settings& settings) {
-    if (settings.named || settings.inputs.empty()) return;
-    const std::string& word = settings.inputs.front();
-    struct stat info {};
-    if (::lstat(word.c_str(), &info) == 0) return;
-    std::vector<std::string_view> words{"help", "version"};
-    for (const CommandRow& row : commands()) words.push_back(row.name);
-    const auto meant = nearest(word, words);
-    if (meant.empty()) return;
-    throw UsageError(fmt::format("{} is neither a command nor a file (did you mean {}{}?)", word,
-                                 meant == "help" || meant == "version" ? "--" : "", meant));
 }
 
 // What stands between the results of two inputs on standard output.

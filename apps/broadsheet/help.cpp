@@ -45,6 +45,7 @@ constexpr Example examples[] = {
     {"broadsheet annotate page.txt > page.gold.json", "gold to be corrected by hand"},
     {"broadsheet eval --show page.gold.json page.txt", "how good the page's articles are, and what is wrong"},
     {"broadsheet explain --line 12 page.txt", "why line 12 went where it did"},
+    {"broadsheet explain --margin page.txt", "the page with marks in the margin"},
 };
 
 // The text broken at spaces into lines of at most `width`, each behind `indent` spaces.

@@ -197,6 +197,8 @@ constexpr OptionRow option_table[] = {
      [](Settings& s, const std::string&) { s.keep_furniture = true; }},
     {"Output", 0, "line", "N", "only what concerns physical line N", for_explain,
      [](Settings& s, const std::string& v) { s.only_line = static_cast<std::uint32_t>(number("line", v, 1, UINT32_MAX)); }},
+    {"Output", 0, "margin", "", "the page as it stands, with marks in the margin: which block each line went to, how it goes on, what was dropped", for_explain,
+     [](Settings& s, const std::string&) { s.margin = true; }},
 
     {"Scores", 0, "fuzzy", "T", "count a block as right when it is at least T similar to gold (0 to 1; without it: exactly), an article at 0.95 T. For OCR with misread characters: 0.9", for_eval, set_fuzzy},
     {"Scores", 0, "show", "", "print article by article what is missing, what is wrong, and how texts differ, [-gold-]{+predicted+}", for_eval,

@@ -25,6 +25,7 @@ struct Settings {
     std::string cache, keep_work;       // folders; empty: none
     bool keep_furniture = false;        // repair
     std::uint32_t only_line = 0;        // explain; 0: all lines
+    bool margin = false;                // explain: the page with marks beside its lines
     double fuzzy = 1;                   // eval
     bool show = false;                  // eval
     bool plain = false;                 // eval: PREDICTED is text of another program

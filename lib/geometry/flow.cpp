@@ -53,15 +53,18 @@ private:
     void group() {
         std::map<std::uint32_t, std::size_t> of_region;
         for (std::uint32_t i = 0; i < s_.rows.size(); ++i) add(i, of_region);
+        std::vector<std::pair<Box, const Group*>> large;
+        for (const Group& group : groups_)
+            if (group.rows.size() > 1) large.emplace_back(group.box, &group);
         std::size_t foreign = 0;
-        for (const Group& a : groups_)
-            for (const auto i : a.rows)
-                foreign += std::any_of(groups_.begin(), groups_.end(), [&](const Group& b) {
-                    const Box& box = row(i).box;
-                    const float x = middle(box), y = (box.top + box.bottom) / 2;
-                    return &a != &b && b.rows.size() > 1 && x > b.box.left && x < b.box.right && y > b.box.top &&
-                           y < b.box.bottom;
+        for (const Group& own : groups_)
+            for (const auto i : own.rows) {
+                const float x = middle(row(i).box), y = (row(i).box.top + row(i).box.bottom) / 2;
+                foreign += std::any_of(large.begin(), large.end(), [&](const auto& other) {
+                    const Box& box = other.first;
+                    return x > box.left && x < box.right && y > box.top && y < box.bottom && other.second != &own;
                 });
+            }
         sound_ = static_cast<float>(foreign) < foreign_rows * static_cast<float>(s_.rows.size());
         if (sound_) return;
         groups_.clear();

@@ -24,7 +24,7 @@ geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t l
         const Line& line = d.lines[i];
         geometry::Row row;
         row.box = d.boxes[line.box];
-        row.ems = static_cast<float>(facts_of(d.text.view(line.text)).middle()) / 1000.0F;
+        row.ems = static_cast<float>(width_on_paper(d.text.view(line.text))) / 1000.0F;
         row.region = line.region;
         if (line.region != none) row.order = d.regions[line.region].order;
         row.upright = line.upright;
