@@ -1,7 +1,6 @@
 #include "commands.hpp"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -207,7 +206,8 @@ int process_inputs(Settings settings) {
     probe(settings);
     expect_no_misspelt_command(settings);
     GoldPairs pairs;
-    if (settings.command == Command::eval) pairs = pair_with_gold(settings.inputs, settings.issue);
+    if (settings.command == Command::eval)
+        pairs = pair_with_gold(arguments_or_standard_input(settings), settings.issue);
     const Inputs inputs = settings.command == Command::eval
                               ? Inputs{pairs.predicted, pairs.warnings}
                               : find_inputs(arguments_or_standard_input(settings), settings.output, settings.issue);

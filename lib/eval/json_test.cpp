@@ -85,6 +85,8 @@ TEST_CASE("predictions: page documents, several in one file, gold, and any text"
     CHECK(read_prediction("{\"articles\": [{\"elements\": [{\"role\": \"note\", \"text\": \"x\"}]}]}", "p")
               .articles[0]
               .blocks.size() == 1);
+    CHECK_THROWS_WITH(read_prediction(line + "\n{\"articles\": [{}]}\n", "p"),
+                      Catch::Contains("p:2: there is no list"));
     const auto text = read_plain("one\r\n\ntwo\n====\nthree\n====\n");
     REQUIRE(text.articles.size() == 2);
     CHECK(text.articles[0].blocks[1].text == "two");

@@ -21,22 +21,20 @@ constexpr auto document_remedy = "a page document is what broadsheet --to json w
 // One JSON text, and what is wrong with it.
 class Reader {
 public:
-    Reader(std::string_view text, const std::string& name, const char* remedy)
-        : text_(text), name_(name), remedy_(remedy) {}
+    // @param before lines of the file before the text
+    Reader(std::string_view text, const std::string& name, const char* remedy, std::size_t before = 0)
+        : text_(text), name_(name), remedy_(remedy), before_(before) {}
 
-    [[nodiscard]] json parse(std::size_t before = 0) const { return parse(text_, before); }
-
-    // Part of the text, with so many lines before it.
-    [[nodiscard]] json parse(std::string_view part, std::size_t before) const {
+    [[nodiscard]] json parse() const {
         try {
-            return json::parse(part);
+            return json::parse(text_);
         } catch (const json::parse_error& error) {
-            fail(before + line_at(part, error.byte == 0 ? 0 : error.byte - 1), "this is no JSON");
+            fail(line_at(text_, error.byte == 0 ? 0 : error.byte - 1), "this is no JSON");
         }
     }
 
     [[noreturn]] void fail(std::size_t line, const std::string& message) const {
-        throw Error(Error::Code::format, fmt::format("{}:{}", name_, line), message, remedy_);
+        throw Error(Error::Code::format, fmt::format("{}:{}", name_, before_ + line), message, remedy_);
     }
     [[noreturn]] void fail_at(const JsonPath& path, const std::string& message) const {
         fail(line_of(text_, path), message);
@@ -58,6 +56,7 @@ private:
     std::string_view text_;
     const std::string& name_;
     const char* remedy_;
+    std::size_t before_;
 };
 
 std::string string_or_nothing(const json& object, const char* key) {
@@ -243,10 +242,10 @@ Prediction read_prediction(std::string_view text, const std::string& name) {
         const auto part = text.substr(at, end - at);
         at = end + 1;
         if (part.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-        const json document = reader.parse(part, line);
-        if (!document.is_object() || !document.contains("articles"))
-            reader.fail(line + 1, "this line is no page document");
-        add_document(document, Reader(part, name, document_remedy), out);
+        const Reader of_line(part, name, document_remedy, line);
+        const json document = of_line.parse();
+        if (!document.is_object() || !document.contains("articles")) of_line.fail(1, "this line is no page document");
+        add_document(document, of_line, out);
         ++documents;
     }
     if (documents > 1) out.has_places = false;  // of several files
