@@ -1,5 +1,6 @@
 #include "output.hpp"
 
+#include <fmt/format.h>
 #include <sys/stat.h>
 
 #include <optional>
@@ -7,6 +8,8 @@
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
+
+#include "options.hpp"
 
 namespace broadsheet::app {
 
@@ -59,6 +62,21 @@ std::vector<std::string> plan_outputs(const std::string& folder, const std::vect
         const bool meets = users[stem] > 1;
         const std::string_view name = meets ? std::string_view(input.relative) : stem;
         out.push_back(free_name(root + std::string(name), extension, folders, taken));
+    }
+    return out;
+}
+
+std::vector<std::string> plan_gold(const std::string& folder, std::vector<Input> inputs) {
+    // p3.json is the page document of p3.txt.
+    for (Input& input : inputs)
+        if (input.relative.ends_with(".json"))
+            input.relative.resize(input.relative.size() - std::string_view(".json").size());
+    auto out = plan_outputs(folder, inputs, ".gold.json");
+    for (const std::string& path : out) {
+        struct stat info {};
+        if (::lstat(path.c_str(), &info) == 0)
+            throw UsageError(fmt::format(
+                "{}: is there already, and gold is not written over (remove it, or name another folder)", path));
     }
     return out;
 }

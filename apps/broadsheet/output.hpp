@@ -14,6 +14,10 @@ namespace broadsheet::app {
 [[nodiscard]] std::vector<std::string> plan_outputs(const std::string& folder, const std::vector<Input>& inputs,
                                                     std::string_view extension);
 
+// The same for gold, which people correct: it is not written over.
+// @throws UsageError where a file is there already
+[[nodiscard]] std::vector<std::string> plan_gold(const std::string& folder, std::vector<Input> inputs);
+
 // The first input that is one of the files of `paths` or lies in one of its folders; empty if there is none.
 [[nodiscard]] std::string overwritten_input(const std::vector<std::string>& paths, const std::vector<Input>& inputs);
 
