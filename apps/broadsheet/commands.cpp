@@ -10,6 +10,7 @@
 
 #include "batch.hpp"
 #include "dictionaries.hpp"
+#include "folder.hpp"
 #include "help.hpp"
 #include "inputs.hpp"
 #include "issue.hpp"
@@ -19,6 +20,7 @@
 #include "output.hpp"
 #include "progress.hpp"
 #include "recognise.hpp"
+#include "reports.hpp"
 #include "signals.hpp"
 #include "suggest.hpp"
 #include "words.hpp"
@@ -38,12 +40,13 @@ class Task {
 public:
     // @param collection of the command words
     Task(const Settings& settings, const std::vector<Input>& inputs, std::vector<std::string> outputs,
-         Collection& collection, Recogniser& recogniser)
+         Collection& collection, Recogniser& recogniser, const Reports& reports)
         : settings_(settings),
           inputs_(inputs),
           outputs_(std::move(outputs)),
           collection_(collection),
-          recogniser_(recogniser) {
+          recogniser_(recogniser),
+          reports_(reports) {
         const auto all = writers();
         writer_ = &*std::find_if(all.begin(), all.end(), [&](const Writer& w) { return w.name == settings.write.to; });
     }
@@ -74,6 +77,7 @@ private:
     static void fail(Result& result, const std::string& message) {
         result.data.clear();
         result.messages += message_line(message);
+        result.fault = message;
         result.failed = true;
     }
 
@@ -103,6 +107,8 @@ private:
             segment(document, options.segment);
             if (settings_.command == Command::explain)
                 emit(index, explanation(document, settings_.only_line), result);
+            else if (writer_->name == "html")
+                emit(index, reports_.report(index, bytes, document, result), result);
             else if (writer_->has_folder && !outputs_.empty())
                 write_folder(outputs_[index], document);
             else
@@ -132,6 +138,7 @@ private:
     std::vector<std::string> outputs_;  // empty: all goes to standard output
     Collection& collection_;
     Recogniser& recogniser_;
+    const Reports& reports_;
     const Writer* writer_ = nullptr;
 };
 
@@ -140,15 +147,27 @@ const Writer& writer_named(std::string_view name) {
     return *std::find_if(all.begin(), all.end(), [&](const Writer& w) { return w.name == name; });
 }
 
+bool writes_reports(const Settings& settings) {
+    return settings.command == Command::extract && settings.write.to == "html";
+}
+
 std::vector<std::string> plan(const Settings& settings, const std::vector<Input>& inputs) {
-    if (settings.output.empty()) return {};
+    const bool reports = writes_reports(settings);
+    if (settings.output.empty()) {
+        if (reports && inputs.size() > 1)
+            throw UsageError(fmt::format(
+                "--to html: a report is a file of its own, and these are {} inputs (give -o DIR)", inputs.size()));
+        return {};
+    }
     std::string_view extension = ".txt";
     if (settings.command == Command::extract) {
         const Writer& writer = writer_named(settings.write.to);
         extension = writer.has_folder ? std::string_view() : writer.extension;
     }
-    auto paths = plan_outputs(settings.output, inputs, extension);
-    if (const auto path = overwritten_input(paths, inputs); !path.empty())
+    auto paths = plan_outputs(settings.output, inputs, extension, reports ? index_name : std::string_view());
+    auto written = paths;
+    if (reports) written.push_back(below(settings.output, index_name));
+    if (const auto path = overwritten_input(written, inputs); !path.empty())
         throw UsageError(fmt::format("--output: {} is an input and might be written over (name another folder)", path));
     make_folders(settings.output);
     return paths;
@@ -208,7 +227,8 @@ std::string_view between(const Settings& settings) {
 }
 
 int process_inputs(Settings settings) {
-    if (settings.command == Command::explain) settings.process.repair.explain = settings.process.segment.explain = true;
+    if (settings.command == Command::explain || writes_reports(settings))
+        settings.process.repair.explain = settings.process.segment.explain = true;
     probe(settings);
     expect_no_misspelt_command(settings);
     const Inputs inputs = find_inputs(arguments_or_standard_input(settings), settings.output, settings.issue);
@@ -238,7 +258,9 @@ int process_inputs(Settings settings) {
                            settings.cache,
                            settings.keep_work,
                            jobs});
-    const Task task(settings, inputs.list, plan(settings, inputs.list), collection, recogniser);
+    const auto outputs = plan(settings, inputs.list);
+    Reports reports(settings, inputs.list, outputs);
+    const Task task(settings, inputs.list, outputs, collection, recogniser, reports);
     StandardOutput out;
     Progress progress(inputs.list.size(), !settings.quiet);
     bool failed = false;
@@ -250,10 +272,12 @@ int process_inputs(Settings settings) {
             out.write(result.data);
             if (to_terminal) out.flush();
         }
+        if (writes_reports(settings)) reports.add(result);
         failed = failed || result.failed;
         progress.advance(result.bytes);
     });
     if (settings.command == Command::words) out.write(collection.save());
+    if (writes_reports(settings) && !outputs.empty()) reports.write_index();
     out.flush();
     if (!settings.quiet)
         for (const auto& warning : dictionaries.warnings()) print_message(message_line(warning));

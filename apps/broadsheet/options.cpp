@@ -102,7 +102,6 @@ Enum choose(std::string_view option, const std::string& value, const Choice<Enum
 }
 
 void set_to(Settings& s, const std::string& value) {
-    if (value == "html") throw UsageError(fmt::format("--to {}: not in this version ({})", value, names_of(writers())));
     expect("to", value, writers());
     s.write.to = value;
 }
@@ -150,6 +149,11 @@ void set_cache(Settings& s, const std::string& value) {
     s.cache = value;
 }
 
+void set_image(Settings& s, const std::string& value) {
+    if (value.empty()) throw UsageError("--image: its PATH is an empty string");
+    s.image = value;
+}
+
 void set_keep_work(Settings& s, const std::string& value) {
     if (value.empty()) throw UsageError("--keep-work: its DIR is an empty string");
     s.keep_work = value;
@@ -170,11 +174,12 @@ constexpr std::uint8_t for_reading = for_pages | for_words;
 
 // clang-format off
 constexpr OptionRow option_table[] = {
-    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl, tei, alto, page, alto2txt (with -o only), impresso", for_extract, set_to},
+    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl, tei, alto, page, alto2txt (with -o only), impresso, html (a report to look at)", for_extract, set_to},
     {"Output", 'o', "output", "DIR", "write files below DIR, at each input's relative path: one for each input; a folder for each input with text, markdown and alto2txt (a file for each article) and with page (a file for each page)", for_pages,
      set_output},
     {"Output", 0, "pretty", "", "json: indented, for reading", for_extract,
      [](Settings& s, const std::string&) { s.write.pretty = true; }, "json"},
+    {"Output", 0, "image", "PATH", "html: the picture that is laid under the boxes of the page, or a folder of pictures that are called as the pages are (p3.png for p3.xml, p3-2.png for its second page); pictures and PDF as input bring their own", for_extract, set_image, "html"},
     {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair, set_spacing},
     {"Output", 0, "width", "HOW", "punctuation beside Han characters: source (as it stands; the default), full (made full-width)", for_extract | for_repair, set_width},
     {"Output", 0, "keep-furniture", "", "keep running heads, folios and other furniture", for_repair,

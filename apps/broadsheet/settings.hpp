@@ -23,6 +23,7 @@ struct Settings {
     std::string ocr_lang;               // PDF and images
     unsigned ocr_timeout = 600;         // seconds
     std::string cache, keep_work;       // folders; empty: none
+    std::string image;                  // html: a picture of the page, or a folder of them
     bool keep_furniture = false;        // repair
     std::uint32_t only_line = 0;        // explain; 0: all lines
     bool issue = false;                 // each folder is one input

@@ -1,0 +1,144 @@
+// The source line by line, as the file has it: each character that is not white space once, marked with where it went.
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "core/chars.hpp"
+#include "write/html/views.hpp"
+
+namespace broadsheet::write_detail::report {
+
+namespace {
+
+std::string row_id(std::uint32_t row) { return "r" + std::to_string(row + 1); }
+
+class Lines {
+public:
+    Lines(Markup& html, const Facts& facts, const PageParts& page) : html_(html), f_(facts), page_(page) {
+        for (const auto i : page.parts)
+            if (!f_.parts[i].is_dropped()) starts_.emplace(f_.piece_of(f_.parts[i].lines.front()), i);
+    }
+
+    void write() {
+        const bool side_by_side = std::any_of(f_.d.lines.begin(), f_.d.lines.end(), [&](const Line& line) {
+            return line.page == page_.page.number && line.frame > 0;
+        });
+        html_.open("ol", side_by_side ? "rows grid" : "rows");
+        html_.attribute("data-ways", ways());
+        for (std::uint32_t r = 0; r < f_.rows.size(); ++r)
+            if (f_.rows[r].page == page_.page.number) row(r);
+        html_.close();
+        html_.line_break();
+    }
+
+private:
+    void row(std::uint32_t index) {
+        const Row& row = f_.rows[index];
+        const auto blank = row.blank;
+        if (blank > 3) {
+            html_.leaf("li", "blank", counted(blank, "blank line", "blank lines"));
+        } else {
+            for (std::uint32_t i = 0; i < blank; ++i) html_.leaf("li", "blank", "");
+        }
+        html_.open("li");
+        html_.attribute("id", row_id(index));
+        html_.open("a", "no");
+        html_.attribute("href", "#" + row_id(index));
+        html_.text(std::uint64_t{row.number});
+        html_.close();
+        html_.open("span", "tx");
+        bool first = true;
+        for (const Run run : row.runs) {
+            if (!std::exchange(first, false)) html_.text("   ");
+            this->run(run);
+        }
+        html_.close();
+        html_.close();
+        html_.line_break();
+    }
+
+    // White space between two characters of one piece belongs to it.
+    void run(Run run) {
+        auto c = run.begin;
+        while (c < run.end) {
+            const auto piece = f_.piece_at[c];
+            auto end = c + 1;
+            while (end < run.end && f_.piece_at[end] == piece) ++end;
+            if (piece != none) {
+                auto next = end;
+                while (next < run.end && f_.piece_at[next] == none) ++next;
+                while (next < run.end && f_.piece_at[next] == piece) {
+                    end = next;
+                    while (end < run.end && f_.piece_at[end] == piece) ++end;
+                    next = end;
+                    while (next < run.end && f_.piece_at[next] == none) ++next;
+                }
+                this->piece(piece, {c, end});
+            } else {
+                html_.text(f_.d.text.view({c, end}));
+            }
+            c = end;
+        }
+    }
+
+    void piece(std::uint32_t piece, Run run) {
+        const Owner& owner = f_.owners[piece];
+        std::string classes = owner.dropped != none   ? "s off"
+                              : owner.article == none ? "s none"
+                                                      : "s " + look_of(owner.article);
+        const auto start = starts_.find(piece);
+        html_.open("span", classes);
+        html_.attribute("data-k", std::uint64_t{piece});
+        html_.attribute("data-b", f_.bytes_of(run));
+        if (owner.article != none) html_.attribute("data-a", owner.article + std::uint64_t{1});
+        if (owner.dropped != none) {
+            const Dropped& item = f_.d.dropped[owner.dropped];
+            html_.attribute("data-why", name(item.reason));
+            html_.attribute("data-x", owner.dropped + std::uint64_t{1});
+        } else if (start != starts_.end()) {
+            html_.attribute("data-n", f_.number_of(f_.parts[start->second]));
+            starts_.erase(start);  // a line that a mark stands in is two runs of one piece
+        }
+        html_.text(f_.d.text.view(run));
+        html_.close();
+    }
+
+    // "1:r10-r55 2:r60-p3": where the parts of an article do not follow one another.
+    [[nodiscard]] std::string ways() const {
+        std::string out;
+        for (const auto i : page_.parts) {
+            const Part& from = f_.parts[i];
+            if (from.article == none || i + 1 >= f_.parts.size() || f_.parts[i + 1].article != from.article) continue;
+            const Part& to = f_.parts[i + 1];
+            const auto a = f_.row_of(f_.d.lines[from.lines.back().line]);
+            const auto b = f_.row_of(f_.d.lines[to.lines.front().line]);
+            if (a == none || b == none) continue;
+            const bool same_page = from.page == to.page;
+            if (same_page && (b == a || (b == a + 1 && f_.rows[b].blank < 4))) continue;
+            if (!out.empty()) out += ' ';
+            out += std::to_string(from.article + 1) + ":" + row_id(a) + "-" +
+                   (same_page ? row_id(b) : "p" + std::to_string(to.page));
+        }
+        return out;
+    }
+
+    Markup& html_;
+    const Facts& f_;
+    const PageParts& page_;
+    std::map<std::uint32_t, std::size_t> starts_;  // pieces that a part begins with
+};
+
+}  // namespace
+
+void source_lines(Markup& html, const Facts& facts, const PageParts& page) { Lines(html, facts, page).write(); }
+
+void row_link(Markup& html, const Facts& facts, std::uint32_t page, std::uint32_t line) {
+    const auto row = facts.row_of(page, line);
+    if (row == none || line == 0) return;
+    html.open("a", "row");
+    html.attribute("href", "#" + row_id(row));
+    html.text("line " + std::to_string(line));
+    html.close();
+}
+
+}  // namespace broadsheet::write_detail::report
