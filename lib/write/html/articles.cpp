@@ -197,7 +197,8 @@ private:
         const auto next = edit.piece + 1;
         const Line &a = d_.lines[d_.pieces[edit.piece].line], &b = d_.lines[d_.pieces[next].line];
         html_.open("i", "j");
-        html_.attribute("data-j", sign_for(edit.joint));
+        const bool is_one_line = a.page == b.page && a.number == b.number;
+        html_.attribute("data-j", is_one_line ? "same" : sign_for(edit.joint));
         if (page != 0 && b.page != a.page) html_.attribute("data-to", "page " + std::to_string(b.page));
         if (b.page == a.page && b.number != a.number && b.number != a.number + 1)
             html_.attribute("data-to", "line " + std::to_string(b.number));

@@ -1,7 +1,6 @@
 #include "write/html/facts.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <string_view>
 #include <tuple>
 
@@ -16,6 +15,17 @@ bool is_space(char32_t c) { return is(c, cls::space); }
 
 bool ends_line(char32_t c) {
     return (c >= U'\n' && c <= U'\r') || c == 0x85 || c == 0x2028 || c == 0x2029 || (c >= 0x1C && c <= 0x1E);
+}
+
+// Where the white space on the left of a line of plain text begins.
+std::uint32_t start_of_row(const Document& d, std::uint32_t at) {
+    constexpr std::uint32_t widest = 400;
+    for (std::uint32_t n = 0; n < widest && at > 0; ++n) {
+        const char32_t c = d.text.chars[at - 1];
+        if (!is_space(c) || ends_line(c)) break;
+        --at;
+    }
+    return at;
 }
 
 // "p1-a1" of "article p1-a1 begins ..." and of "p1-a1: headline ...".
@@ -69,44 +79,40 @@ void Facts::own() {
 }
 
 void Facts::find_rows() {
-    std::vector<std::uint32_t> order(d.lines.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        const Line &x = d.lines[a], &y = d.lines[b];
-        return std::tuple(x.page, x.number, x.text.begin, a) < std::tuple(y.page, y.number, y.text.begin, b);
+    // What is dropped by the reader (a mark of Markdown, noise) stands in a row, but not in the text of its line.
+    struct Stretch {
+        std::uint32_t page, number;
+        Run run;
+    };
+    std::vector<Stretch> all;
+    const auto add = [&](const Line& line, Run run) {
+        if (!run.empty()) all.push_back({line.page, line.number, run});
+    };
+    for (const Line& line : d.lines) add(line, line.text);
+    for (const Piece& piece : d.pieces) add(d.lines[piece.line], piece.text);
+    std::sort(all.begin(), all.end(), [](const Stretch& a, const Stretch& b) {
+        return std::tuple(a.page, a.number, a.run.begin, a.run.end) <
+               std::tuple(b.page, b.number, b.run.begin, b.run.end);
     });
     const bool is_plain = d.text.ends.empty();
     std::uint32_t before = 0;
-    for (const auto index : order) {
-        const Line& line = d.lines[index];
-        if (line.text.empty()) continue;
-        const bool is_new = rows.empty() || rows.back().page != line.page || rows.back().number != line.number;
-        if (is_new) {
-            row_index_[{line.page, line.number}] = static_cast<std::uint32_t>(rows.size());
+    for (const auto& [page, number, run] : all) {
+        if (rows.empty() || rows.back().page != page || rows.back().number != number) {
+            row_index_[{page, number}] = static_cast<std::uint32_t>(rows.size());
             rows.emplace_back();
-            rows.back().page = line.page;
-            rows.back().number = line.number;
-            if (is_plain && line.number > before) rows.back().blank = line.number - before - 1;
-            before = line.number;
+            rows.back().page = page;
+            rows.back().number = number;
+            if (is_plain && number > before) rows.back().blank = number - before - 1;
+            before = number;
+            rows.back().runs.push_back({is_plain ? start_of_row(d, run.begin) : run.begin, run.end});
+            continue;
         }
-        auto& runs = rows.back().runs;
-        Run run = line.text;
-        if (!runs.empty()) run.begin = std::max(run.begin, runs.back().end);
-        if (run.begin >= run.end) continue;
-        if (is_plain) {
-            // The white space on its left: the page as it looks in the file.
-            if (!runs.empty()) {
-                runs.back().end = run.end;
-                continue;
-            }
-            constexpr std::uint32_t widest = 400;
-            for (std::uint32_t n = 0; n < widest && run.begin > 0; ++n) {
-                const char32_t c = d.text.chars[run.begin - 1];
-                if (!is_space(c) || ends_line(c)) break;
-                --run.begin;
-            }
-        }
-        runs.push_back(run);
+        Run& last = rows.back().runs.back();
+        // Plain text: what stands between two columns is white space, and shows how the page looks.
+        if (is_plain || run.begin <= last.end)
+            last.end = std::max(last.end, run.end);
+        else
+            rows.back().runs.push_back(run);
     }
 }
 

@@ -47,11 +47,14 @@ std::string index_entry(const Document& document, std::string_view path, bool br
         html.open("div", "drawings");
         std::size_t drawn = 0;
         for (const auto& page : facts.pages)
-            if (facts.has_boxes(page) && drawn++ < most_drawings) {
+            if (drawn++ < most_drawings) {
                 html.open("a");
                 html.attribute("href", link + "#page-" + std::to_string(page.page.number));
                 html.attribute("aria-label", "Page " + std::to_string(page.page.number));
-                thumbnail(html, facts, page);
+                if (facts.has_boxes(page))
+                    thumbnail(html, facts, page);
+                else
+                    line_thumbnail(html, facts, page);
                 html.close();
             }
         html.close();

@@ -5,7 +5,7 @@
   const $ = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const left = $("#pages"), right = $("#text"), place = $("#place");
-  const pages = all(".page"), articles = all("article.art");
+  const pages = all("section.page"), articles = all("article.art");
   const state = { page: pages.length > 1 ? pages[0].dataset.page : "all", zoom: 1, pinned: null, article: null };
   root.classList.add("js");
 
@@ -35,7 +35,7 @@
     const block = keys.flatMap(ofKey).map((element) => element.closest(".b")).find(Boolean);
     if (block) out.push(`${block.dataset.n} ${block.dataset.role}`);
     else if (first.dataset.why) out.push(`dropped: ${first.dataset.why}`);
-    const page = first.closest(".page");
+    const page = first.closest("section.page");
     if (pages.length > 1) out.push(`page ${page.dataset.page}`);
     const from = lineOf(first), to = lineOf(last);
     out.push(from === to ? `line ${from}` : `lines ${from} to ${to}`);
@@ -88,7 +88,7 @@
   function follow(from, keys) {
     const side = left.contains(from) ? right : left;
     const there = keys.flatMap(ofKey).filter((element) => side.contains(element));
-    if (side === left && there.length) setPage(there[0].closest(".page").dataset.page);
+    if (side === left && there.length) setPage(there[0].closest("section.page").dataset.page);
     show(there.find(isShown));
   }
 
@@ -216,7 +216,7 @@
     const keys = keysOf(next);
     mark(keys);
     const there = keys.flatMap(ofKey).filter((element) => left.contains(element));
-    if (there.length) setPage(there[0].closest(".page").dataset.page);
+    if (there.length) setPage(there[0].closest("section.page").dataset.page);
     show(there.find(isShown), "nearest");
   }
 
@@ -283,7 +283,7 @@
     if (piece) {
       mark([piece.dataset.k]);
       const there = ofKey(piece.dataset.k).filter((element) => left.contains(element));
-      if (there.length) setPage(there[0].closest(".page").dataset.page);
+      if (there.length) setPage(there[0].closest("section.page").dataset.page);
       show(there.find(isShown), "center");
     }
     paint();
@@ -364,10 +364,10 @@
   function open(hash) {
     const target = hash.length > 1 ? document.getElementById(hash.slice(1)) : null;
     if (!target) return false;
-    if (target.matches(".page")) {
+    if (target.matches("section.page")) {
       setPageTo(target.dataset.page);
     } else if (target.closest(".rows")) {
-      setPage(target.closest(".page").dataset.page);
+      setPage(target.closest("section.page").dataset.page);
       if (views.length) setView("lines");
       for (const one of all(".here")) one.classList.remove("here");
       target.classList.add("here");

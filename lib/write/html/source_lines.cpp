@@ -128,7 +128,65 @@ private:
     std::map<std::uint32_t, std::size_t> starts_;  // pieces that a part begins with
 };
 
+// A row as a stroke as long as its text, in the colours of its articles.
+class Strokes {
+public:
+    Strokes(Markup& html, const Facts& facts, const PageParts& page) : html_(html), f_(facts), page_(page) {}
+
+    void write() {
+        constexpr std::size_t most = 150;  // an index may have thousands of these
+        std::vector<std::uint32_t> rows;
+        for (std::uint32_t r = 0; r < f_.rows.size() && rows.size() < most; ++r)
+            if (f_.rows[r].page == page_.page.number) rows.push_back(r);
+        if (rows.empty()) return;
+        html_.open("svg", "thumbnail");
+        html_.attribute("viewBox", "0 0 " + std::to_string(widest + 8) + " " + std::to_string(3 * rows.size() + 8));
+        html_.attribute("aria-hidden", "true");
+        rectangle("paper", 0, 0, widest + 8, 3 * rows.size() + 8);
+        for (std::size_t i = 0; i < rows.size(); ++i) row(f_.rows[rows[i]], 3 * i + 4);
+        html_.close();
+    }
+
+private:
+    static constexpr std::size_t widest = 120;  // cells
+
+    void rectangle(std::string_view classes, std::size_t x, std::size_t y, std::size_t width, std::size_t height) {
+        html_.open("rect", classes);
+        html_.attribute("x", std::uint64_t{x});
+        html_.attribute("y", std::uint64_t{y});
+        html_.attribute("width", std::uint64_t{width});
+        html_.attribute("height", std::uint64_t{height});
+        html_.close();
+    }
+
+    void row(const Row& row, std::size_t y) {
+        std::size_t x = 0;  // half cells
+        for (const Run run : row.runs)
+            for (auto c = run.begin; c < run.end && x < 2 * widest;) {
+                const auto piece = f_.piece_at[c];
+                const auto from = x;
+                for (; c < run.end && (f_.piece_at[c] == piece || (piece != none && is_inside(c, run, piece))); ++c)
+                    x += static_cast<std::size_t>(half_cells(f_.d.text.chars[c]));
+                if (piece == none || x / 2 <= from / 2) continue;
+                const auto article = f_.owners[piece].article;
+                rectangle(article == none ? "off" : look_of(article), 4 + from / 2, y,
+                          std::min(x / 2, widest) - std::min(from / 2, widest - 1), 2);
+            }
+    }
+
+    // White space between two words of one piece.
+    [[nodiscard]] bool is_inside(std::uint32_t c, Run run, std::uint32_t piece) const {
+        return f_.piece_at[c] == none && c + 1 < run.end && f_.piece_at[c + 1] == piece;
+    }
+
+    Markup& html_;
+    const Facts& f_;
+    const PageParts& page_;
+};
+
 }  // namespace
+
+void line_thumbnail(Markup& html, const Facts& facts, const PageParts& page) { Strokes(html, facts, page).write(); }
 
 void source_lines(Markup& html, const Facts& facts, const PageParts& page) { Lines(html, facts, page).write(); }
 

@@ -31,6 +31,7 @@ void pattern_definitions(Markup& html, std::size_t articles);
 
 // The page drawn small, for an index.
 void thumbnail(Markup& html, const Facts& facts, const PageParts& page);
+void line_thumbnail(Markup& html, const Facts& facts, const PageParts& page);
 
 // What is at the head of each file: the policy that lets nothing in but what is built in, and the style.
 void head(Markup& html, std::string_view title, bool has_script);
