@@ -72,7 +72,8 @@ void notes(Markup& html, const Facts& facts, const std::vector<std::uint32_t>& l
     for (const auto index : list) {
         const Note& note = facts.d.notes[index];
         html.open("li", note.severity == Severity::warning ? "warning" : "info");
-        if (note.page != 0 && facts.d.pages.size() > 1) html.leaf("span", "of-page", "page " + std::to_string(note.page));
+        if (note.page != 0 && facts.d.pages.size() > 1)
+            html.leaf("span", "of-page", "page " + std::to_string(note.page));
         row_link(html, facts, note.page, note.line);
         html.leaf("span", "stage", note.stage);
         html.open("span", "message");

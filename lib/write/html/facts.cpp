@@ -136,6 +136,11 @@ void Facts::sort_notes() {
             owner = named->second;
         notes_of[owner].push_back(n);
     }
+    for (auto& list : notes_of)
+        std::stable_sort(list.begin(), list.end(), [&](std::uint32_t a, std::uint32_t b) {
+            const Note &x = d.notes[a], &y = d.notes[b];
+            return std::pair(x.page, x.line) < std::pair(y.page, y.line);
+        });
 }
 
 std::uint32_t Facts::row_of(std::uint32_t page, std::uint32_t number) const {

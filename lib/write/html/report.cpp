@@ -107,14 +107,23 @@ private:
         }
         html_.close();
         html_.open("h1");
-        html_.leaf("bdi", d_.source.name);
+        const auto slash = d_.source.name.find_last_of('/');
+        const bool is_path = slash != std::string::npos && slash + 1 < d_.source.name.size();
+        html_.leaf("bdi", is_path ? d_.source.name.substr(slash + 1) : d_.source.name);
         html_.close();
         html_.open("p", "about");
+        if (is_path) {
+            html_.open("span");
+            html_.leaf("bdi", d_.source.name);
+            html_.close();
+        }
+        std::uint64_t bytes = d_.source.bytes;
+        for (const Source& file : d_.files) bytes += file.bytes;
         for (const auto& fact :
-             {d_.source.format, d_.source.encoding, counted(d_.source.bytes, "byte", "bytes"),
+             {d_.source.format, d_.source.encoding, counted(bytes, "byte", "bytes"),
               counted(f_.pages.size(), "page", "pages"), counted(d_.articles.size(), "article", "articles")})
             if (!fact.empty()) html_.leaf("span", fact);
-        html_.leaf("span", "digest", d_.source.digest);
+        if (!d_.source.digest.empty()) html_.leaf("span", "digest", d_.source.digest);
         html_.close();
         html_.close();
         tools();

@@ -108,7 +108,7 @@
     }
     const select = $("#page");
     if (select) select.value = page;
-    drawWays();
+    fitRows();
   }
   function stepPage(step) {
     if (pages.length < 2) return;
@@ -126,7 +126,7 @@
   function setView(view) {
     root.dataset.view = view;
     for (const one of views) press(`view-${one}`, one === view);
-    drawWays();
+    fitRows();
   }
   function setRaw(raw) {
     root.classList.toggle("raw", raw);
@@ -136,7 +136,16 @@
   function zoom(factor) {
     state.zoom = factor ? Math.min(6, Math.max(0.3, state.zoom * factor)) : 1;
     for (const sheet of all(".sheet")) sheet.style.width = `${100 * state.zoom}%`;
-    for (const rows of all(".rows")) rows.style.fontSize = `${13 * Math.min(2, Math.max(0.6, state.zoom))}px`;
+    fitRows();
+  }
+  // Columns side by side are set as small as it takes to see all of them, down to what can be read.
+  function fitRows() {
+    for (const rows of all(".rows")) {
+      rows.style.fontSize = "";
+      if (!isShown(rows)) continue;
+      const fit = rows.matches(".grid") ? Math.min(1, Math.max(0.65, (rows.clientWidth - 100) / (rows.scrollWidth - 100))) : 1;
+      rows.style.fontSize = `${13 * fit * Math.min(3, Math.max(0.6, state.zoom))}px`;
+    }
     drawWays();
   }
   const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
@@ -171,7 +180,7 @@
       const y1 = start.offsetTop + start.offsetHeight / 2;
       if (to[0] === "p") {
         svg("path", { class: `way away ${look}`, d: `M36 ${y1}h-14v12` }, canvas);
-        svg("text", { x: 0, y: y1 + 14 }, canvas).textContent = `p. ${to.slice(1)}`;
+        svg("text", { x: 14, y: y1 + 14 }, canvas).textContent = `p. ${to.slice(1)}`;
         continue;
       }
       const end = document.getElementById(to);
@@ -383,5 +392,5 @@
   setPageTo(state.page);
   open(location.hash);
   addEventListener("hashchange", () => open(location.hash));
-  addEventListener("resize", drawWays);
+  addEventListener("resize", fitRows);
 })();
