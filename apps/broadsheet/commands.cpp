@@ -116,8 +116,14 @@ private:
         }
         if (settings_.command != Command::explain)
             for (const Note& note : document.notes)
-                if (settings_.verbose || (note.severity == Severity::warning && !settings_.quiet))
+                if ((settings_.verbose && !is_in_report(note)) ||
+                    (note.severity == Severity::warning && !settings_.quiet))
                     result.messages += note_line(document.source.name, note);
+    }
+
+    // A decision: with --to html each page has thousands, and its report shows them.
+    [[nodiscard]] bool is_in_report(const Note& note) const {
+        return writer_->name == "html" && (note.stage == "repair" || note.stage == "segment");
     }
 
     void emit(std::size_t index, std::string text, Result& result) const {

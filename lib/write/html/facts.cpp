@@ -88,7 +88,10 @@ void Facts::find_rows() {
     const auto add = [&](const Line& line, Run run) {
         if (!run.empty()) all.push_back({line.page, line.number, run});
     };
-    for (const Line& line : d.lines) add(line, line.text);
+    for (const Line& line : d.lines) {
+        add(line, line.text);
+        if (line.frame > 0) with_columns_.insert(line.page);
+    }
     for (const Piece& piece : d.pieces) add(d.lines[piece.line], piece.text);
     std::sort(all.begin(), all.end(), [](const Stretch& a, const Stretch& b) {
         return std::tuple(a.page, a.number, a.run.begin, a.run.end) <
@@ -146,6 +149,13 @@ void Facts::sort_notes() {
 std::uint32_t Facts::row_of(std::uint32_t page, std::uint32_t number) const {
     const auto at = row_index_.find({page, number});
     return at == row_index_.end() ? none : at->second;
+}
+
+std::pair<std::uint32_t, std::uint32_t> Facts::rows_of(std::uint32_t page) const {
+    const auto place = [&](auto at) { return static_cast<std::uint32_t>(at - rows.begin()); };
+    const auto first = std::partition_point(rows.begin(), rows.end(), [&](const Row& row) { return row.page < page; });
+    const auto last = std::partition_point(first, rows.end(), [&](const Row& row) { return row.page == page; });
+    return {place(first), place(last)};
 }
 
 bool Facts::has_boxes(const PageParts& page) const {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -58,6 +59,9 @@ struct Facts {
     // none: there is no such line
     [[nodiscard]] std::uint32_t row_of(std::uint32_t page, std::uint32_t number) const;
     [[nodiscard]] std::uint32_t row_of(const Line& line) const { return row_of(line.page, line.number); }
+    // Indices [first, second) of the rows of a page.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> rows_of(std::uint32_t page) const;
+    [[nodiscard]] bool has_columns(std::uint32_t page) const { return with_columns_.contains(page); }
     [[nodiscard]] bool has_boxes(const PageParts& page) const;
     [[nodiscard]] Coverage coverage() const;
 
@@ -76,6 +80,7 @@ private:
     void sort_notes();
 
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> row_index_;
+    std::set<std::uint32_t> with_columns_;  // pages of plain text that show columns side by side
 };
 
 }  // namespace broadsheet::write_detail::report

@@ -170,29 +170,43 @@
     });
   }
   function drawWaysOf(rows) {
-    const canvas = svg("svg", { class: "ways", "aria-hidden": "true", height: rows.scrollHeight }, rows);
-    const lanes = [];
+    const grid = rows.matches(".grid");
+    const canvas = svg("svg", { class: grid ? "ways across" : "ways", "aria-hidden": "true", height: rows.scrollHeight }, rows);
+    if (grid) canvas.setAttribute("width", rows.scrollWidth);
+    const lanes = [], frame = rows.getBoundingClientRect();
     for (const way of rows.dataset.ways.split(" ")) {
       const [number, ends] = way.split(":"), [from, to] = ends.split("-");
-      const article = $(`#a${number}`), start = document.getElementById(from);
-      if (!start) continue;
-      const look = article ? [...article.classList].filter((name) => /^[cp]\d$/.test(name)).join(" ") : "";
-      const y1 = start.offsetTop + start.offsetHeight / 2;
-      if (to[0] === "p") {
-        svg("path", { class: `way away ${look}`, d: `M36 ${y1}h-14v12` }, canvas);
-        svg("text", { x: 14, y: y1 + 14 }, canvas).textContent = `p. ${to.slice(1)}`;
-        continue;
-      }
-      const end = document.getElementById(to);
-      if (!end) continue;
-      const y2 = end.offsetTop + end.offsetHeight / 2, low = Math.min(y1, y2), high = Math.max(y1, y2);
-      let lane = lanes.findIndex((until) => low > until);
-      if (lane < 0) lane = Math.min(lanes.length, 5);
-      lanes[lane] = Math.max(lanes[lane] || 0, high);
-      const x = 26 - 5 * lane;
-      svg("path", { class: `way ${look}`, d: `M36 ${y1}Q${x} ${y1} ${x} ${y1 + Math.sign(y2 - y1) * 9}V${y2 - Math.sign(y2 - y1) * 9}Q${x} ${y2} 32 ${y2}` }, canvas);
-      svg("path", { class: `tip ${look}`, d: `M38 ${y2}l-7 -4v8z` }, canvas);
+      const start = all(`.s[data-k="${from}"]`, rows).pop(), away = to[0] === "p";
+      const end = away ? null : $(`.s[data-k="${to}"]`, rows);
+      if (!start || (!end && !away)) continue;
+      const look = [...start.classList].filter((name) => /^[cp]\d$/.test(name)).join(" ");
+      if (grid && !away) across(canvas, look, start.getBoundingClientRect(), end.getBoundingClientRect(), frame, rows.scrollLeft);
+      else beside(canvas, look, start.closest("li"), away ? to.slice(1) : end.closest("li"), lanes, grid ? 46 : 0);
     }
+  }
+  // From the foot of one column to the head of another.
+  function across(canvas, look, a, b, frame, scrolled) {
+    if (b.top >= a.top && b.top - a.bottom < a.height && b.left < a.right && b.right > a.left) return;  // right below it
+    const dx = scrolled - frame.left, x1 = a.left + a.width / 2 + dx, x2 = b.left + Math.min(40, b.width / 2) + dx;
+    const y1 = a.bottom + 2 - frame.top, y2 = b.top - 3 - frame.top, bend = Math.min(60, Math.max(14, Math.abs(y2 - y1) / 3));
+    svg("path", { class: `way ${look}`, d: `M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${y2 - bend} ${x2} ${y2 - 5}` }, canvas);
+    svg("path", { class: `tip ${look}`, d: `M${x2} ${y2 + 2}l-4 -8h8z` }, canvas);
+  }
+  // In the margin, from row to row; or dashes, where it goes on on another page.
+  function beside(canvas, look, start, end, lanes, left) {
+    const y1 = start.offsetTop + start.offsetHeight / 2;
+    if (typeof end === "string") {
+      svg("path", { class: `way away ${look}`, d: `M${left + 36} ${y1}h-10v12` }, canvas);
+      svg("text", { x: left + 12, y: y1 + 22 }, canvas).textContent = `p. ${end}`;
+      return;
+    }
+    const y2 = end.offsetTop + end.offsetHeight / 2, low = Math.min(y1, y2), high = Math.max(y1, y2);
+    let lane = lanes.findIndex((until) => low > until);
+    if (lane < 0) lane = Math.min(lanes.length, 5);
+    lanes[lane] = Math.max(lanes[lane] || 0, high);
+    const x = 26 - 5 * lane, turn = Math.sign(y2 - y1) * 9;
+    svg("path", { class: `way ${look}`, d: `M36 ${y1}Q${x} ${y1} ${x} ${y1 + turn}V${y2 - turn}Q${x} ${y2} 32 ${y2}` }, canvas);
+    svg("path", { class: `tip ${look}`, d: `M38 ${y2}l-7 -4v8z` }, canvas);
   }
 
   // ---- going from article to article, from block to block ------------------------------------------------------------
@@ -235,7 +249,12 @@
   let hits = [], hit = -1;
   const plain = (text) => text.normalize("NFKC").toLowerCase();
   // The text of a block as it is read, with the node and place of each of its characters.
+  const texts = new Map();
   function textOf(block) {
+    if (!texts.has(block)) texts.set(block, readText(block));
+    return texts.get(block);
+  }
+  function readText(block) {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, (node) =>
       node.parentElement.closest("del.e, .label") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     let text = "";
@@ -243,12 +262,12 @@
     while (walker.nextNode()) {
       const data = walker.currentNode.data;
       for (let i = 0; i < data.length; ++i) {
-        const folded = plain(data[i]);
+        const folded = data[i] < "\u0080" ? data[i].toLowerCase() : plain(data[i]);
         for (let k = 0; k < folded.length; ++k) places.push([walker.currentNode, i]);
         text += folded;
       }
     }
-    return [text, places];
+    return [text.replace(/\s/g, " "), places];
   }
   function search() {
     const wanted = plain(find.value).replace(/\s+/g, " ").trim();
@@ -259,8 +278,7 @@
       for (const block of all(".art .b, .dropped li")) {
         if (block.closest("[hidden]") && state.page === "all") continue;
         const [text, places] = textOf(block);
-        const searched = text.replace(/\s/g, " ");
-        for (let at = searched.indexOf(wanted); at >= 0 && hits.length < 2000; at = searched.indexOf(wanted, at + wanted.length)) {
+        for (let at = text.indexOf(wanted); at >= 0 && hits.length < 2000; at = text.indexOf(wanted, at + wanted.length)) {
           const range = document.createRange(), end = places[at + wanted.length - 1];
           range.setStart(...places[at]);
           range.setEnd(end[0], end[1] + 1);

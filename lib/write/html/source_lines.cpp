@@ -20,13 +20,10 @@ public:
     }
 
     void write() {
-        const bool side_by_side = std::any_of(f_.d.lines.begin(), f_.d.lines.end(), [&](const Line& line) {
-            return line.page == page_.page.number && line.frame > 0;
-        });
-        html_.open("ol", side_by_side ? "rows grid" : "rows");
+        html_.open("ol", f_.has_columns(page_.page.number) ? "rows grid" : "rows");
         html_.attribute("data-ways", ways());
-        for (std::uint32_t r = 0; r < f_.rows.size(); ++r)
-            if (f_.rows[r].page == page_.page.number) row(r);
+        const auto [first, last] = f_.rows_of(page_.page.number);
+        for (auto r = first; r < last; ++r) row(r);
         html_.close();
         html_.line_break();
     }
@@ -103,23 +100,26 @@ private:
         html_.close();
     }
 
-    // "1:r10-r55 2:r60-p3": where the parts of an article do not follow one another.
+    // "1:10-55 2:60-p3": where the parts of an article do not follow one another, from piece to piece or to a page.
     [[nodiscard]] std::string ways() const {
         std::string out;
         for (const auto i : page_.parts) {
             const Part& from = f_.parts[i];
             if (from.article == none || i + 1 >= f_.parts.size() || f_.parts[i + 1].article != from.article) continue;
             const Part& to = f_.parts[i + 1];
-            const auto a = f_.row_of(f_.d.lines[from.lines.back().line]);
-            const auto b = f_.row_of(f_.d.lines[to.lines.front().line]);
-            if (a == none || b == none) continue;
             const bool same_page = from.page == to.page;
-            if (same_page && (b == a || (b == a + 1 && f_.rows[b].blank < 4))) continue;
+            if (same_page && follows(f_.d.lines[from.lines.back().line], f_.d.lines[to.lines.front().line])) continue;
             if (!out.empty()) out += ' ';
-            out += std::to_string(from.article + 1) + ":" + row_id(a) + "-" +
-                   (same_page ? row_id(b) : "p" + std::to_string(to.page));
+            out += std::to_string(from.article + 1) + ":" + std::to_string(f_.piece_of(from.lines.back())) + "-" +
+                   (same_page ? std::to_string(f_.piece_of(to.lines.front())) : "p" + std::to_string(to.page));
         }
         return out;
+    }
+
+    // In the next row of the same column, or in the same row where there are no columns.
+    [[nodiscard]] bool follows(const Line& a, const Line& b) const {
+        const auto from = f_.row_of(a), to = f_.row_of(b);
+        return a.frame == b.frame && (to == from || (to == from + 1 && f_.rows[to].blank < 4));
     }
 
     Markup& html_;
@@ -135,15 +135,14 @@ public:
 
     void write() {
         constexpr std::size_t most = 150;  // an index may have thousands of these
-        std::vector<std::uint32_t> rows;
-        for (std::uint32_t r = 0; r < f_.rows.size() && rows.size() < most; ++r)
-            if (f_.rows[r].page == page_.page.number) rows.push_back(r);
-        if (rows.empty()) return;
+        const auto [first, last] = f_.rows_of(page_.page.number);
+        const auto count = std::min<std::size_t>(last - first, most);
+        if (count == 0) return;
         html_.open("svg", "thumbnail");
-        html_.attribute("viewBox", "0 0 " + std::to_string(widest + 8) + " " + std::to_string(3 * rows.size() + 8));
+        html_.attribute("viewBox", "0 0 " + std::to_string(widest + 8) + " " + std::to_string(3 * count + 8));
         html_.attribute("aria-hidden", "true");
-        rectangle("paper", 0, 0, widest + 8, 3 * rows.size() + 8);
-        for (std::size_t i = 0; i < rows.size(); ++i) row(f_.rows[rows[i]], 3 * i + 4);
+        rectangle("paper", 0, 0, widest + 8, 3 * count + 8);
+        for (std::size_t i = 0; i < count; ++i) row(f_.rows[first + i], 3 * i + 4);
         html_.close();
     }
 
