@@ -15,6 +15,7 @@
 #include "inputs.hpp"
 #include "issue.hpp"
 #include "listed.hpp"
+#include "margin.hpp"
 #include "notes.hpp"
 #include "options.hpp"
 #include "output.hpp"
@@ -106,7 +107,7 @@ private:
             repair(document, options.repair);
             segment(document, options.segment);
             if (settings_.command == Command::explain)
-                emit(index, explanation(document, settings_.only_line), result);
+                emit(index, settings_.margin ? margin(document) : explanation(document, settings_.only_line), result);
             else if (writer_->name == "html")
                 emit(index, reports_.report(index, bytes, document, result), result);
             else if (writer_->has_folder && !outputs_.empty())

@@ -43,6 +43,7 @@ constexpr Example examples[] = {
     {"broadsheet words scans > town.words", "the words of a collection"},
     {"broadsheet --words town.words scans", "its pages, with these words as evidence for hyphens"},
     {"broadsheet explain --line 12 page.txt", "why line 12 went where it did"},
+    {"broadsheet explain --margin page.txt", "the page with marks in the margin"},
 };
 
 // The text broken at spaces into lines of at most `width`, each behind `indent` spaces.

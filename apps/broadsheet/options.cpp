@@ -187,6 +187,9 @@ constexpr OptionRow option_table[] = {
     {"Output", 0, "line", "N", "only what concerns physical line N", for_explain,
      [](Settings& s, const std::string& v) { s.only_line = static_cast<std::uint32_t>(number("line", v, 1, UINT32_MAX)); }},
 
+    {"Output", 0, "margin", "", "the page as it stands, with marks in the margin: which block each line went to, how it goes on, what was dropped", for_explain,
+     [](Settings& s, const std::string&) { s.margin = true; }},
+
     {"Records", 0, "inline-provenance", "", "jsonl: put the places of the text into metadata.provenance, in rows [start, end, begin, end, page, line]: code points of the text, then bytes of the file", for_extract,
      [](Settings& s, const std::string&) { s.write.inline_provenance = true; }, "jsonl"},
     {"Records", 0, "source", "NAME", "the name of the collection, for \"source\" (without it: the name of the input); impresso: the alias of the title", for_extract,

@@ -26,6 +26,7 @@ struct Settings {
     std::string image;                  // html: a picture of the page, or a folder of them
     bool keep_furniture = false;        // repair
     std::uint32_t only_line = 0;        // explain; 0: all lines
+    bool margin = false;                // explain: the page with marks beside its lines
     bool issue = false;                 // each folder is one input
     bool quiet = false;
     bool verbose = false;

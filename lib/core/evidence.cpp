@@ -2,10 +2,23 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace broadsheet {
 
-void Evidence::say(std::string_view name, float part) {
-    fmt::format_to(std::back_inserter(why_), "{}{} {:+.1f}", why_.empty() ? "" : ", ", name, part);
+std::string Evidence::why(float limit) const {
+    std::string out;
+    for (const Feature& part : said_)
+        fmt::format_to(std::back_inserter(out), "{}{} {:+.1f}", out.empty() ? "" : ", ", part.name, part.weight);
+    if (said_.size() < 2) return out;
+    fmt::format_to(std::back_inserter(out), " = {:+.1f}", sum_);
+    // The lightest one that is heavy enough: the decision hangs by it.
+    const Feature* tips = nullptr;
+    for (const Feature& part : said_)
+        if ((sum_ > limit) != (sum_ - part.weight > limit) && (!tips || std::abs(part.weight) < std::abs(tips->weight)))
+            tips = &part;
+    if (tips) fmt::format_to(std::back_inserter(out), ", tipped by \"{}\"", tips->name);
+    return out;
 }
 
 }  // namespace broadsheet

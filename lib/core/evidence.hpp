@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace broadsheet {
 
@@ -23,18 +24,18 @@ public:
         const float part = feature.weight * amount;
         if (part > -0.01F && part < 0.01F) return;
         sum_ += part;
-        if (explain_) say(feature.name, part);
+        if (explain_) said_.push_back({feature.name, part});
     }
 
     [[nodiscard]] float sum() const { return sum_; }
-    [[nodiscard]] const std::string& why() const { return why_; }
+    // The features with their parts, the sum, and which of them alone has tipped it over the limit: without it the
+    // decision would be another. Empty unless made to explain.
+    [[nodiscard]] std::string why(float limit = 0) const;
 
 private:
-    void say(std::string_view name, float part);
-
     float sum_ = 0;
     bool explain_;
-    std::string why_;
+    std::vector<Feature> said_;
 };
 
 }  // namespace broadsheet

@@ -106,6 +106,21 @@ TEST_CASE("Columns below one headline are read one after the other", "[columns_b
     CHECK(blocks[1].find("middle of it, and here the second") != std::string::npos);
 }
 
+TEST_CASE("Where paragraphs are indented, a flush line goes on behind a short one that ends a sentence",
+          "[columns_boxes]") {
+    Sheet sheet;
+    sheet.line(120, 100, 500, "The boats came home at noon, and all the")
+        .line(100, 130, 420, "men on the quay went to their beds.")
+        .line(100, 160, 500, "Nobody asked when they would leave again.")
+        .line(100, 190, 300, "The nets were wet.");
+    for (const float top : {220.0F, 340.0F, 460.0F}) sheet.column(100, top, 400, 4);
+    const auto found = texts(sheet.repaired());
+    REQUIRE(found.size() == 4);
+    CHECK(found[0] ==
+          "The boats came home at noon, and all the men on the quay went to their beds. Nobody asked when they would "
+          "leave again. The nets were wet.");
+}
+
 TEST_CASE("Which way lines run may be said", "[columns_boxes]") {
     Sheet page;  // two columns of one character a line would do as rows, too
     page.line(200, 100, 220, "\u5C71").line(100, 100, 120, "\u6C34");

@@ -68,7 +68,7 @@ TEST_CASE("Evidence of two lines of a column", "[repair][evidence]") {
              "a bracket is open +"},
             {column + "老人们坐在长椅上聊天，他们说今\n年雨水\n多，大家都很高兴，都说今年的收\n成好。\n",
              "next line is a short one -"},
-            {boats + "The men of the boats had slept for an hour\n— few of them for two — and went to the inn\nfor the "
+            {boats + "The men of the boats had slept\n— few of them for two — and went to the inn\nfor the "
                      "rest of the night.\n",
              "next line opens with a long dash -"},
             {boats + "The men of the boats had slept for an hour or\nThe men of the mill had slept for an hour "

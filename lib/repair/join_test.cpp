@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
 #include "repair/repaired_text.hpp"
 
@@ -42,6 +44,16 @@ TEST_CASE("traditional characters and Japanese are joined without spaces", "[rep
                "船を出し、昼過ぎには市場に魚を並べ、\n"
                "町の人たちがそれを買いに来る。\n") ==
         Texts{"港の朝は早い。漁師たちは夜明け前に船を出し、昼過ぎには市場に魚を並べ、町の人たちがそれを買いに来る。"});
+}
+
+TEST_CASE("text set without hyphens has the measure of its lines", "[repair][join]") {
+    // No line ends in a hyphen, and hardly one is far longer than the others: nothing was taken out and run together.
+    std::ifstream file(TESTDATA "/pages/en-front.txt", std::ios::binary);
+    const auto found = blocks(std::string(std::istreambuf_iterator<char>(file), {}));
+    CHECK(std::count(found.begin(), found.end(),
+                     "After six hours of testimony and two recesses, the Harbor Commission voted early yesterday to "
+                     "build a second drawbridge across the Tollgate Narrows, a project that has divided this port for "
+                     "most of a decade.") == 1);
 }
 
 TEST_CASE("wrapped Western lines are joined with spaces, hyphens taken out", "[repair][join][hyphen]") {

@@ -215,22 +215,31 @@ void learn_indents(Work& w) {
 
 }  // namespace
 
-// Western columns break words; an extractor that leaves no hyphen at a line's end took them out.
-bool hyphens_taken(const Work& w) {
-    std::uint32_t western = 0, broken = 0;
+// Western columns break words. An extractor that leaves no hyphen at a line's end took them out and ran the lines
+// together that they parted: so some lines are far longer than most. Text that was set without hyphens has no such
+// lines.
+void find_hyphenation(Work& w) {
+    std::vector<std::int32_t> widths;
+    std::size_t broken = 0;
     for (std::uint32_t i = 0; i + 1 < w.d.lines.size(); ++i) {
         if (w.d.lines[i + 1].gap > 0 || w.facts[i].has(cjk | no_letter | long_line)) continue;
-        ++western;
+        widths.push_back(w.facts[i].middle());
         if (w.facts[i].has(ends_hyphen)) ++broken;
     }
-    constexpr std::uint32_t enough = 12, few = 50;
-    return western >= enough && broken * few < western;
+    constexpr std::size_t enough = 12, few = 50, some = 20;  // one in so many
+    w.unhyphenated = widths.size() >= enough && broken * few < widths.size();
+    if (!w.unhyphenated) return;
+    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+    std::nth_element(widths.begin(), middle, widths.end());
+    const auto most = *middle;
+    const auto far_longer = std::count_if(widths.begin(), widths.end(), [&](auto x) { return x >= most * 3 / 2; });
+    w.run_together = static_cast<std::size_t>(far_longer) * some >= widths.size();
 }
 
 void find_measures(Work& w) {
     const auto& lines = w.d.lines;
     const auto count = static_cast<std::uint32_t>(lines.size());
-    w.run_together = hyphens_taken(w);
+    find_hyphenation(w);
     std::vector<Chunk> chunks;
     std::uint32_t page_end = 0;
     for (std::uint32_t i = 0; i < count;) {

@@ -146,7 +146,7 @@ bool RowPairs::one_headline(std::uint32_t i, RowsAbove above) {
     const bool by_sense = near && i > 0 && above.count == 1 && behind_credit(i);
     if (by_sense) e.add(rows::behind_credit);
     // Where a hyphen was taken out two rows may stand as one.
-    const bool run_together = near && !cjk_text && w_.run_together;
+    const bool run_together = near && !cjk_text && w_.unhyphenated;
     if (ratio > 1.12F && !by_sense) e.add(cjk_text ? rows::longer_cjk : rows::longer);
     if (ratio > 1.7F && !by_sense && !run_together) e.add(rows::much_longer);
     if (da.size == db.size && near) e.add(rows::equal);

@@ -283,7 +283,7 @@ private:
     // Of Western text.
     // Only extractors that take out the hyphens at line ends are known to tear columns out of their articles, too.
     [[nodiscard]] bool from_column_to_column(const Edge& e) const {
-        return w_.run_together && columns_.of[e.from] != columns_.of[e.to] &&
+        return w_.unhyphenated && columns_.of[e.from] != columns_.of[e.to] &&
                !w_.tail_facts(w_.drafts[e.from]).has(cjk) && !w_.head_facts(w_.drafts[e.to]).has(cjk);
     }
 
@@ -365,10 +365,10 @@ private:
             const auto m = w_.measure[w_.tail(a).line], n = w_.measure[w_.head(b).line];
             const auto wider = std::max(m, n);
             const float off = static_cast<float>(wider - std::min(m, n)) / static_cast<float>(wider);
-            if (off < 1.0F / 12)
+            if (off < 1.0F / 16)
                 e.add(weight::same_measure);
             else if (!z.has(cjk) && !s.has(cjk))
-                e.add(weight::other_measure, std::min(1.0F, (off - 1.0F / 12) * 6));
+                e.add(weight::other_measure, std::min(1.0F, (off - 1.0F / 16) * 16));
         }
     }
 
@@ -395,6 +395,9 @@ private:
         }
         if (torn_word(i, j))
             e.add(words_.times(first_letters(head_view(w_, b))) > 1 ? weight::whole_word : weight::word_part);
+        // What goes on with a small letter went on elsewhere. (Behind the full stop of an abbreviation it may.)
+        if (z.has(ends_sentence) && !z.has(ends_short | ends_close | cjk) && s.has(starts_lower))
+            e.add(weight::sentence_ended);
         if (s.has(starts_upper) && !s.has(cjk) && balance_[i].open == 0 &&
             !z.has(ends_sentence | ends_colon | ends_dash | ends_close) && language::opens_sentence(head_view(w_, b)))
             e.add(weight::starts_sentence);

@@ -200,6 +200,7 @@ inline constexpr Feature start_width{"width of the first line", -0.75F};  // of 
 inline constexpr Feature starts_indented{"first line is indented", -4.0F};
 inline constexpr Feature starts_closed{"opens with a mark that cannot open", 7.0F};
 inline constexpr Feature starts_lower{"opens with a small letter", 3.5F};
+inline constexpr Feature sentence_ended{"a small letter behind the end of a sentence", -4.0F};
 inline constexpr Feature starts_sentence{"opens a sentence, and none ended", -3.0F};
 inline constexpr Feature starts_quote{"opens with a quotation mark", -0.4F};
 inline constexpr Feature starts_lead{"opens a report", -6.0F};

@@ -74,7 +74,8 @@ struct Work {
     std::vector<std::uint32_t> vertical;  // of each line: number of its vertical column, from 1; 0: none
     std::vector<std::uint32_t> measure;   // of each line: thousandths of an em of its column; 0: not known
     std::vector<Set> set;                 // of each line; empty where no page has places
-    bool run_together = false;            // lines that a hyphen parted may stand as one (measure.hpp)
+    bool unhyphenated = false;            // Western lines of text end in no hyphens
+    bool run_together = false;            // ... for lines that one parted stand as one (measure.hpp)
     std::vector<bool> heading;            // of each line: it stands over the text of a kept layout
     std::vector<std::uint32_t> alone;     // characters at which lines begin that stand apart from columns of text
     std::vector<bool> display;        // of each line: a row of a headline (display.cpp), or set apart by the columns
