@@ -10,7 +10,6 @@
 
 #include "batch.hpp"
 #include "dictionaries.hpp"
-#include "folder.hpp"
 #include "help.hpp"
 #include "inputs.hpp"
 #include "issue.hpp"
@@ -18,7 +17,7 @@
 #include "margin.hpp"
 #include "notes.hpp"
 #include "options.hpp"
-#include "output.hpp"
+#include "plan.hpp"
 #include "progress.hpp"
 #include "recognise.hpp"
 #include "reports.hpp"
@@ -117,14 +116,9 @@ private:
         }
         if (settings_.command != Command::explain)
             for (const Note& note : document.notes)
-                if ((settings_.verbose && !is_in_report(note)) ||
+                if ((settings_.verbose && !reports_.shows(note)) ||
                     (note.severity == Severity::warning && !settings_.quiet))
                     result.messages += note_line(document.source.name, note);
-    }
-
-    // A decision: with --to html each page has thousands, and its report shows them.
-    [[nodiscard]] bool is_in_report(const Note& note) const {
-        return writer_->name == "html" && (note.stage == "repair" || note.stage == "segment");
     }
 
     void emit(std::size_t index, std::string text, Result& result) const {
@@ -148,37 +142,6 @@ private:
     const Reports& reports_;
     const Writer* writer_ = nullptr;
 };
-
-const Writer& writer_named(std::string_view name) {
-    const auto all = writers();
-    return *std::find_if(all.begin(), all.end(), [&](const Writer& w) { return w.name == name; });
-}
-
-bool writes_reports(const Settings& settings) {
-    return settings.command == Command::extract && settings.write.to == "html";
-}
-
-std::vector<std::string> plan(const Settings& settings, const std::vector<Input>& inputs) {
-    const bool reports = writes_reports(settings);
-    if (settings.output.empty()) {
-        if (reports && inputs.size() > 1)
-            throw UsageError(fmt::format(
-                "--to html: a report is a file of its own, and these are {} inputs (give -o DIR)", inputs.size()));
-        return {};
-    }
-    std::string_view extension = ".txt";
-    if (settings.command == Command::extract) {
-        const Writer& writer = writer_named(settings.write.to);
-        extension = writer.has_folder ? std::string_view() : writer.extension;
-    }
-    auto paths = plan_outputs(settings.output, inputs, extension, reports ? index_name : std::string_view());
-    auto written = paths;
-    if (reports) written.push_back(below(settings.output, index_name));
-    if (const auto path = overwritten_input(written, inputs); !path.empty())
-        throw UsageError(fmt::format("--output: {} is an input and might be written over (name another folder)", path));
-    make_folders(settings.output);
-    return paths;
-}
 
 // An encoding that is not known is wrong usage, and known before the first input.
 void probe(const Settings& settings) {
@@ -219,18 +182,6 @@ void expect_no_misspelt_command(const Settings& settings) {
     if (meant.empty()) return;
     throw UsageError(fmt::format("{} is neither a command nor a file (did you mean {}{}?)", word,
                                  meant == "help" || meant == "version" ? "--" : "", meant));
-}
-
-// What stands between the results of two inputs on standard output.
-std::string_view between(const Settings& settings) {
-    switch (settings.command) {
-        case Command::extract:
-            return writer_named(settings.write.to).between;
-        case Command::repair:
-            return "\n";
-        default:
-            return "";
-    }
 }
 
 int process_inputs(Settings settings) {

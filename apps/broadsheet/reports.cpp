@@ -6,6 +6,7 @@
 #include "files.hpp"
 #include "folder.hpp"
 #include "pictures.hpp"
+#include "plan.hpp"
 
 namespace broadsheet::app {
 
@@ -34,6 +35,11 @@ std::string Reports::report(std::size_t index, std::string_view bytes, Document&
         result.entry = index_entry(document, path, inputs_.size() > most_in_full);
     }
     return write(document, options);
+}
+
+bool Reports::shows(const Note& note) const {
+    return writes_reports(settings_) && note.severity == Severity::info &&
+           (note.stage == "repair" || note.stage == "segment");
 }
 
 void Reports::add(const Result& result) {

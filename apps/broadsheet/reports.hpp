@@ -24,6 +24,9 @@ public:
     [[nodiscard]] std::string report(std::size_t index, std::string_view bytes, Document& document,
                                      Result& result) const;
 
+    // A decision: each page has thousands, and its report shows them.
+    [[nodiscard]] bool shows(const Note& note) const;
+
     // In the order of the inputs.
     void add(const Result& result);
     void write_index() const;

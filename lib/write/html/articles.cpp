@@ -253,24 +253,4 @@ void articles(Markup& html, const Facts& facts, const WriteOptions& options) {
     if (facts.d.articles.empty()) html.leaf("p", "empty", "No article was found.");
 }
 
-void swatch(Markup& html, std::uint32_t article) {
-    html.open("svg", "swatch " + look_of(article));
-    html.attribute("viewBox", "0 0 28 18");
-    html.attribute("aria-hidden", "true");
-    for (const bool pattern : {false, true}) {
-        html.open("rect", pattern ? "hatch" : "ground");
-        html.attribute("width", "28");
-        html.attribute("height", "18");
-        html.attribute("rx", "3");
-        if (pattern) html.attribute("fill", "url(#look-" + std::to_string(article % (colours * patterns)) + ")");
-        html.close();
-    }
-    html.open("text");
-    html.attribute("x", "14");
-    html.attribute("y", "13.5");
-    html.text(std::uint64_t{article} + 1);
-    html.close();
-    html.close();
-}
-
 }  // namespace broadsheet::write_detail::report

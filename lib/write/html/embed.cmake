@@ -1,7 +1,11 @@
 # Makes the style and the script of the report into C++ tables, each with the hash by which the policy of the page lets
 # it in. Run with
-#   cmake -D STYLE=report.css -D SCRIPT=report.js -D OUT=report_assets.inc -P embed.cmake
+#   cmake -D OUT=report_assets.inc -P embed.cmake
 cmake_minimum_required(VERSION 3.25)
+
+# In this order, each made one file.
+set(STYLE base.css left.css right.css rest.css)
+set(SCRIPT page.js marks.js ways.js views.js search.js hands.js)
 
 # SHA-256 as a policy wants it: in base64, which CMake has no word for.
 function(policy_hash text out)
@@ -29,9 +33,16 @@ endif()
 
 set(table "")
 foreach(asset STYLE SCRIPT)
-  file(READ ${${asset}} text)
+  set(text "")
+  foreach(part ${${asset}})
+    file(READ ${CMAKE_CURRENT_LIST_DIR}/${part} one)
+    string(APPEND text "${one}")
+  endforeach()
+  if(asset STREQUAL SCRIPT)
+    set(text "\"use strict\";\n(() => {\n${text}})();\n")
+  endif()
   if(text MATCHES "]]>|</[sS]|<!--")
-    message(FATAL_ERROR "${${asset}} holds what would end it inside a page")
+    message(FATAL_ERROR "${asset} holds what would end it inside a page")
   endif()
   # For a strict parser all of it is text; for a browser the marks are comments.
   set(text "/*<![CDATA[*/\n${text}/*]]>*/")

@@ -295,29 +295,4 @@ void page_drawing(Markup& html, const Facts& facts, const PageParts& page, const
 
 void thumbnail(Markup& html, const Facts& facts, const PageParts& page) { Drawing(html, facts, page).small(); }
 
-void pattern_definitions(Markup& html, std::size_t articles) {
-    // Lines and dots on a tile of 10 units of the screen.
-    constexpr std::string_view shapes[patterns] = {"M0 10L10 0", "M0 0L10 10",     "M5 0V10",
-                                                   "M0 5H10",    "M0 5H10M5 0V10", "M4 5h2M9 0h1M9 10h1M0 0h1M0 10h1"};
-    html.open("svg", "definitions");
-    html.attribute("aria-hidden", "true");
-    html.attribute("width", "0");
-    html.attribute("height", "0");
-    html.open("defs");
-    for (std::uint32_t i = 0; i < std::min<std::size_t>(articles, std::size_t{colours} * patterns); ++i) {
-        html.open("pattern", look_of(i));
-        html.attribute("id", "look-" + std::to_string(i));
-        html.attribute("width", "10");
-        html.attribute("height", "10");
-        html.attribute("patternUnits", "userSpaceOnUse");
-        html.open("path");
-        html.attribute("d", shapes[i % patterns]);
-        html.close();
-        html.close();
-    }
-    html.close();
-    html.close();
-    html.line_break();
-}
-
 }  // namespace broadsheet::write_detail::report

@@ -18,24 +18,6 @@ namespace {
 constexpr std::string_view style(style_bytes, sizeof style_bytes);
 constexpr std::string_view script(script_bytes, sizeof script_bytes);
 
-// Keys and what they do: the help, and docs/report.md.
-struct Key {
-    std::string_view key, what;
-};
-constexpr Key keys[] = {
-    {"j k", "next, previous article"},
-    {"J K", "next, previous block"},
-    {"[ ]", "previous, next page"},
-    {"v", "the page as picture, as boxes, as lines of the source"},
-    {"r", "clean text, or what became of the source's characters"},
-    {"w", "vertical articles lying or upright"},
-    {"/", "search; Enter and Shift+Enter go from hit to hit"},
-    {"+ - 0", "the page larger, smaller, as wide as its column"},
-    {"d", "dark or light"},
-    {"Esc", "let go of what is marked"},
-    {"?", "this help"},
-};
-
 class Report {
 public:
     Report(const Document& document, const Article* only, const WriteOptions& options, std::string& out)
@@ -67,7 +49,7 @@ public:
         html_.text("Point at a word to see where it stands. Press ? for help.");
         html_.close();
         html_.close();
-        help();
+        help(html_);
         html_.open("script");
         html_.raw(script);
         html_.close();
@@ -126,78 +108,9 @@ private:
         if (!d_.source.digest.empty()) html_.leaf("span", "digest", d_.source.digest);
         html_.close();
         html_.close();
-        tools();
+        tools(html_, f_, has_drawing(), has_image());
         html_.close();
         html_.line_break();
-    }
-
-    void button(std::string_view action, std::string_view text, std::string_view label, std::string_view pressed = {}) {
-        html_.open("button");
-        html_.attribute("type", "button");
-        html_.attribute("data-do", action);
-        html_.attribute("title", label);
-        html_.attribute("aria-label", label);
-        if (!pressed.empty()) html_.attribute("aria-pressed", pressed);
-        html_.text(text);
-        html_.close();
-    }
-
-    void tools() {
-        html_.open("div", "tools");
-        html_.attribute("role", "toolbar");
-        html_.attribute("aria-label", "View");
-        if (f_.pages.size() > 1) {
-            html_.open("span", "group");
-            button("page-before", "‹", "Previous page");
-            html_.open("select");
-            html_.attribute("id", "page");
-            html_.attribute("aria-label", "Page");
-            for (const PageParts& page : f_.pages) {
-                html_.open("option");
-                html_.attribute("value", std::uint64_t{page.page.number});
-                html_.text("Page " + std::to_string(page.page.number));
-                html_.close();
-            }
-            html_.open("option");
-            html_.attribute("value", "all");
-            html_.text("All pages");
-            html_.close();
-            html_.close();
-            button("page-after", "›", "Next page");
-            html_.close();
-        }
-        if (has_drawing()) {
-            html_.open("span", "group");
-            if (has_image()) button("view-scan", "Picture", "Show the picture of the page", "true");
-            button("view-boxes", "Boxes", "Show the page as boxes", has_image() ? "false" : "true");
-            button("view-lines", "Lines", "Show the lines of the source", "false");
-            html_.close();
-            html_.open("span", "group");
-            button("smaller", "−", "Smaller");
-            button("larger", "+", "Larger");
-            html_.close();
-        }
-        html_.open("span", "group");
-        button("clean", "Clean", "Show the clean text", "true");
-        button("raw", "Raw", "Show what became of the source's characters", "false");
-        html_.close();
-        html_.open("span", "group find");
-        html_.open("input");
-        html_.attribute("type", "search");
-        html_.attribute("id", "find");
-        html_.attribute("placeholder", "Search");
-        html_.attribute("aria-label", "Search the text");
-        html_.close();
-        html_.open("output");
-        html_.attribute("id", "found");
-        html_.attribute("for", "find");
-        html_.close();
-        html_.close();
-        html_.open("span", "group");
-        button("dark", "◐", "Dark or light");
-        button("help", "?", "Keys and signs");
-        html_.close();
-        html_.close();
     }
 
     void left() {
@@ -286,45 +199,6 @@ private:
             swatch(html_, a);
             html_.close();
         }
-        html_.close();
-    }
-
-    void help() {
-        html_.open("dialog");
-        html_.attribute("id", "help");
-        html_.attribute("aria-labelledby", "help-title");
-        html_.open("h2");
-        html_.attribute("id", "help-title");
-        html_.text("Keys and signs");
-        html_.close();
-        html_.open("dl");
-        for (const Key& key : keys) {
-            html_.leaf("dt", key.key);
-            html_.leaf("dd", key.what);
-        }
-        html_.close();
-        html_.leaf(
-            "p",
-            "A number like 3.2 is the second block of the third article, in reading order. Arrows lead to where "
-            "an article goes on, dashes to another page. Click a box, a line or a word to mark it on all sides.");
-        html_.open("p", "legend");
-        for (const auto& [joint, what] : {std::pair("glue", "joined, nothing between"),
-                                          {"space", "joined with a space"},
-                                          {"unhyphen", "joined, hyphen taken out"},
-                                          {"line", "line break kept"}}) {
-            html_.open("i", "j");
-            html_.attribute("data-j", joint);
-            html_.close();
-            html_.text(" " + std::string(what) + "   ");
-        }
-        html_.leaf("del", "taken out");
-        html_.text(" ");
-        html_.leaf("ins", "put in");
-        html_.close();
-        html_.open("form");
-        html_.attribute("method", "dialog");
-        html_.leaf("button", "Close");
-        html_.close();
         html_.close();
     }
 

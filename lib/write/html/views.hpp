@@ -10,6 +10,10 @@
 
 namespace broadsheet::write_detail::report {
 
+// The head's tools, and the help that ? opens.
+void tools(Markup& html, const Facts& f, bool has_drawing, bool has_image);
+void help(Markup& html);
+
 // Left: a page as it is known: its picture or its boxes, and the lines of its source.
 void page_drawing(Markup& html, const Facts& facts, const PageParts& page, const PageImage* image);
 void source_lines(Markup& html, const Facts& facts, const PageParts& page);
