@@ -247,6 +247,12 @@ class ReportTest(unittest.TestCase):
         self.report(self.testdata / "layout/zh-hant-vertical.xml")
         mode = "return getComputedStyle(document.querySelector('.upright .text')).writingMode"
         self.assertEqual(self.js(mode), "vertical-rl")
+        self.size(360, 800)  # too narrow for it: it is turned leaf by leaf, and begins at its beginning, on the right
+        text, headline = self.one(".upright .text").rect, self.one(".upright .headline").rect
+        self.assertLessEqual(text["x"] + text["width"], 360)
+        self.assertLessEqual(headline["x"] + headline["width"], text["x"] + text["width"] + 1)
+        self.assertGreater(headline["x"], text["x"])
+        self.size(1500, 950)
         self.press("w")
         self.assertEqual(self.js(mode), "horizontal-tb")
 
