@@ -16,9 +16,6 @@ constexpr float least_ordered = 0.8F;    // of the rows, where the source gives 
 constexpr float contradicted = 0.25F;    // of neighbours: an order that cannot be right
 constexpr float sound_order = 0.06F;     // of neighbours: the order of the file is as good as any
 constexpr float foreign_rows = 0.15F;    // of the rows: regions that lie over each other say nothing
-constexpr float few = 6;                 // ems: less text is no line of a column
-constexpr float flows = 0.28F;           // height of columns, less wide headings
-constexpr float long_line = 0.35F;       // of the width of the text: a print with one column or two
 
 struct Group {
     std::vector<std::uint32_t> rows;
@@ -34,11 +31,8 @@ public:
     bool run() {
         if (s_.rows.empty() || s_.rows.size() > most_rows || !(s_.em > 0) || !(s_.height > 0)) return false;
         group();
-        const bool ordered = order_by_source();
-        if (!ordered) {
-            const auto found = columns();
-            const bool book = line_share() >= long_line && (s_.turned || wide_headings() < 1);
-            if (!book && (s_.turned ? found.headings > 0 : found.height - found.headings < flows)) return false;
+        if (!order_by_source()) {
+            if (!is_book(s_) && !flows(s_)) return false;
             order_by_places();
         }
         for (Group& group : groups_) sort_rows(group);
@@ -53,15 +47,18 @@ private:
     void group() {
         std::map<std::uint32_t, std::size_t> of_region;
         for (std::uint32_t i = 0; i < s_.rows.size(); ++i) add(i, of_region);
+        std::vector<std::pair<Box, const Group*>> large;
+        for (const Group& group : groups_)
+            if (group.rows.size() > 1) large.emplace_back(group.box, &group);
         std::size_t foreign = 0;
-        for (const Group& a : groups_)
-            for (const auto i : a.rows)
-                foreign += std::any_of(groups_.begin(), groups_.end(), [&](const Group& b) {
-                    const Box& box = row(i).box;
-                    const float x = middle(box), y = (box.top + box.bottom) / 2;
-                    return &a != &b && b.rows.size() > 1 && x > b.box.left && x < b.box.right && y > b.box.top &&
-                           y < b.box.bottom;
+        for (const Group& own : groups_)
+            for (const auto i : own.rows) {
+                const float x = middle(row(i).box), y = (row(i).box.top + row(i).box.bottom) / 2;
+                foreign += std::any_of(large.begin(), large.end(), [&](const auto& other) {
+                    const Box& box = other.first;
+                    return x > box.left && x < box.right && y > box.top && y < box.bottom && other.second != &own;
                 });
+            }
         sound_ = static_cast<float>(foreign) < foreign_rows * static_cast<float>(s_.rows.size());
         if (sound_) return;
         groups_.clear();
@@ -133,88 +130,6 @@ private:
         out.reserve(order.size());
         for (const auto i : order) out.push_back(group.rows[i]);
         group.rows = std::move(out);
-    }
-
-    struct Columns {
-        float height = 0;    // of the page's height, that a row's column runs on without anything wide across it
-        float headings = 0;  // wide ones, for each column
-    };
-    [[nodiscard]] Columns columns() const {
-        std::vector<std::uint32_t> by_top;
-        Box whole = s_.rows[0].box;
-        for (std::uint32_t i = 0; i < s_.rows.size(); ++i) {
-            include(whole, row(i).box);
-            by_top.push_back(i);
-        }
-        std::sort(by_top.begin(), by_top.end(), [&](auto a, auto b) { return row(a).box.top < row(b).box.top; });
-        struct Column {
-            Box last;
-            float top = 0, bottom = 0;
-            std::size_t rows = 0;
-        };
-        std::vector<Column> columns;
-        std::vector<Column> done;
-        std::size_t all = 0;
-        for (const auto i : by_top) {
-            const Box& box = row(i).box;
-            if (row(i).ems < few) continue;
-            bool taken = false;
-            for (std::size_t c = 0; c < columns.size();) {
-                Column& column = columns[c];
-                const float shared = shared_width(column.last, box);
-                if (!taken && shared > 0.75F * std::max(width(column.last), width(box))) {
-                    column.last = box;
-                    column.bottom = std::max(column.bottom, box.bottom);
-                    ++column.rows;
-                    taken = true;
-                } else if (shared > 0.15F * width(column.last) && width(box) > 1.4F * width(column.last)) {
-                    done.push_back(column);
-                    columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(c));
-                    continue;
-                }
-                ++c;
-            }
-            ++all;
-            if (!taken) columns.push_back({box, box.top, box.bottom, 1});
-        }
-        done.insert(done.end(), columns.begin(), columns.end());
-        float tall = 0, runs = 0;
-        for (const Column& column : done) {
-            tall += (column.bottom - column.top) * static_cast<float>(column.rows);
-            runs += column.rows > 3 ? 1 : 0;
-        }
-        return {tall / (height(whole) * static_cast<float>(std::max<std::size_t>(1, all))),
-                wide_headings() / std::max(1.0F, runs)};
-    }
-
-    // Rows in larger type that stand over more than one column, or upright beside their columns.
-    [[nodiscard]] float wide_headings() const {
-        std::vector<float> widths;
-        for (const Row& r : s_.rows)
-            if (r.ems >= few && r.size < larger_type) widths.push_back(width(r.box));
-        if (widths.empty()) return 0;
-        const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
-        std::nth_element(widths.begin(), middle, widths.end());
-        float out = 0;
-        for (const Row& r : s_.rows)
-            out += r.size > 1.3F && ((r.upright && !s_.turned) || width(r.box) > 1.25F * *middle) ? 1.0F : 0.0F;
-        return out;
-    }
-
-    // What the lines of most text take of the page's width.
-    [[nodiscard]] float line_share() const {
-        Box whole = s_.rows[0].box;
-        std::vector<std::pair<float, float>> widths;
-        float all = 0, sum = 0;
-        for (const Row& r : s_.rows) {
-            include(whole, r.box);
-            widths.emplace_back(width(r.box), r.ems);
-            all += r.ems;
-        }
-        std::sort(widths.begin(), widths.end());
-        for (const auto& [w, ems] : widths)
-            if ((sum += ems) * 2 >= all) return w / width(whole);
-        return 0;
     }
 
     void make_stacks() {

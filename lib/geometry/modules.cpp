@@ -22,6 +22,7 @@ public:
         up_.resize(n_);
         for (std::size_t i = 0; i < n_; ++i) up_[i] = directly_above(i);
         for (std::size_t i = 0; i < n_; ++i) s_.stacks[i].caption = is_caption(i);
+        beside_ = heads_beside(s_, up_);
         follows_.assign(n_, none);
         for (std::size_t i = 0; i < n_; ++i) follows_[i] = leader_of(i);
         for (std::size_t i = 0; i < n_; ++i) break_circle(i);
@@ -71,32 +72,6 @@ private:
         return parted ? none : best;
     }
 
-    // The upright headline beside the row of columns that begins here.
-    [[nodiscard]] std::uint32_t heading_beside(std::size_t i) const {
-        constexpr float near = 4;  // ems
-        const Box first = stack(i).box;
-        Box last = first;
-        for (bool more = true; more;) {  // the columns at its right that begin at its height
-            more = false;
-            for (const Stack& x : s_.stacks)
-                if (!x.heading && x.box.left > middle(last) && x.box.left - last.right < near * s_.em &&
-                    std::abs(x.box.top - first.top) < 0.7F * s_.pitch) {
-                    last = x.box;
-                    more = true;
-                    break;
-                }
-        }
-        // One at the right has its text at its left: upright lines are read from the right.
-        std::uint32_t at_left = none;
-        for (std::uint32_t k = 0; k < n_; ++k) {
-            const Stack& x = stack(k);
-            if (!x.beside || std::abs(x.box.top - first.top) > 2.5F * s_.pitch) continue;
-            if (x.box.left > middle(last) && x.box.left - last.right < near * s_.em) return k;
-            if (x.box.right < middle(first) && first.left - x.box.right < near * s_.em) at_left = k;
-        }
-        return at_left;
-    }
-
     // Does one of its first rows, below a byline perhaps, stand at this height?
     [[nodiscard]] bool begins_beside(const Stack& x, float top) const {
         for (std::size_t r = 0; r < std::min<std::size_t>(3, x.rows.size()); ++r)
@@ -110,6 +85,7 @@ private:
     }
 
     [[nodiscard]] std::uint32_t leader_of(std::size_t i) const {
+        if (beside_[i] != none) return beside_[i];
         const auto up = up_[i];
         const auto left = stack(i).heading || stack(i).caption ? none : left_column(i);
         if (stack(i).heading) {
@@ -120,8 +96,6 @@ private:
                 return up;
             return none;
         }
-        if (left == none && (up == none || !stack(up).heading || gap(up, i) > 3 * s_.pitch))
-            if (const auto beside = heading_beside(i); beside != none) return beside;
         if (leads_down(i)) return none;
         if (up == none && left == none) {
             const auto column = beside_headline(s_, static_cast<std::uint32_t>(i));
@@ -278,7 +252,7 @@ private:
 
     Sheet& s_;
     std::size_t n_;
-    std::vector<std::uint32_t> up_, follows_;
+    std::vector<std::uint32_t> up_, beside_, follows_;
     std::uint32_t modules_ = 1;
 };
 

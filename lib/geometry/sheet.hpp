@@ -56,6 +56,9 @@ bool turn_upright(Sheet& sheet, Course lines = Course::seen);
 // Sizes of all rows, and of the running text.
 void find_sizes(Sheet& sheet);
 
+// For each row the one at its right that goes on in the same line, torn off by an engine; none if there is none.
+[[nodiscard]] std::vector<std::uint32_t> find_torn(const Sheet& sheet);
+
 // Fills Sheet::stacks.
 void find_stacks(Sheet& sheet);
 
@@ -63,6 +66,11 @@ void find_stacks(Sheet& sheet);
 // headings and on at the top of the next one, or it is a print whose lines take the height of the page. Fills
 // Sheet::stacks with the rows in reading order; false, and nothing done, on any other page.
 bool find_flow(Sheet& sheet);
+
+// Does the text run down long columns over all headings, and on at the top of the next one?
+[[nodiscard]] bool flows(const Sheet& sheet);
+// Is it a print whose lines take a good part of the page?
+[[nodiscard]] bool is_book(const Sheet& sheet);
 
 // Are two rows set in one type? Both measures of its size err; where one of them agrees, the other may differ a good
 // deal.
@@ -81,6 +89,9 @@ void find_spans(Sheet& sheet);
 
 // The text below the headline that text without one begins beside; none if there is no such.
 [[nodiscard]] std::uint32_t beside_headline(const Sheet& sheet, std::uint32_t stack);
+
+// For each stack the upright headline beside which it stands; `up`: what stands right above each.
+[[nodiscard]] std::vector<std::uint32_t> heads_beside(const Sheet& sheet, const std::vector<std::uint32_t>& up);
 
 // Sorts modules, each with its box, as they are read.
 void sort_from_top(const std::vector<Box>& boxes, std::vector<std::uint32_t>& modules);

@@ -130,6 +130,8 @@ void describe(const Sheet& sheet, Stack& stack) {
     stack.box = sheet.rows[stack.rows[0]].box;
     float sum = 0, weight = 0;
     std::vector<float> lefts, rights;
+    lefts.reserve(stack.rows.size());
+    rights.reserve(stack.rows.size());
     for (const auto i : stack.rows) {
         const Row& row = sheet.rows[i];
         include(stack.box, row.box);

@@ -11,7 +11,9 @@ namespace broadsheet::language {
 
 namespace {
 
-constexpr std::size_t longest = 64;  // characters looked at, at either end of a text
+constexpr std::size_t longest = 64;        // characters looked at, at either end of a text
+constexpr std::size_t longest_number = 3;  // of a page, with its section's letter
+constexpr std::size_t most_words = 5;      // of a wording
 
 struct Wording {
     std::u32string_view letters;  // up to the page's number, folded, without spaces
@@ -48,15 +50,32 @@ std::size_t distance(std::u32string_view x, std::u32string_view y, std::size_t m
     return row[y.size()];
 }
 
+// Letters and figures of a word, folded; à is a. A word with more of them than there is room for is in no wording.
+class Letters {
+public:
+    void push_back(char32_t c) {
+        if (size_ < letters_.size()) letters_[size_++] = c;
+    }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] std::u32string_view view() const { return {letters_.data(), size_}; }
+
+private:
+    std::array<char32_t, 24> letters_{};
+    std::size_t size_ = 0;
+};
+
 struct Word {
     Run run;
-    std::u32string letters;  // letters and figures, folded; à is a
+    Letters letters;
     bool figure = false;
 };
 
-std::vector<Word> words_in(std::u32string_view text, std::uint32_t begin) {
+// The first words of a text, no more than `most`.
+std::vector<Word> words_in(std::u32string_view text, std::uint32_t begin, std::size_t most = longest) {
     std::vector<Word> out;
-    for (std::size_t i = 0; i < text.size();) {
+    out.reserve(std::min<std::size_t>(most, 16));
+    for (std::size_t i = 0; i < text.size() && out.size() < most;) {
         auto end = i;
         Word w;
         for (; end < text.size() && !is(text[end], cls::space); ++end) {
@@ -65,7 +84,7 @@ std::vector<Word> words_in(std::u32string_view text, std::uint32_t begin) {
             if (is(c, cls::letter | cls::digit)) w.letters.push_back(c);
         }
         w.run = {begin + static_cast<std::uint32_t>(i), begin + static_cast<std::uint32_t>(end)};
-        if (end > i && !w.letters.empty()) out.push_back(std::move(w));
+        if (end > i && !w.letters.empty()) out.push_back(w);
         i = end + 1;
     }
     return out;
@@ -75,7 +94,7 @@ std::vector<Word> words_in(std::u32string_view text, std::uint32_t begin) {
 std::size_t misread(const std::vector<Word>& words, std::size_t first, std::size_t number, const Wording& wording,
                     bool sure) {
     std::u32string letters;
-    for (auto i = first; i < number; ++i) letters += words[i].letters;
+    for (auto i = first; i < number; ++i) letters += words[i].letters.view();
     constexpr std::size_t long_wording = 15;
     const auto most = wording.letters.size() < long_wording ? std::size_t{1} : sure ? wording.letters.size() / 5 : 2;
     const auto found = distance(letters, wording.letters, most);
@@ -102,26 +121,40 @@ bool may_be_western(std::u32string_view line) {
     return false;
 }
 
+// Whether the last word can be a page's number, seen without taking the words of the text apart.
+bool ends_in_number(std::u32string_view text) {
+    auto begin = text.size();
+    std::size_t letters = 0;
+    for (; begin > 0 && (letters == 0 || !is(text[begin - 1], cls::space)); --begin)
+        letters += is(text[begin - 1], cls::letter | cls::digit) ? 1 : 0;
+    if (letters == 0 || letters > longest_number) return false;
+    const Word last = words_in(text.substr(begin), 0).back();
+    return last.figure || may_be_number(last.letters.view());
+}
+
+bool first_is_capital(std::u32string_view text) {
+    const auto letter = std::find_if(text.begin(), text.end(), [](char32_t c) { return is(c, cls::letter); });
+    return letter != text.end() && is(*letter, cls::upper);
+}
+
 JumpLine western(std::u32string_view line) {
-    constexpr std::size_t longest_number = 3;
     if (!may_be_western(line)) return {};
     const auto page_number = [&](const Word& w, const Wording& wording) {
-        return (w.figure && w.letters.size() <= longest_number) || (wording.words > 2 && may_be_number(w.letters));
+        return (w.figure && w.letters.size() <= longest_number) ||
+               (wording.words > 2 && may_be_number(w.letters.view()));
     };
-    const auto capital = [&](const Word& w) {
-        const auto text = line.substr(w.run.begin, w.run.size());
-        const auto letter = std::find_if(text.begin(), text.end(), [](char32_t c) { return is(c, cls::letter); });
-        return letter != text.end() && is(*letter, cls::upper);
-    };
+    const auto capital = [&](const Word& w) { return first_is_capital(line.substr(w.run.begin, w.run.size())); };
     const auto skipped = line.size() - std::min(line.size(), longest);
-    const auto tail = words_in(line.substr(skipped), static_cast<std::uint32_t>(skipped));
-    const auto head = words_in(line.substr(0, longest), 0);
+    std::vector<Word> tail, head;
+    if (ends_in_number(line.substr(skipped)))
+        tail = words_in(line.substr(skipped), static_cast<std::uint32_t>(skipped));
+    if (first_is_capital(line.substr(0, longest))) head = words_in(line.substr(0, longest), 0, most_words + 1);
     JumpLine best;
     auto least = std::u32string::npos;
     const auto take = [&](std::size_t distance, Run place, const Word& number, bool from) {
         if (distance >= least) return;
         least = distance;
-        best = {place, number_in(number.letters), from, false};
+        best = {place, number_in(number.letters.view()), from, false};
     };
     for (const auto& wording : wordings) {
         if (tail.size() > wording.words && page_number(tail.back(), wording)) {

@@ -25,9 +25,9 @@ public:
         for (std::size_t t = 3; t < tables().size(); ++t)
             each_word(tables()[t].common, ' ', [&](std::string_view one) {
                 const auto word = to_utf32(one);
-                auto& slot = slots_[place_of(word, hash_of(word))];
-                slot.word = word;
-                slot.tables |= 1U << t;
+                const auto at = place_of(word, hash_of(word));
+                words_[at] = word;
+                tables_[at] = static_cast<std::uint16_t>(tables_[at] | 1U << t);
             });
     }
 
@@ -35,15 +35,12 @@ public:
 
     // `hash`: of its letters, one after the other.
     void vote(std::u32string_view word, std::uint32_t hash, Votes& votes) const {
-        for (auto found = slots_[place_of(word, hash)].tables; found; found &= found - 1)
+        for (unsigned found = tables_[place_of(word, hash)]; found; found &= found - 1)
             ++votes[static_cast<std::size_t>(std::countr_zero(found))];
     }
 
 private:
-    struct Slot {
-        std::u32string word;
-        unsigned tables = 0;
-    };
+    static constexpr std::size_t slots = 4096;  // many more than there are words
 
     static std::uint32_t hash_of(std::u32string_view word) {
         std::uint32_t hash = 0;
@@ -52,11 +49,13 @@ private:
     }
     [[nodiscard]] std::size_t place_of(std::u32string_view word, std::uint32_t hash) const {
         auto i = static_cast<std::size_t>(hash * 0x9E3779B1U >> 20U);
-        while (slots_[i].tables != 0 && slots_[i].word != word) i = (i + 1) % slots_.size();
+        while (tables_[i] != 0 && words_[i] != word) i = (i + 1) % slots;
         return i;
     }
 
-    std::vector<Slot> slots_ = std::vector<Slot>(4096);  // many more than there are words
+    // Most slots that are looked at are empty, and what says so takes little room in the cache.
+    std::array<std::uint16_t, slots> tables_{};
+    std::vector<std::u32string> words_ = std::vector<std::u32string>(slots);
 };
 
 }  // namespace

@@ -24,7 +24,7 @@ geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t l
         const Line& line = d.lines[i];
         geometry::Row row;
         row.box = d.boxes[line.box];
-        row.ems = static_cast<float>(facts_of(d.text.view(line.text)).middle()) / 1000.0F;
+        row.ems = static_cast<float>(width_on_paper(d.text.view(line.text))) / 1000.0F;
         row.region = line.region;
         if (line.region != none) row.order = d.regions[line.region].order;
         row.upright = line.upright;
@@ -39,6 +39,40 @@ geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t l
     for (auto at = begin; at != d.regions.end() && at->page == page; ++at)
         if (at->kind == RegionKind::separator && at->box != none) sheet.rules.push_back(d.boxes[at->box]);
     return sheet;
+}
+
+// Marks far smaller than a letter, alone in their line: dirt. They part no rows of a headline and no text.
+bool is_speck(const Document& d, const Line& line, const Sheet& sheet) {
+    constexpr float small = 0.45F;  // of a letter
+    const Box& box = d.boxes[line.box];
+    return std::max(width(box), height(box)) < small * std::max(sheet.height, sheet.em) &&
+           facts_of(d.text.view(line.text)).has(no_letter);
+}
+
+// Makes one row of the parts of a torn line, and passes over those left out; gives the parts of each row, from left to
+// right.
+std::vector<std::vector<std::uint32_t>> join_torn(Sheet& sheet, const std::vector<bool>& out) {
+    const auto next = geometry::find_torn(sheet);
+    std::vector<bool> first(sheet.rows.size(), true);
+    for (std::size_t i = 0; i < out.size(); ++i) first[i] = !out[i];
+    for (const auto n : next)
+        if (n != none) first[n] = false;
+    std::vector<std::vector<std::uint32_t>> parts;
+    std::vector<geometry::Row> rows;
+    for (std::uint32_t i = 0; i < sheet.rows.size(); ++i) {
+        if (!first[i]) continue;
+        rows.push_back(sheet.rows[i]);
+        parts.push_back({i});
+        for (auto k = next[i]; k != none; k = next[k]) {
+            if (out[k]) continue;
+            parts.back().push_back(k);
+            include(rows.back().box, sheet.rows[k].box);
+            rows.back().ems += sheet.rows[k].ems;
+            rows.back().mixed = rows.back().mixed || sheet.rows[k].mixed;
+        }
+    }
+    sheet.rows = std::move(rows);
+    return parts;
 }
 
 std::uint16_t in_cells(float length, float em) {
@@ -149,6 +183,29 @@ void keep_few_centred(Document& d, std::uint32_t first, std::uint32_t last) {
 
 }  // namespace
 
+namespace {
+
+// What follows in the same row stands like its first piece and goes on from it. Gives the place of the last piece.
+std::uint32_t add_torn_off(Work& work, const std::vector<Line>& old, const std::vector<std::uint32_t>& pieces,
+                           std::uint32_t at) {
+    for (std::size_t i = 1; i < pieces.size(); ++i, ++at) {
+        const Line& before = work.d.lines[at];
+        Line& line = work.d.lines[at + 1] = old[pieces[i]];
+        line.frame = before.frame;
+        line.size = before.size;
+        line.upright = before.upright;
+        line.centred = before.centred;
+        line.kind = before.kind;
+        line.indent = line.gap = 0;
+        Set& set = work.set[at + 1] = work.set[at];
+        set.indented = false;
+        if (set.measure > 0) work.set[at].width = set.measure;
+    }
+    return at;
+}
+
+}  // namespace
+
 bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::uint32_t& frame) {
     Document& d = work.d;
     if (last - first > most_rows) return false;
@@ -160,6 +217,12 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
     Sheet sheet = sheet_of(d, first, last);
     sheet.turned = geometry::turn_upright(sheet, course_of(work.options.writing));
     geometry::find_sizes(sheet);
+    std::vector<bool> specks;
+    for (auto i = first; i < last; ++i) specks.push_back(is_speck(d, d.lines[i], sheet));
+    if (static_cast<std::size_t>(std::count(specks.begin(), specks.end(), true)) * 2 > specks.size())
+        specks.assign(specks.size(), false);
+    const auto pieces = join_torn(sheet, specks);
+    if (pieces.size() < last - first) geometry::find_sizes(sheet);
     const bool flows = geometry::find_flow(sheet);
     if (!flows) {
         geometry::find_stacks(sheet);
@@ -182,7 +245,7 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
                 : std::max(widths[stack.module], stack.rows.size() > 2 ? stack.right - stack.left : width(stack.box));
         for (std::size_t k = 0; k < stack.rows.size(); ++k, ++at) {
             const geometry::Row& row = sheet.rows[stack.rows[k]];
-            Line& line = d.lines[at] = old[stack.rows[k]];
+            Line& line = d.lines[at] = old[pieces[stack.rows[k]].front()];
             line.frame = frame + stack.module;
             line.size = stack.size;
             line.upright = row.down;
@@ -200,13 +263,23 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
             set.heading = stack.heading ? first + number : 0;
             set.measure = static_cast<std::uint32_t>(1000 * column / em);
             set.indented = is_indented(sheet, stack, row);
-            set.indents = habit && !stack.heading && (stack.rows.size() > 2);
+            // Centred rows at the head of a column are not without an indent: their edge is not that of the column.
+            set.indents = habit && !stack.heading && stack.rows.size() > 2 &&
+                          (!column_stack || stack.left - column_stack->left < least_indent * sheet.em);
             set.width = static_cast<std::uint32_t>(1000 * std::max(0.1F, row.box.right - stack.left) / em);
+            at = add_torn_off(work, old, pieces[stack.rows[k]], at);
         }
         before = &stack;
     }
     keep_few_centred(d, first, at);
     frame += sheet.stacks.empty() ? 0 : sheet.stacks.back().module;
+    for (std::size_t i = 0; i < specks.size(); ++i) {
+        if (!specks[i]) continue;
+        Line& line = d.lines[at] = old[i];
+        line.frame = ++frame;
+        line.gap = 1;
+        work.set[at++] = {};
+    }
     ++frame;
     return true;
 }

@@ -151,3 +151,38 @@ TEST_CASE("What the source says of a word at a line's end is evidence", "[column
     CHECK(shown("ropewalk") == "They sold ropewalk goods by the quay.");
     CHECK(shown("rope-walk") == "They sold rope-walk goods by the quay.");
 }
+
+TEST_CASE("A line torn in two stays in its paragraph", "[repair]") {
+    Sheet sheet;
+    sheet.column(0, 100, 300, 4);
+    const std::string gone = "and they went ", on = "on their way ho";
+    sheet.line(0, 220, 140, gone).line(160, 220, 310, on);
+    sheet.line(0, 250, 300, "me over the hills and far away").line(0, 280, 120, "in the end.");
+    sheet.column(0, 310, 300, 6);
+    for (const auto& text : texts(sheet.repaired()))
+        if (text.find("and they went on their way") != std::string::npos) return;
+    FAIL("torn");
+}
+
+TEST_CASE("A speck between the rows of a headline parts them not", "[repair]") {
+    Sheet sheet;
+    sheet.line(0, 20, 400, "Goods and ships that", 34)
+        .line(190, 58, 194, ".", 4)
+        .line(0, 66, 380, "went over the hills", 34);
+    sheet.column(0, 130, 400, 12);
+    const Document d = sheet.repaired();
+    CHECK(d.text.view(d.lines.back().text) == U".");
+    CHECK(texts(d).front() == "Goods and ships that went over the hills");
+}
+
+TEST_CASE("Centred rows at the head of a column are not without an indent", "[repair]") {
+    Sheet sheet;
+    for (const int top : {100, 280, 460}) sheet.column(0, static_cast<float>(top), 300, 6);
+    sheet.line(20, 640, 300, "And so it went on for years").line(0, 670, 240, "to the end of all time.");
+    sheet.line(350, 100, 610, "THE FERRY THAT RAN")
+        .line(354, 130, 604, "island and its people,")
+        .line(350, 160, 602, "and what became of it");
+    for (const int top : {220, 400}) sheet.column(330, static_cast<float>(top), 300, 6);
+    for (const auto& text : texts(sheet.repaired()))
+        CHECK((text.find("THE FERRY") == std::string::npos || text.find("THE FERRY") == 0));
+}

@@ -95,3 +95,11 @@ TEST_CASE("A short text that was not wrapped does not go on below the next headl
                  "校长昨日表示，小学的新校舍将在下月启用。\n")
               .size() == 4);
 }
+
+TEST_CASE("A line's width alone is that of its facts", "[repair]") {
+    for (const std::u32string_view line : {U"", U"The ferry left early.", U"渡船早开半小时。（王小明）",
+                                           U"船 开“了”……3 Uhr — Über 中 文", U"§ 4 … „Nein“", U"中文 “a” ·"})
+        CHECK(width_on_paper(line) == facts_of(line).middle());
+    const std::u32string longer(2 * longest_wrapped, U'船');
+    CHECK(width_on_paper(longer) == facts_of(longer).middle());
+}

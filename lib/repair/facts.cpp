@@ -36,6 +36,41 @@ Advance advance(char32_t c, std::uint32_t f, bool beside_wide) {
     return {f & cls::upper ? 690U : 470U, 0};
 }
 
+// A line as it grows on paper.
+struct Setting {
+    std::u32string_view text;
+    std::uint32_t width = 0;
+    std::uint32_t slack = 0;
+    bool beside_wide = false;
+
+    // A character that is known to have this width, among wide ones or Latin.
+    void add_plain(std::uint32_t its_width, bool is_wide) {
+        width += its_width;
+        beside_wide = is_wide;
+    }
+    // Character i, with its classes. Gives its own slack.
+    std::uint32_t add(std::size_t i, std::uint32_t f) {
+        if (!beside_wide && f & cls::ambiguous && i + 1 < text.size()) beside_wide = is(text[i + 1], cls::wide);
+        const auto a = advance(text[i], f, beside_wide);
+        width += a.width;
+        slack += a.slack;
+        beside_wide = (f & cls::wide) || (f & cls::ambiguous && beside_wide);
+        if (is_gap(i, f)) {
+            width += em / 2;  // the extractor's one space is half an em or a whole one on paper
+            slack += em / 2;
+        }
+        return a.slack;
+    }
+    [[nodiscard]] bool is_gap(std::size_t i, std::uint32_t f) const {
+        return f & cls::space && i > 0 && is(text[i - 1], cls::wide);
+    }
+    // What was not looked at.
+    void add_rest(std::size_t characters) { width += static_cast<std::uint32_t>(characters) * (em / 2); }
+};
+
+// The common case: an ideograph.
+bool is_ideograph(char32_t c) { return c >= 0x3400 && c < 0xA000; }
+
 // Cannot stand at the start of a line by any typesetter's rule.
 bool cannot_open(char32_t c, std::uint32_t f, bool before_wide) {
     if (c == U'"' || c == U'\'' || c == U'»') return false;  // open a text somewhere
@@ -77,42 +112,34 @@ Facts facts_of(std::u32string_view line) {
     const bool whole = size <= longest_wrapped;
     if (!whole) out.traits |= long_line;
     const auto scanned = whole ? line : line.substr(0, longest_wrapped);
+    Setting set{scanned};
     std::uint32_t wide = 0, letters = 0, upper = 0, lower = 0;
     std::uint16_t depth = 0;
-    bool beside_wide = false;
     std::size_t token_end = 0;  // index behind the first word
     for (std::size_t i = 0; i < scanned.size(); ++i) {
         const char32_t c = scanned[i];
-        if (c >= 0x3400 && c < 0xA000) {  // the common case: an ideograph
-            out.width += em;
+        if (is_ideograph(c)) {
+            set.add_plain(em, true);
             ++wide;
-            beside_wide = true;
             if (token_end == 0) {
                 token_end = i + 1;
-                out.token = out.width;
+                out.token = set.width;
             }
             continue;
         }
         if (c >= U'a' && c <= U'z' && token_end != 0) {  // the common case of Western text
-            out.width += latin[c - 0x20];
+            set.add_plain(latin[c - 0x20], false);
             ++letters;
             ++lower;
-            beside_wide = false;
             continue;
         }
         if (c == U' ' && token_end != 0 && scanned[i - 1] < 0x80) {
-            out.width += latin[0];
-            beside_wide = false;
+            set.add_plain(latin[0], false);
             continue;
         }
         const auto f = class_of(c);
-        if (!beside_wide && f & cls::ambiguous && i + 1 < size)
-            beside_wide = is(scanned[std::min(i + 1, scanned.size() - 1)], cls::wide);
-        const auto a = advance(c, f, beside_wide);
-        out.width += a.width;
-        out.slack += a.slack;
+        const auto slack = set.add(i, f);
         if (f & (cls::kana | cls::hangul | cls::han)) ++wide;
-        beside_wide = (f & cls::wide) || (f & cls::ambiguous && beside_wide);
         if (f & cls::letter) {
             ++letters;
             if (f & cls::upper) ++upper;
@@ -132,11 +159,7 @@ Facts facts_of(std::u32string_view line) {
                               is(scanned[i + 1 < scanned.size() ? i + 1 : i], cls::space)))
                 out.traits |= has_stop;
         }
-        if (f & cls::space && i > 0 && is(scanned[i - 1], cls::wide)) {
-            out.traits |= has_gap;
-            out.width += 500;  // the extractor's one space is half an em or a whole one on paper
-            out.slack += 500;
-        }
+        if (set.is_gap(i, f)) out.traits |= has_gap;
         if (f & cls::pause && c != U'、' && c != U':' && c != U'：') out.traits |= has_comma;
         if (token_end == 0 && !(f & cls::open)) {
             // Marks that may not open a line go with the word before them.
@@ -145,15 +168,17 @@ Facts facts_of(std::u32string_view line) {
                                (f & cls::mark && !(f & cls::wide) && is_word(class_of(scanned[i + 1]))));
             if (!more) {
                 token_end = i + 1;
-                out.token = out.width - (f & cls::mark ? a.slack : 0);
+                out.token = set.width - (f & cls::mark ? slack : 0);
             }
-        } else if (token_end == i && !(f & cls::open) && f & cls::mark && cannot_open(c, f, beside_wide)) {
+        } else if (token_end == i && !(f & cls::open) && f & cls::mark && cannot_open(c, f, set.beside_wide)) {
             token_end = i + 1;
-            out.token = out.width - out.slack;
+            out.token = set.width - set.slack;
         }
     }
-    if (token_end == 0) out.token = out.width;
-    if (!whole) out.width += static_cast<std::uint32_t>(size - scanned.size()) * 500U;
+    if (token_end == 0) out.token = set.width;
+    set.add_rest(size - scanned.size());
+    out.width = set.width;
+    out.slack = set.slack;
     if (wide * 2 > letters) out.traits |= cjk;
     if (upper > 1 && lower == 0 && wide < 4) out.traits |= all_upper;
     if (wide == 0 && letters == 0) out.traits |= no_letter;
@@ -182,6 +207,21 @@ Facts facts_of(std::u32string_view line) {
     if (letter & cls::letter && letter & cls::lower) out.traits |= starts_lower;
     if (letter & cls::letter && letter & cls::upper) out.traits |= starts_upper;
     return out;
+}
+
+std::int32_t width_on_paper(std::u32string_view line) {
+    Setting set{line.substr(0, longest_wrapped)};
+    for (std::size_t i = 0; i < set.text.size(); ++i) {
+        const char32_t c = set.text[i];
+        if (is_ideograph(c))
+            set.add_plain(em, true);
+        else if (c > U' ' && c < 0x7F)
+            set.add_plain(latin[c - 0x20], false);
+        else
+            set.add(i, class_of(c));
+    }
+    set.add_rest(line.size() - set.text.size());
+    return Facts{set.width, set.slack}.middle();
 }
 
 }  // namespace broadsheet::repair_stage

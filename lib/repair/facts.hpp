@@ -48,6 +48,8 @@ struct Facts {
 inline constexpr std::uint32_t longest_wrapped = 400;  // characters
 
 [[nodiscard]] Facts facts_of(std::u32string_view line);
+// Facts::middle() of it, where nothing else is asked.
+[[nodiscard]] std::int32_t width_on_paper(std::u32string_view line);
 
 // True if a sentence ends at the end of the text.
 [[nodiscard]] bool sentence_ends(std::u32string_view text);

@@ -21,6 +21,8 @@ constexpr float least_measure = 5;                // of a column on either side;
 constexpr std::uint32_t most_words = 500;         // of a line
 constexpr std::uint64_t most_steps = 50'000'000;  // hostile files have all words in one place
 
+constexpr Box nowhere = {-1e9F, 0, -1e9F, 0};  // of a word without a box
+
 struct Item {
     float middle = 0;
     std::uint32_t line = 0;
@@ -37,11 +39,10 @@ struct Beside {
 class Gutters {
 public:
     Gutters(Document& d, bool exact)
-        : d_(d),
-          words_(words_of_lines(d)),
-          exact_(exact),
-          least_white_(exact ? -0.02F : 0.2F),
-          enough_(exact ? 4 : 6) {}
+        : d_(d), words_(words_of_lines(d)), exact_(exact), least_white_(exact ? -0.02F : 0.2F), enough_(exact ? 4 : 6) {
+        boxes_.reserve(d.words.size());
+        for (const Word& w : d.words) boxes_.push_back(w.box == none ? nowhere : d.boxes[w.box]);
+    }
 
     void run() {
         std::vector<Line> lines;
@@ -138,7 +139,10 @@ private:
                   &right = d_.boxes[d_.words[words_[line].end - 1].box];
         if (a.right - left.left < least_measure * h && right.right - b.left < least_measure * h) return false;
         const int own = points_of(w, white, h) + (!is_tight(w) && is_far_wider(line, w) ? 2 : 0);
-        return own + follow(line, b.left, h, true) + follow(line, b.left, h, false) >= enough_;
+        int points = own;
+        for (const bool up : {true, false})
+            if (points < enough_) points += follow(line, b.left, h, up, enough_ - points);
+        return points >= enough_;
     }
 
     [[nodiscard]] bool is_tight(std::uint32_t w) const {
@@ -173,31 +177,20 @@ private:
 
     // The words of a line that begin before x and behind it, nearest to it.
     void look_at(std::uint32_t line, float x, Beside& before, Beside& behind) const {
-        const auto left = [&](std::uint32_t w) {
-            return d_.words[w].box == none ? -1e9F : d_.boxes[d_.words[w].box].left;
-        };
-        auto low = words_[line].begin, high = words_[line].end;
-        while (low < high) {
-            const auto mid = low + (high - low) / 2;
-            if (left(mid) < x)
-                low = mid + 1;
-            else
-                high = mid;
+        const auto begin = boxes_.begin() + words_[line].begin, end = boxes_.begin() + words_[line].end;
+        const auto at = std::lower_bound(begin, end, x, [](const Box& box, float edge) { return box.left < edge; });
+        const auto number = [&](auto word) { return static_cast<std::uint32_t>(word - boxes_.begin()); };
+        constexpr std::ptrdiff_t nested = 3;  // engines put boxes of one word into another's
+        for (auto w = at; w > begin && at - w < nested;) {
+            --w;
+            if (w->right > w->left && (!before || w->right > before.box.right)) before = {*w, line, number(w)};
         }
-        constexpr std::uint32_t nested = 3;  // engines put boxes of one word into another's
-        for (auto w = low; w > words_[line].begin && low - w < nested; --w) {
-            if (d_.words[w - 1].box == none) continue;
-            const Box& box = d_.boxes[d_.words[w - 1].box];
-            if (!before || box.right > before.box.right) before = {box, line, w - 1};
-        }
-        if (low == words_[line].end) return;
-        const Box& box = d_.boxes[d_.words[low].box];
-        if (!behind || box.left < behind.box.left) behind = {box, line, low};
+        if (at != end && (!behind || at->left < behind.box.left)) behind = {*at, line, number(at)};
     }
 
     // From a row on, upward or downward, as long as there is white at the left of x. A point for each row that begins
-    // at x behind clear white; two where the engine has two lines there.
-    [[nodiscard]] int follow(std::uint32_t line, float x, float h, bool up) {
+    // at x behind clear white; two where the engine has two lines there. No more than is wanted.
+    [[nodiscard]] int follow(std::uint32_t line, float x, float h, bool up, int wanted) {
         const float y = middle(line);
         const auto at =
             std::lower_bound(items_.begin(), items_.end(), y, [](const Item& i, float v) { return i.middle < v; });
@@ -205,7 +198,7 @@ private:
         if (up) --k;
         const auto size = static_cast<std::ptrdiff_t>(items_.size());
         int points = 0;
-        while (k >= 0 && k < size) {
+        while (points < wanted && k >= 0 && k < size) {
             const float row = items_[static_cast<std::size_t>(k)].middle;
             if (std::abs(row - y) > reach * h) break;
             Beside before, behind;
@@ -238,6 +231,7 @@ private:
 
     Document& d_;
     std::vector<Run> words_;   // of each line
+    std::vector<Box> boxes_;   // of words, side by side: each is looked at from many lines
     bool exact_;               // boxes come from the fonts, not from ink
     float least_white_;        // less is no gutter, though punctuation may hang into it
     int enough_;               // points

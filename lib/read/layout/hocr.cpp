@@ -51,14 +51,12 @@ constexpr std::array classes = {
     Class{"ocrx_noise", What::region, RegionKind::noise},
 };
 
-std::string in_small_letters(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return out;
-}
-
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+std::string_view html_attribute(const Tag& tag, std::string_view small, std::string_view capital) {
+    const auto value = tag.raw(small);
+    return value.empty() ? tag.raw(capital) : value;
+}
 
 // The class that is known among those of an element.
 const Class* class_of(std::string_view names) {
@@ -67,11 +65,11 @@ const Class* class_of(std::string_view names) {
             names.remove_prefix(1);
             continue;
         }
-        const auto end = std::min(names.find_first_of(" \t\r\n"), names.size());
+        const auto end = static_cast<std::size_t>(std::find_if(names.begin(), names.end(), is_blank) - names.begin());
         const auto name = names.substr(0, end);
         if (name.substr(0, 3) == "ocr")
             for (const Class& c : classes)
-                if (c.name == name) return &c;
+                if (is_same_name(c.name, name)) return &c;
         names.remove_prefix(end);
     }
     return nullptr;
@@ -80,7 +78,7 @@ const Class* class_of(std::string_view names) {
 // The properties in an element's title: `bbox 0 0 9 9; image "a;b.png"; x_wconf 90`.
 class Properties {
 public:
-    explicit Properties(const Tag& tag) : title_(tag.raw(tag.has("title") ? "title" : "TITLE")) {
+    explicit Properties(const Tag& tag) : title_(html_attribute(tag, "title", "TITLE")) {
         if (title_.find('&') == std::string_view::npos) return;
         store_ = tag.value(tag.has("title") ? "title" : "TITLE");
         title_ = store_;
@@ -88,26 +86,13 @@ public:
     Properties(const Properties&) = delete;
     Properties& operator=(const Properties&) = delete;
 
-    // What stands behind the name of a property; empty if it is not there.
+    // The title from behind the name of a property on; empty if it is not there. Its numbers end at the next one.
     [[nodiscard]] std::string_view operator[](std::string_view name) const {
-        char quote = 0;
-        std::size_t from = 0;
-        for (std::size_t i = 0; i <= title_.size(); ++i) {
-            if (i < title_.size()) {
-                const char c = title_[i];
-                if (quote) {
-                    if (c == quote) quote = 0;
-                    continue;
-                }
-                if (c == '"' || c == '\'') quote = c;
-                if (c != ';') continue;
-            }
-            auto property = title_.substr(from, i - from);
-            from = i + 1;
-            while (!property.empty() && is_blank(property[0])) property.remove_prefix(1);
-            if (property.size() > name.size() && property.substr(0, name.size()) == name &&
-                is_blank(property[name.size()]))
-                return property.substr(name.size() + 1);
+        for (auto rest = title_; !rest.empty(); rest = behind_property(rest)) {
+            while (!rest.empty() && is_blank(rest[0])) rest.remove_prefix(1);
+            if (rest.size() > name.size() && is_blank(rest[name.size()]) &&
+                is_same_name(rest.substr(0, name.size()), name))
+                return rest.substr(name.size() + 1);
         }
         return {};
     }
@@ -120,13 +105,28 @@ public:
         return Box{at[0], at[1], at[2], at[3]};
     }
 
-    [[nodiscard]] float number(std::string_view name, float otherwise) const {
+    [[nodiscard]] std::optional<float> number(std::string_view name) const {
         auto text = (*this)[name];
         float out = 0;
-        return take_number(text, out) ? out : otherwise;
+        return take_number(text, out) ? std::optional(out) : std::nullopt;
     }
 
 private:
+    static std::string_view behind_property(std::string_view text) {
+        char quote = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const char c = text[i];
+            if (quote) {
+                if (c == quote) quote = 0;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == ';') {
+                return text.substr(i + 1);
+            }
+        }
+        return {};
+    }
+
     std::string_view title_;
     std::string store_;
 };
@@ -136,14 +136,14 @@ public:
     HocrReader(PageMaker& maker, const Markup& markup) : m_(maker), markup_(markup), text_(maker, markup) {}
 
     void start(const Tag& tag) override {
-        const auto name = in_small_letters(tag.name());
+        const auto is = [&](std::string_view name) { return is_html_name(tag.name(), name); };
         Open open{What::nothing, m_.region_now()};
-        if (name == "head" || name == "title" || name == "del") {  // of readings of a word, those not taken
+        if (is("head") || is("title") || is("del")) {  // of readings of a word, those not taken
             open.what = What::skipped;
-        } else if (const Class* c = class_of(tag.raw(tag.has("class") ? "class" : "CLASS"))) {
-            open.what = c->what == What::region && name == "span" ? What::line : c->what;
+        } else if (const Class* c = class_of(html_attribute(tag, "class", "CLASS"))) {
+            open.what = c->what == What::region && is("span") ? What::line : c->what;
             begin(open.what, *c, tag);
-        } else if (name == "br" || name == "p" || name == "div" || name == "td") {
+        } else if (is("br") || is("p") || is("div") || is("td")) {
             text_.apart();
             if (!in(What::line)) m_.end_line();
         }
@@ -220,14 +220,17 @@ private:
 
     // Engines differ in the name.
     [[nodiscard]] static float confidence(const Properties& properties) {
-        const float percent = properties.number("x_wconf", properties.number("x_conf", -1));
-        return percent < 0 ? -1 : std::min(percent / 100, 1.0F);
+        auto percent = properties.number("x_wconf");
+        if (!percent) percent = properties.number("x_conf");
+        return !percent || *percent < 0 ? -1 : std::min(*percent / 100, 1.0F);
     }
 
     // Style sheets say it, or a quarter turn of the line.
     [[nodiscard]] static bool is_upright(const Tag& tag, const Properties& properties) {
         if (tag.raw("style").find("vertical-") != std::string_view::npos) return true;
-        const float angle = std::abs(std::fmod(properties.number("textangle", 0), 180.0F));
+        const auto turned = properties.number("textangle");
+        if (!turned) return false;
+        const float angle = std::abs(std::fmod(*turned, 180.0F));
         return angle > 45 && angle < 135;
     }
 

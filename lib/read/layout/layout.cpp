@@ -26,10 +26,12 @@ const Row* row_of(std::string_view name) {
     return nullptr;
 }
 
-MarkupFault attempt(Document& d, const Row& row, const Markup& markup, bool soup, std::uint64_t bytes) {
+using Parse = MarkupFault (*)(const Markup& markup, MarkupHandler& handler);
+
+MarkupFault attempt(Document& d, const Row& row, const Markup& markup, std::uint64_t bytes, Parse parse) {
     PageMaker maker(d, markup);
     const auto reader = row.make(d, maker, markup);
-    auto fault = soup ? parse_soup(markup, *reader) : parse_xml(markup, *reader);
+    auto fault = parse(markup, *reader);
     maker.end_line();
     reader->finish();
     maker.finish(bytes);
@@ -86,9 +88,8 @@ std::string_view layout_format(std::string_view bytes) {
     if (first != std::string_view::npos && bytes[first] == '<' && bytes.substr(first + 1, 1) != "\0")
         bytes.remove_prefix(behind_prolog(bytes));
     // Wide encodings have a NUL at every other byte of ASCII.
-    std::string head;
-    for (const char c : bytes.substr(0, looked_at))
-        if (c != '\0') head.push_back(c);
+    std::string head(bytes.substr(0, looked_at));
+    std::erase(head, '\0');
     const std::string_view text = head;
     const auto start = text.find_first_not_of("\xEF\xBB\xBF\xFE\xFF \t\r\n");
     if (start == std::string_view::npos) return {};
@@ -124,19 +125,19 @@ void read_layout(Document& document, std::string_view bytes, std::string_view fo
     {
         const Markup markup(bytes, options.encoding, false);
         document.source.encoding = markup.encoding();
-        fault = attempt(document, row, markup, false, bytes.size());
+        fault = attempt(document, row, markup, bytes.size(), parse_xml);
         if (fault.message.empty()) return;
     }
     // Broken bytes are mended; what is still no XML is read as it comes.
     start();
     const Markup markup(bytes, options.encoding, true);
     document.source.encoding = markup.encoding();
-    auto again = attempt(document, row, markup, false, bytes.size());
+    auto again = attempt(document, row, markup, bytes.size(), parse_xml);
     const bool soup = !again.message.empty();
     if (soup) {
         start();
         document.source.encoding = markup.encoding();
-        attempt(document, row, markup, true, bytes.size());
+        attempt(document, row, markup, bytes.size(), parse_soup);
     }
     note_broken(document, markup, fault.line);
     if (soup && row.soup && is_cut_off(markup.utf8()))

@@ -11,11 +11,12 @@ void RunningText::flush() {
     slice_ = {};
     // A line end in markup is white space.
     while (!rest.empty()) {
-        const auto end = std::min<std::size_t>(text.find_first_of("\r\n", rest.begin), rest.end);
-        give({rest.begin, static_cast<std::uint32_t>(end)});
+        auto end = rest.begin;
+        while (end < rest.end && text[end] != '\r' && text[end] != '\n') ++end;
+        give({rest.begin, end});
         if (end == rest.end) break;
         apart_ = true;
-        rest.begin = static_cast<std::uint32_t>(end) + 1;
+        rest.begin = end + 1;
     }
 }
 

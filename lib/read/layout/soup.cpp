@@ -10,14 +10,9 @@ namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-bool is_one(std::string_view name, std::string_view of) {
-    return std::equal(name.begin(), name.end(), of.begin(), of.end(),
-                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
-}
-
 template <std::size_t N>
 bool is_among(std::string_view name, const std::array<std::string_view, N>& names) {
-    return std::any_of(names.begin(), names.end(), [&](std::string_view x) { return is_one(name, x); });
+    return std::any_of(names.begin(), names.end(), [&](std::string_view x) { return is_html_name(name, x); });
 }
 
 // Elements of HTML that have no end tag.
@@ -112,7 +107,7 @@ private:
         }
         if (!skipped_.empty()) return;
         const Tag started(markup_, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
-        if (is_one(started.name(), "script") || is_one(started.name(), "style")) {
+        if (is_html_name(started.name(), "script") || is_html_name(started.name(), "style")) {
             skipped_ = started.name();
             return;
         }
@@ -128,7 +123,7 @@ private:
 
     void end_paragraph() {
         for (auto i = open_.size(); i-- > 0 && !holds_paragraphs(open_[i]);)
-            if (is_one(open_[i], "p")) {
+            if (is_html_name(open_[i], "p")) {
                 while (open_.size() > i) close();
                 return;
             }

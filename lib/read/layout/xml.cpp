@@ -44,18 +44,6 @@ bool forbidden(char32_t c) {
            c == 0xFFFF || c > 0x10FFFF;
 }
 
-bool is_name_char(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-           c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
-std::string_view local(std::string_view name) {
-    const auto colon = name.rfind(':');
-    return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
 // One character of UTF-8 that is known to be sound, or a byte of what is not.
 char32_t take_char(std::string_view text, std::size_t& i) {
     const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[k]); };
@@ -154,77 +142,12 @@ void Markup::append(Slice slice, Text& out) const {
 }
 
 std::string Markup::value(Slice slice) const {
+    const auto bytes = utf8_.substr(slice.begin, slice.end - slice.begin);
+    const auto is_itself = [](char c) { return c != '&' && static_cast<unsigned char>(c) < 0x80; };
+    if (std::all_of(bytes.begin(), bytes.end(), is_itself)) return std::string(bytes);
     Text text;
     append(slice, text);
     return to_utf8(text.chars);
-}
-
-void Tag::take(Slice slice) {
-    attributes_.clear();
-    place_ = slice;
-    const auto text = markup_.utf8().substr(0, slice.end);
-    std::size_t i = slice.begin + 1;
-    const auto name = [&] {
-        const auto from = i;
-        while (i < text.size() && is_name_char(text[i])) ++i;
-        return local(text.substr(from, i - from));
-    };
-    name_ = name();
-    while (i < text.size()) {
-        if (!is_name_char(text[i])) {
-            ++i;
-            continue;
-        }
-        const auto key = name();
-        while (i < text.size() && is_blank(text[i])) ++i;
-        if (i >= text.size() || text[i] != '=') continue;
-        ++i;
-        while (i < text.size() && is_blank(text[i])) ++i;
-        if (i >= text.size()) break;
-        const char quote = text[i];
-        std::size_t from = i, to = i;
-        if (quote == '"' || quote == '\'') {
-            from = i + 1;
-            to = std::min(text.find(quote, from), text.size());
-            i = to + 1;
-        } else {
-            while (i < text.size() && !is_blank(text[i]) && text[i] != '>') ++i;
-            to = i;
-        }
-        attributes_.push_back({key, {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)}});
-    }
-}
-
-const std::pair<std::string_view, Slice>* Tag::find(std::string_view name) const {
-    for (const auto& attribute : attributes_)
-        if (attribute.first == name) return &attribute;
-    return nullptr;
-}
-
-Slice Tag::operator[](std::string_view name) const {
-    const auto* found = find(name);
-    return found ? found->second : Slice{};
-}
-
-bool Tag::has(std::string_view name) const { return find(name) != nullptr; }
-
-std::string_view Tag::raw(std::string_view name) const {
-    const Slice slice = (*this)[name];
-    return markup_.utf8().substr(slice.begin, slice.end - slice.begin);
-}
-
-float Tag::number(std::string_view name, float otherwise) const {
-    auto text = raw(name);
-    float out = 0;
-    return take_number(text, out) ? out : otherwise;
-}
-
-bool take_number(std::string_view& text, float& out) {
-    while (!text.empty() && (is_blank(text[0]) || text[0] == ',' || text[0] == '+')) text.remove_prefix(1);
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-    if (error != std::errc() || !(out > -1e7F && out < 1e7F)) return false;
-    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-    return true;
 }
 
 namespace {

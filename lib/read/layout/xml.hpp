@@ -1,6 +1,7 @@
 // XML with exact places: events of elements and text, each with the bytes of the file that it stands in.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -104,6 +105,17 @@ struct MarkupFault {
 [[nodiscard]] MarkupFault parse_soup(const Markup& markup, MarkupHandler& handler);
 
 inline constexpr std::uint32_t deepest_markup = 500;  // elements in elements
+
+// Names mostly differ in length or at their front: no call for those.
+[[nodiscard]] inline bool is_same_name(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && (a.empty() || (a.front() == b.front() && a == b));
+}
+
+// Whether it is this name in small letters, or the same in capitals as old HTML has it.
+[[nodiscard]] inline bool is_html_name(std::string_view name, std::string_view small) {
+    return std::equal(name.begin(), name.end(), small.begin(), small.end(),
+                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+}
 
 // The number at the front of a text, and what stands behind it; false if there is none.
 [[nodiscard]] bool take_number(std::string_view& text, float& out);
