@@ -190,7 +190,7 @@ void table_of_facts(Markup& html, const Facts& facts) {
     const Document& d = facts.d;
     html.open("table", "facts");
     html.leaf("caption", "The blocks in reading order, then what was dropped: what the drawing of the page shows.");
-    head_row(html, {"No", "Article", "Role", "Page", "Lines", "Bytes", "Characters", "Sure", "Box"});
+    head_row(html, {"No", "Article", "Role", "Page", "Lines", "Bytes from–to", "Characters", "Sure", "Box"});
     html.open("tbody");
     for (const Part& part : facts.parts) {
         html.open("tr");
