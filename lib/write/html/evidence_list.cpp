@@ -19,7 +19,7 @@ std::optional<std::size_t> weight_at_end(std::string_view text) {
     return i - 1;
 }
 
-// "a decision: one feature +1.5, another, with a comma -0.5" and what stands behind a semicolon.
+// "a decision: one feature +1.5, another, with a comma -0.5 = +1.0", and what stands behind that.
 class Message {
 public:
     Message(Markup& html, std::string_view text) : html_(html), rest_(text) {}
@@ -52,7 +52,18 @@ private:
         return 0;
     }
 
+    // The last one has the sum behind it: "a feature -4.0 = -7.5".
     void feature(std::string_view item, std::size_t weight) {
+        constexpr std::string_view equals = " = ";
+        if (item.substr(0, weight).ends_with(equals)) {
+            const auto last = item.substr(0, weight - equals.size());
+            if (const auto inner = weight_at_end(last))
+                feature(last, *inner);
+            else
+                html_.text(last);
+            html_.text(equals);
+            return html_.leaf("b", "total", item.substr(weight));
+        }
         const auto start = std::min(item.find_first_not_of(' '), weight);
         html_.text(item.substr(0, start));
         html_.open("span", item[weight] == '+' ? "ev for" : "ev against");
