@@ -18,10 +18,11 @@
 #include "margin.hpp"
 #include "notes.hpp"
 #include "options.hpp"
-#include "output.hpp"
 #include "pipe.hpp"
+#include "plan.hpp"
 #include "progress.hpp"
 #include "recognise.hpp"
+#include "reports.hpp"
 #include "signals.hpp"
 #include "words.hpp"
 
@@ -41,13 +42,14 @@ public:
     // @param collection of the command words
     // @param evaluation of the command eval
     Task(const Settings& settings, const std::vector<Input>& inputs, std::vector<std::string> outputs,
-         Collection& collection, Evaluation& evaluation, Recogniser& recogniser)
+         Collection& collection, Evaluation& evaluation, Recogniser& recogniser, const Reports& reports)
         : settings_(settings),
           inputs_(inputs),
           outputs_(std::move(outputs)),
           collection_(collection),
           evaluation_(evaluation),
-          recogniser_(recogniser) {
+          recogniser_(recogniser),
+          reports_(reports) {
         const auto all = writers();
         writer_ = &*std::find_if(all.begin(), all.end(), [&](const Writer& w) { return w.name == settings.write.to; });
     }
@@ -78,6 +80,7 @@ private:
     static void fail(Result& result, const std::string& message) {
         result.data.clear();
         result.messages += message_line(message);
+        result.fault = message;
         result.failed = true;
     }
 
@@ -125,6 +128,8 @@ private:
                       is_picture || !document.files.empty() ? std::string_view() : bytes, result);
             else if (settings_.command == Command::explain)
                 emit(index, settings_.margin ? margin(document) : explanation(document, settings_.only_line), result);
+            else if (writer_->name == "html")
+                emit(index, reports_.report(index, bytes, document, result), result);
             else if (writer_->has_folder && !outputs_.empty())
                 write_folder(outputs_[index], document);
             else
@@ -132,7 +137,8 @@ private:
         }
         if (settings_.command != Command::explain)
             for (const Note& note : document.notes)
-                if (settings_.verbose || (note.severity == Severity::warning && !settings_.quiet))
+                if ((settings_.verbose && !reports_.shows(note)) ||
+                    (note.severity == Severity::warning && !settings_.quiet))
                     result.messages += note_line(document.source.name, note);
     }
 
@@ -155,28 +161,9 @@ private:
     Collection& collection_;
     Evaluation& evaluation_;
     Recogniser& recogniser_;
+    const Reports& reports_;
     const Writer* writer_ = nullptr;
 };
-
-const Writer& writer_named(std::string_view name) {
-    const auto all = writers();
-    return *std::find_if(all.begin(), all.end(), [&](const Writer& w) { return w.name == name; });
-}
-
-std::vector<std::string> plan(const Settings& settings, const std::vector<Input>& inputs) {
-    if (settings.output.empty()) return {};
-    if (settings.command == Command::annotate) return plan_gold(settings.output, inputs);
-    std::string_view extension = ".txt";
-    if (settings.command == Command::extract) {
-        const Writer& writer = writer_named(settings.write.to);
-        extension = writer.has_folder ? std::string_view() : writer.extension;
-    }
-    auto paths = plan_outputs(settings.output, inputs, extension);
-    if (const auto path = overwritten_input(paths, inputs); !path.empty())
-        throw UsageError(fmt::format("--output: {} is an input and might be written over (name another folder)", path));
-    make_folders(settings.output);
-    return paths;
-}
 
 // An encoding that is not known is wrong usage, and known before the first input.
 void probe(const Settings& settings) {
@@ -190,20 +177,9 @@ void probe(const Settings& settings) {
     }
 }
 
-// What stands between the results of two inputs on standard output.
-std::string_view between(const Settings& settings) {
-    switch (settings.command) {
-        case Command::extract:
-            return writer_named(settings.write.to).between;
-        case Command::repair:
-            return "\n";
-        default:
-            return "";
-    }
-}
-
 int process_inputs(Settings settings) {
-    if (settings.command == Command::explain) settings.process.repair.explain = settings.process.segment.explain = true;
+    if (settings.command == Command::explain || writes_reports(settings))
+        settings.process.repair.explain = settings.process.segment.explain = true;
     probe(settings);
     expect_no_misspelt_command(settings);
     GoldPairs pairs;
@@ -240,7 +216,9 @@ int process_inputs(Settings settings) {
                            jobs});
     const auto alone = pairs.alone;
     Evaluation evaluation(settings, std::move(pairs));
-    const Task task(settings, inputs.list, plan(settings, inputs.list), collection, evaluation, recogniser);
+    const auto outputs = plan(settings, inputs.list);
+    Reports reports(settings, inputs.list, outputs);
+    const Task task(settings, inputs.list, outputs, collection, evaluation, recogniser, reports);
     StandardOutput out;
     Progress progress(inputs.list.size(), !settings.quiet);
     bool failed = !alone.empty();
@@ -253,11 +231,13 @@ int process_inputs(Settings settings) {
             out.write(result.data);
             if (to_terminal) out.flush();
         }
+        if (writes_reports(settings)) reports.add(result);
         failed = failed || result.failed;
         progress.advance(result.bytes);
     });
     if (settings.command == Command::words) out.write(collection.save());
     if (settings.command == Command::eval) out.write(evaluation.report());
+    if (writes_reports(settings) && !outputs.empty()) reports.write_index();
     out.flush();
     if (!settings.quiet)
         for (const auto& warning : dictionaries.warnings()) print_message(message_line(warning));

@@ -31,7 +31,7 @@ TEST_CASE("completions: an option that takes one of a few words offers them") {
                               row.argument == "DIRECTION" || row.argument == "FORMAT" || row.argument == "TAG" ||
                               row.argument == "PASS" || row.argument == "UNIT";
         CHECK(completed(row).words.empty() != of_words);
-        CHECK(completed(row).files == (row.argument == "FILE"));
+        CHECK(completed(row).files == (row.argument == "FILE" || row.argument == "PATH"));
     }
     CHECK(completed(row_of(Command::extract)).files);
     CHECK(completed(row_of(Command::list)).words.size() == 4);

@@ -84,7 +84,6 @@ Enum choose(std::string_view option, const std::string& value, const Choice<Enum
 }
 
 void set_to(Settings& s, const std::string& value) {
-    if (value == "html") throw UsageError(fmt::format("--to {}: not in this version ({})", value, names_of(writers())));
     expect("to", value, writers());
     s.write.to = value;
 }
@@ -173,11 +172,12 @@ constexpr std::uint16_t for_reading = for_pages | for_words;
 
 // clang-format off
 constexpr OptionRow option_table[] = {
-    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl, tei, alto, page, alto2txt (with -o only), impresso. eval: text (a table) or json", for_extract | for_eval, set_to, {}, false, "@writers"},
+    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl, tei, alto, page, alto2txt (with -o only), impresso, html (a report to look at). eval: text (a table) or json", for_extract | for_eval, set_to, {}, false, "@writers"},
     {"Output", 'o', "output", "DIR", "write files below DIR, at each input's relative path: one for each input; a folder for each input with text, markdown and alto2txt (a file for each article) and with page (a file for each page). pipe: a shard for each input, under its name; what an earlier run completed is kept. annotate never writes over a file", for_extract | for_repair | for_explain | for_annotate | for_pipe,
      set_output, {}, true},
     {"Output", 0, "pretty", "", "json: indented, for reading", for_extract | for_eval,
      [](Settings& s, const std::string&) { s.write.pretty = true; }, "json"},
+    {"Output", 0, "image", "PATH", "html: the picture that is laid under the boxes of the page, or a folder of pictures that are called as the pages are (p3.png for p3.xml, p3-2.png for its second page); pictures and PDF as input bring their own", for_extract, set_name<&Settings::image>, "html"},
     {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair | for_scores | for_pipe, set_spacing, {}, false, "tight source loose"},
     {"Output", 0, "width", "HOW", "punctuation beside Han characters: source (as it stands; the default), full (made full-width)", for_extract | for_repair | for_scores | for_pipe, set_width, {}, false, "source full"},
     {"Output", 0, "keep-furniture", "", "keep running heads, folios and other furniture", for_repair,

@@ -48,7 +48,7 @@ struct OptionRow {              // NOLINT(clang-analyzer-optin.performance.Paddi
     std::string_view only_to = {};  // the writers that heed it, ", " between; empty: all
     bool only_how = false;          // the output does not depend on its value
     // What the value may be, for completions: words, @readers and other tables, @folders; files and folders are known
-    // by the argument (FILE, DIR).
+    // by the argument (FILE, DIR, PATH).
     std::string_view values = {};
 };
 

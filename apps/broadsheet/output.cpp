@@ -48,13 +48,14 @@ Names folders_of(const std::string& root, const std::vector<Input>& inputs, std:
 }  // namespace
 
 std::vector<std::string> plan_outputs(const std::string& folder, const std::vector<Input>& inputs,
-                                      std::string_view extension) {
+                                      std::string_view extension, std::string_view reserved) {
     std::unordered_map<std::string_view, unsigned> users;
     for (const Input& input : inputs) ++users[without_ending(input.relative)];
     std::string root = folder;
     if (!root.ends_with('/')) root += '/';
     const Names folders = folders_of(root, inputs, extension);
     Names taken;
+    if (!reserved.empty()) taken.insert(root + std::string(reserved));
     std::vector<std::string> out;
     out.reserve(inputs.size());
     for (const Input& input : inputs) {

@@ -39,7 +39,7 @@ void add_option(CLI::App& app, const OptionRow& row, Settings& settings, Given& 
         for (const std::string& value : values) {
             given.push_back({&row, value});
             row.set(settings, value);
-            if (value.empty() && (row.argument == "FILE" || row.argument == "DIR"))
+            if (value.empty() && (row.argument == "FILE" || row.argument == "DIR" || row.argument == "PATH"))
                 throw UsageError(fmt::format("--{}: its {} is an empty string", row.name, row.argument));
         }
         return true;

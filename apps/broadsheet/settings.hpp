@@ -24,6 +24,7 @@ struct Settings {  // NOLINT(clang-analyzer-optin.performance.Padding)
     std::string ocr_lang;                        // PDF and images
     unsigned ocr_timeout = 600;                  // seconds
     std::string cache, keep_work;                // folders; empty: none
+    std::string image;                           // html: a picture of the page, or a folder of them
     bool keep_furniture = false;                 // repair
     std::uint32_t only_line = 0;                 // explain; 0: all lines
     bool margin = false;                         // explain: the page with marks beside its lines
