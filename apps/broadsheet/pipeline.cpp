@@ -87,7 +87,8 @@ private:
             bytes_ += size;
             lock.unlock();
             may_start_.notify_one();
-            if (batch) outcome = work_on(*std::move(batch));
+            if (batch) outcome = work_on(*batch);
+            batch.reset();
             lock.lock();
             bytes_ += outcome.result.size();
             bytes_ -= size;
@@ -98,7 +99,7 @@ private:
         }
     }
 
-    Outcome work_on(LineBatch batch) const {
+    Outcome work_on(const LineBatch& batch) const {
         Outcome out;
         try {
             out.result = work_(batch);

@@ -19,7 +19,7 @@ std::string quoted(std::string_view text) {
 
 std::string action_of(const Completed& what) {
     if (what.words.empty()) return what.folders ? "_files -/" : what.files ? "_files" : "";
-    const std::string words = fmt::format("({})", fmt::join(what.words, " "));
+    std::string words = fmt::format("({})", fmt::join(what.words, " "));
     if (!what.folders && !what.files) return words;
     return fmt::format("{{_alternative \"words\\:word\\:{}\" \"files\\:file\\:_files{}\"}}", words,
                        what.folders ? " -/" : "");

@@ -28,6 +28,8 @@
 #ifndef BROADSHEET_BROADSHEET_H
 #define BROADSHEET_BROADSHEET_H
 
+/* NOLINTBEGIN: C, not C++ */
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -152,5 +154,7 @@ BROADSHEET_API uint32_t broadsheet_note_line(const broadsheet_document* document
 #ifdef __cplusplus
 }
 #endif
+
+/* NOLINTEND */
 
 #endif

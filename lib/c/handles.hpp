@@ -12,6 +12,7 @@
 #include "broadsheet/broadsheet.h"
 #include "broadsheet/broadsheet.hpp"
 
+// NOLINTBEGIN(readability-identifier-naming): names of the C interface
 struct broadsheet_options {
     broadsheet::Options process;
     broadsheet::WriteOptions write;
@@ -30,6 +31,7 @@ struct broadsheet_document {
     mutable std::once_flag walked;
     mutable Walk walk;
 };
+// NOLINTEND(readability-identifier-naming)
 
 namespace broadsheet::c {
 

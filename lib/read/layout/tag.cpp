@@ -47,15 +47,12 @@ void Tag::take(Slice slice) {
         while (i < text.size() && is_blank(text[i])) ++i;
         if (i >= text.size()) break;
         const char quote = text[i];
-        std::size_t from = i, to = i;
-        if (quote == '"' || quote == '\'') {
-            from = i + 1;
-            to = std::min(text.find(quote, from), text.size());
-            i = to + 1;
-        } else {
+        const bool quoted = quote == '"' || quote == '\'';
+        const std::size_t from = quoted ? i + 1 : i;
+        if (!quoted)
             while (i < text.size() && !is_blank(text[i]) && text[i] != '>') ++i;
-            to = i;
-        }
+        const std::size_t to = quoted ? std::min(text.find(quote, from), text.size()) : i;
+        if (quoted) i = to + 1;
         attributes_.push_back({key, {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)}});
     }
 }
