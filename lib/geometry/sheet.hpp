@@ -83,13 +83,6 @@ inline constexpr float far_below = 1.75F;  // pitches: a row farther down begins
 // All of a stack that follows from its rows.
 void describe(const Sheet& sheet, Stack& stack);
 
-// Where the left edge of its column is beside each row of a stack, and the width of that column.
-struct Edges {
-    std::vector<float> left;
-    float measure = 0;
-};
-[[nodiscard]] Edges edges_of(const Sheet& sheet, const Stack& stack);
-
 // What each headline stands over: Stack::over.
 void find_spans(Sheet& sheet);
 

@@ -11,7 +11,6 @@ namespace broadsheet::repair_stage {
 
 namespace {
 
-using geometry::Edges;
 using geometry::Sheet;
 using geometry::Stack;
 
@@ -83,12 +82,11 @@ std::uint16_t in_cells(float length, float em) {
 }
 
 // The width of the columns of each module: that of its widest stack of running text.
-std::vector<float> column_widths(const Sheet& sheet, const std::vector<Edges>& edges) {
+std::vector<float> column_widths(const Sheet& sheet) {
     std::vector<float> out;
-    for (std::size_t i = 0; i < sheet.stacks.size(); ++i) {
-        const Stack& x = sheet.stacks[i];
+    for (const Stack& x : sheet.stacks) {
         if (x.module >= out.size()) out.resize(x.module + 1, 0);
-        if (!x.heading && x.rows.size() > 2) out[x.module] = std::max(out[x.module], edges[i].measure);
+        if (!x.heading && x.rows.size() > 2) out[x.module] = std::max(out[x.module], x.right - x.left);
     }
     return out;
 }
@@ -117,20 +115,18 @@ bool is_centred(const Sheet& sheet, const Stack* column, const geometry::Row& ro
            std::abs(left - right) < differ * sheet.em + 0.1F * (left + right);
 }
 
-bool is_indented(const Sheet& sheet, const Stack& stack, const geometry::Row& row, float edge) {
-    const float indent = (row.box.left - edge) / sheet.em;
+bool is_indented(const Sheet& sheet, const Stack& stack, const geometry::Row& row) {
+    const float indent = (row.box.left - stack.left) / sheet.em;
     return !stack.heading && indent > least_indent && indent < most_indent;
 }
 
 // Do paragraphs begin with an indent? They do where some rows have one, and most have none.
-bool indents(const Sheet& sheet, const std::vector<Edges>& edges) {
+bool indents(const Sheet& sheet) {
     std::size_t rows = 0, indented = 0;
-    for (std::size_t i = 0; i < sheet.stacks.size(); ++i) {
-        const Stack& stack = sheet.stacks[i];
+    for (const Stack& stack : sheet.stacks) {
         if (stack.heading || stack.rows.size() < 4) continue;
         rows += stack.rows.size();
-        for (std::size_t k = 0; k < stack.rows.size(); ++k)
-            indented += is_indented(sheet, stack, sheet.rows[stack.rows[k]], edges[i].left[k]) ? 1 : 0;
+        for (const auto row : stack.rows) indented += is_indented(sheet, stack, sheet.rows[row]) ? 1 : 0;
     }
     return indented >= 3 && indented * 40 > rows && indented * 3 < rows;
 }
@@ -234,10 +230,8 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
         geometry::find_stacks(sheet);
         geometry::find_modules(sheet);
     }
-    std::vector<Edges> all_edges;
-    for (const Stack& stack : sheet.stacks) all_edges.push_back(geometry::edges_of(sheet, stack));
-    const auto widths = column_widths(sheet, all_edges);
-    const bool habit = indents(sheet, all_edges);
+    const auto widths = column_widths(sheet);
+    const bool habit = indents(sheet);
 
     const std::vector<Line> old(d.lines.begin() + first, d.lines.begin() + last);
     work.set.resize(d.lines.size());
@@ -245,12 +239,12 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
     const Stack* before = nullptr;
     std::uint32_t number = 0;
     for (const Stack& stack : sheet.stacks) {
-        const Edges& edges = all_edges[number];
         const Stack* const column_stack = column_of(sheet.stacks, number++);
         const float em = sheet.em * stack.size;
         const float column =
-            stack.heading ? 0
-                          : std::max(widths[stack.module], stack.rows.size() > 2 ? edges.measure : width(stack.box));
+            stack.heading
+                ? 0
+                : std::max(widths[stack.module], stack.rows.size() > 2 ? stack.right - stack.left : width(stack.box));
         for (std::size_t k = 0; k < stack.rows.size(); ++k, ++at) {
             const geometry::Row& row = sheet.rows[stack.rows[k]];
             Line& line = d.lines[at] = old[pieces[stack.rows[k]].front()];
@@ -259,7 +253,7 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
             line.upright = row.down;
             line.centred = !sheet.turned && !stack.heading && !stack.caption && is_centred(sheet, column_stack, row);
             if (stack.caption && line.kind == RegionKind::text) line.kind = RegionKind::caption;
-            line.indent = in_cells(row.box.left - edges.left[k], em);
+            line.indent = in_cells(row.box.left - stack.left, em);
             line.gap = stack.beside && k > 0 ? false
                        : k > 0               ? row.box.top - sheet.rows[stack.rows[k - 1]].box.top >
                                      paragraph_space * sheet.pitch * std::max(1.0F, stack.size)
@@ -270,11 +264,11 @@ bool order_by_boxes(Work& work, std::uint32_t first, std::uint32_t last, std::ui
             set.in_order = flows;
             set.heading = stack.heading ? first + number : 0;
             set.measure = static_cast<std::uint32_t>(1000 * column / em);
-            set.indented = is_indented(sheet, stack, row, edges.left[k]);
+            set.indented = is_indented(sheet, stack, row);
             // Centred rows at the head of a column are not without an indent: their edge is not that of the column.
             set.indents = habit && !stack.heading && stack.rows.size() > 2 &&
                           (!column_stack || stack.left - column_stack->left < least_indent * sheet.em);
-            set.width = static_cast<std::uint32_t>(1000 * std::max(0.1F, row.box.right - edges.left[k]) / em);
+            set.width = static_cast<std::uint32_t>(1000 * std::max(0.1F, row.box.right - stack.left) / em);
             at = add_torn_off(work, old, pieces[stack.rows[k]], at);
         }
         before = &stack;
