@@ -89,11 +89,15 @@ public:
             apart.score += leads ? weights::list_first : weights::list_last;
             if (apart.score <= solve({begin, end}).score) continue;  // not a list after all
             keep(std::move(apart));
+            listed_ = true;
             begin = end;
         }
         keep(solve({begin, row_.size()}));
         return solution;
     }
+
+    // True if mixed() found a list of headlines apart from their texts.
+    [[nodiscard]] bool listed() const { return listed_; }
 
     // All headlines before their texts.
     [[nodiscard]] Solution second() {
@@ -139,7 +143,22 @@ private:
     const weights::Order& second_order_;
     std::optional<Parting> second_;  // of the whole row: it costs little beside another one
     std::vector<Range> lists_;
+    bool listed_ = false;
 };
+
+// True if no paragraph is torn, or goes on behind a blank line: the text stands in the order in which it is read.
+bool keeps_paragraphs(const Document& document, const Row& row) {
+    for (std::size_t t = 0; t < row.size(); ++t) {
+        const Block& block = document.blocks[row.unit(t).block];
+        if (row.unit(t).kind == Kind::body && (row.unit(t).opens_low || block.ends_open)) return false;
+        for (auto p = block.first + 1; p < block.last; ++p) {
+            const auto above = document.lines[document.pieces[p - 1].line].number;
+            const auto below = document.lines[document.pieces[p].line].number;
+            if (below < above || below > above + 1) return false;
+        }
+    }
+    return true;
+}
 
 bool headline_first(const Draft& d) { return d.heads.empty() || d.rest.empty() || d.heads.front() < d.rest.front(); }
 
@@ -154,7 +173,11 @@ std::vector<Draft> plan(const Document& document, const std::vector<Unit>& units
     Solution mixed = planner.mixed();
     if (std::all_of(mixed.drafts.begin(), mixed.drafts.end(), headline_first)) return std::move(mixed.drafts);
     Solution before = planner.second();
-    return std::move(before.score > mixed.score ? before.drafts : mixed.drafts);
+    const bool both = std::any_of(mixed.drafts.begin(), mixed.drafts.end(), [](const Draft& d) {
+        return !d.heads.empty() && !d.rest.empty() && d.heads.front() < d.rest.front();
+    });
+    const float change = both && !planner.listed() && keeps_paragraphs(document, row) ? weights::two_habits : 0;
+    return std::move(before.score > mixed.score + change ? before.drafts : mixed.drafts);
 }
 
 }  // namespace broadsheet::segment_stage

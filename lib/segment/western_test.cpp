@@ -219,3 +219,21 @@ TEST_CASE("Capitals with a dash are a headline, not a dateline", "[segment]") {
         "Nobody in the council had asked for a second quay, which is to follow in the autumn.\n");
     CHECK(s.headlines == Texts{"QUAY OF PORT ELMS TO OPEN IN MAY - MAYOR"});
 }
+
+TEST_CASE("On a page in its order of reading no text goes to the headline below it", "[segment]") {
+    const auto s = seen(
+        "Council puts off vote on\nthe new bypass\n\nBy JANE ARKWRIGHT\n\n"
+        "Councillors last night put off a decision\non the northern bypass for the third time\n"
+        "this year after residents filled the public\ngallery and refused to leave.\n\n"
+        "The road, which would cut the journey to\nthe coast by a quarter of an hour, has been\n"
+        "planned since 1961. It would run within 50\nyards of the primary school.\n\n"
+        "\"We have waited twelve years and we can\nwait another month,\" said the chairman, Mr\n"
+        "Arnold Pike. \"But not another twelve.\"\n\n"
+        "The committee will meet again on July 3.\n\n"
+        "Swimmers told to stay\nout of the river\n\n"
+        "Bathers have been warned to keep out of the\nLeam after tests showed high levels of\n"
+        "waste below the paper mill.\n\n"
+        "The company said a valve had failed on\nSunday and had since been replaced. Fish\n"
+        "were seen floating as far down as the weir.\n");
+    CHECK(s.paragraphs == Counts{4, 2});
+}
