@@ -234,6 +234,13 @@ TEST_CASE("On a page in its order of reading no text goes to the headline below 
         "Bathers have been warned to keep out of the\nLeam after tests showed high levels of\n"
         "waste below the paper mill.\n\n"
         "The company said a valve had failed on\nSunday and had since been replaced. Fish\n"
-        "were seen floating as far down as the weir.\n");
-    CHECK(s.paragraphs == Counts{4, 2});
+        "were seen floating as far down as the weir.\n\n"
+        "Two men were hurt when a lorry carrying\nmilk overturned on Station Hill yesterday.\n\n"
+        "The post office in Hay Lane will close for\nrepairs from Monday until the end of the\nmonth.\n\n"
+        "Bakery workers vote for\nstrike over night pay\n\n"
+        "Workers at the three bakeries in the town\nhave voted by a majority of four to one to\n"
+        "stop work from midnight on Saturday.\n\n"
+        "The union wants a tenth more for those who\nbegin before four in the morning. The\n"
+        "owners say they cannot pay it without\nputting up the price of a loaf.\n");
+    CHECK(s.paragraphs == Counts{4, 4, 2});
 }
