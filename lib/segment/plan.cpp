@@ -146,20 +146,6 @@ private:
     bool listed_ = false;
 };
 
-// True if no paragraph is torn, or goes on behind a blank line: the text stands in the order in which it is read.
-bool keeps_paragraphs(const Document& document, const Row& row) {
-    for (std::size_t t = 0; t < row.size(); ++t) {
-        const Block& block = document.blocks[row.unit(t).block];
-        if (row.unit(t).kind == Kind::body && (row.unit(t).opens_low || block.ends_open)) return false;
-        for (auto p = block.first + 1; p < block.last; ++p) {
-            const auto above = document.lines[document.pieces[p - 1].line].number;
-            const auto below = document.lines[document.pieces[p].line].number;
-            if (below < above || below > above + 1) return false;
-        }
-    }
-    return true;
-}
-
 bool headline_first(const Draft& d) { return d.heads.empty() || d.rest.empty() || d.heads.front() < d.rest.front(); }
 
 }  // namespace
@@ -176,7 +162,7 @@ std::vector<Draft> plan(const Document& document, const std::vector<Unit>& units
     const bool both = std::any_of(mixed.drafts.begin(), mixed.drafts.end(), [](const Draft& d) {
         return !d.heads.empty() && !d.rest.empty() && d.heads.front() < d.rest.front();
     });
-    const float change = both && !planner.listed() && keeps_paragraphs(document, row) ? weights::two_habits : 0;
+    const float change = both && !planner.listed() && row.in_order() ? weights::two_habits : 0;
     return std::move(before.score > mixed.score + change ? before.drafts : mixed.drafts);
 }
 
