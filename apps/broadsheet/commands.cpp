@@ -18,6 +18,7 @@
 #include "notes.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "pipe.hpp"
 #include "progress.hpp"
 #include "recognise.hpp"
 #include "signals.hpp"
@@ -268,6 +269,7 @@ int run(const Settings& settings) {
         print(settings.help ? help(settings.command) : version_line());
         return 0;
     }
+    if (settings.command == Command::pipe) return run_pipe(settings);
     if (settings.command != Command::list) return process_inputs(settings);
     print(listed(settings.inputs));
     return 0;

@@ -13,29 +13,12 @@
 #include <system_error>
 #include <utility>
 
+#include "descriptor.hpp"
 #include "signals.hpp"
 
 namespace broadsheet::app {
 
 namespace {
-
-// A descriptor that is closed when it goes.
-class Descriptor {
-public:
-    explicit Descriptor(int value) : value_(value) {}
-    ~Descriptor() { (void)close(); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    [[nodiscard]] int get() const { return value_; }
-    [[nodiscard]] bool close() {
-        if (value_ <= STDERR_FILENO) return true;
-        return ::close(std::exchange(value_, -1)) == 0;
-    }
-
-private:
-    int value_;
-};
 
 // What the user can do when a file cannot be read.
 std::string_view remedy_for_reading(int error) {
@@ -76,7 +59,8 @@ std::string_view remedy_for_writing(int error) {
 
 [[noreturn]] void fail_to_read(const std::string& path, int error) { throw unreadable(path, error); }
 
-// Returns 0 or errno.
+}  // namespace
+
 int write_all(int descriptor, std::string_view text) {
     while (!text.empty()) {
         const ssize_t n = ::write(descriptor, text.data(), text.size());
@@ -91,8 +75,6 @@ int write_all(int descriptor, std::string_view text) {
     }
     return 0;
 }
-
-}  // namespace
 
 std::string system_message(int error) { return std::generic_category().message(error); }
 

@@ -17,6 +17,9 @@ namespace broadsheet::app {
 // What is said of a file or folder that cannot be read, with errno.
 [[nodiscard]] Error unreadable(const std::string& path, int error);
 
+// Returns 0 or errno.
+[[nodiscard]] int write_all(int descriptor, std::string_view text);
+
 // Holds one file after another without giving back its memory.
 class Buffer {
 public:

@@ -30,6 +30,19 @@ constexpr std::string_view about_outputs =
     "ending of a text file is replaced; where two inputs would meet, both keep their whole names, and the same name "
     "again gets a number. Files appear whole: they are written aside and renamed.";
 
+constexpr std::string_view about_pipe =
+    "INPUT is a file of JSON lines, a folder of them, a glob in quotation marks, or - for standard input, which is "
+    "also "
+    "read when no INPUT is given. gzip and zstd are unpacked, whatever the name. Each line is a record with an id and "
+    "a "
+    "text; each article becomes a line, in the order of the records, and the bytes do not depend on the number of "
+    "jobs. A "
+    "bad record (no JSON, no text, too long ...) never stops the run: it is named on standard error, or in the FILE of "
+    "--errors, and the exit status is 3. With -o DIR each input is a shard, and its output gets the same relative path "
+    "(packed as its name says). A shard is written aside and renamed; when all of its files stand, so does a marker, "
+    "DIR/completions/SHARD.done. The same command again goes on where a killed one was, and several may work on one "
+    "DIR.";
+
 struct Example {
     std::string_view command;
     std::string_view what;
@@ -40,11 +53,21 @@ constexpr Example examples[] = {
     {"broadsheet scan.png paper.pdf", "the same of a picture and of a PDF"},
     {"broadsheet pages -o out --to markdown", "a folder: an article a file"},
     {"broadsheet 'issues/**/*.txt' --to jsonl > corpus.jsonl", "records for a pipeline"},
+    {"broadsheet pipe < pages.jsonl > articles.jsonl", "records of pages in, records of articles out"},
+    {"broadsheet pipe 'in/*.jsonl.zst' -o out --errors bad", "shards; a killed run goes on where it was"},
     {"broadsheet words scans > town.words", "the words of a collection"},
     {"broadsheet --words town.words scans", "its pages, with these words as evidence for hyphens"},
     {"broadsheet explain --line 12 page.txt", "why line 12 went where it did"},
     {"broadsheet explain --margin page.txt", "the page with marks in the margin"},
 };
+
+// "broadsheet words scans" is one of words; where no command is named it is extract.
+Command command_of(const Example& example) {
+    const auto rest = example.command.substr(example.command.find(' ') + 1);
+    for (const CommandRow& row : commands())
+        if (rest.substr(0, rest.find(' ')) == row.name) return row.command;
+    return Command::extract;
+}
 
 // The text broken at spaces into lines of at most `width`, each behind `indent` spaces.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
@@ -106,14 +129,49 @@ void add_options(std::string& out, Command command) {
     }
 }
 
+// Of one command, or of all.
+void add_manual_options(std::string& out, const CommandRow* only) {
+    out += ".SH OPTIONS\n";
+    std::string_view group;
+    for (const OptionRow& row : option_rows()) {
+        if (only != nullptr && !takes(only->command, row)) continue;
+        if (row.group != group) out += fmt::format(".SS {}\n", roff(group = row.group));
+        std::string of;
+        if (only == nullptr && row.commands != for_any)
+            for (const CommandRow& command : commands())
+                if (takes(command.command, row)) of.append(of.empty() ? "" : ", ").append(command.name);
+        out += fmt::format(".TP\n.BR {}\\-\\-{}{}\n{}.{}\n",
+                           row.letter != 0 ? fmt::format("\\-{} \", \" ", row.letter) : "", roff(row.name),
+                           row.argument.empty() ? "" : fmt::format(" \" \" {}", roff(row.argument)), roff(row.summary),
+                           of.empty() ? "" : fmt::format(" ({})", of));
+    }
+}
+
+void add_manual_end(std::string& out, const CommandRow* only) {
+    out += ".SH EXIT STATUS\n";
+    for (const ExitRow& row : exit_codes()) out += fmt::format(".TP\n.B {}\n{}\n", row.code, roff(row.meaning));
+    std::string shown;
+    for (const Example& example : examples)
+        if (only == nullptr || only->command == command_of(example))
+            shown += fmt::format(".TP\n.B {}\n{}\n", roff(example.command), roff(example.what));
+    if (!shown.empty()) out += ".SH EXAMPLES\n" + shown;
+}
+
+std::string examples_of(std::string_view beginning) {
+    std::string out;
+    for (const Example& example : examples)
+        if (example.command.starts_with(beginning)) out += fmt::format("  {:<58}{}\n", example.command, example.what);
+    return out;
+}
+
 }  // namespace
 
 std::string version_line() { return fmt::format("broadsheet {}\n", version); }
 
 std::string help_hint(std::string_view word) {
     for (const CommandRow& row : commands())
-        if (row.name == word &&
-            (row.command == Command::repair || row.command == Command::explain || row.command == Command::words))
+        if (row.name == word && (row.command == Command::repair || row.command == Command::explain ||
+                                 row.command == Command::words || row.command == Command::pipe))
             return fmt::format("broadsheet {} --help shows what it takes\n", word);
     return "broadsheet --help shows what it takes\n";
 }
@@ -126,7 +184,7 @@ std::string help(Command command) {
         out += '\n' + wrapped(about_inputs, 0, 100);
         add_options(out, command);
         out += "\nExamples:\n";
-        for (const Example& example : examples) out += fmt::format("  {:<58}{}\n", example.command, example.what);
+        out += examples_of("broadsheet");
         out += "\nExit status:\n";
         for (const ExitRow& row : exit_codes()) out += fmt::format("  {}  {}\n", row.code, row.meaning);
         out += "\nbroadsheet COMMAND --help shows the options of another command; man broadsheet all of them.\n";
@@ -134,7 +192,9 @@ std::string help(Command command) {
     }
     const CommandRow& row = row_of(command);
     out += fmt::format("{}\n{}\n", synopsis(row), row.summary);
+    if (command == Command::pipe) out += '\n' + wrapped(about_pipe, 0, 100);
     add_options(out, command);
+    if (command == Command::pipe) out += "\nExamples:\n" + examples_of("broadsheet pipe");
     return out;
 }
 
@@ -143,28 +203,30 @@ std::string manual() {
     std::string out = fmt::format(".TH BROADSHEET 1 \"\" \"broadsheet {}\" \"User Commands\"\n", version);
     out += fmt::format(".SH NAME\nbroadsheet \\- {}\n.SH SYNOPSIS\n", roff(summary_line));
     for (const CommandRow& row : commands()) out += fmt::format("{}\n.br\n", roff(synopsis(row)));
-    out += ".SH DESCRIPTION\n" + roff(about_inputs) + "\n.PP\n" + roff(about_outputs) + "\n.SH COMMANDS\n";
+    out += ".SH DESCRIPTION\n" + roff(about_inputs) + "\n.PP\n" + roff(about_outputs) + "\n.SS Data pipelines\n" +
+           roff(about_pipe) + "\n.SH COMMANDS\n";
     for (const CommandRow& row : commands())
         out += fmt::format(".TP\n.B {} {}\n{}\n", row.name, roff(row.arguments), roff(row.summary));
-    out += ".SH OPTIONS\n";
-    std::string_view group;
-    for (const OptionRow& row : option_rows()) {
-        if (row.group != group) out += fmt::format(".SS {}\n", roff(group = row.group));
-        std::string of;
-        if (row.commands != for_any)
-            for (const CommandRow& command : commands())
-                if (takes(command.command, row)) of.append(of.empty() ? "" : ", ").append(command.name);
-        std::string names = row.letter != 0 ? fmt::format("\\-{}, ", row.letter) : "";
-        out += fmt::format(".TP\n.BR {}\\-\\-{}{}\n{}.{}\n",
-                           row.letter != 0 ? fmt::format("\\-{} \", \" ", row.letter) : "", roff(row.name),
-                           row.argument.empty() ? "" : fmt::format(" \" \" {}", roff(row.argument)), roff(row.summary),
-                           of.empty() ? "" : fmt::format(" ({})", of));
-    }
-    out += ".SH EXIT STATUS\n";
-    for (const ExitRow& row : exit_codes()) out += fmt::format(".TP\n.B {}\n{}\n", row.code, roff(row.meaning));
-    out += ".SH EXAMPLES\n";
-    for (const Example& example : examples)
-        out += fmt::format(".TP\n.B {}\n{}\n", roff(example.command), roff(example.what));
+    add_manual_options(out, nullptr);
+    add_manual_end(out, nullptr);
+    out += ".SH SEE ALSO\n";
+    for (const CommandRow& row : working_commands()) out += fmt::format(".BR broadsheet\\-{} (1)\n", row.name);
+    return out;
+}
+
+std::string manual(const CommandRow& row) {
+    std::string title(row.name);
+    for (char& c : title) c = static_cast<char>(c - 'a' + 'A');
+    std::string out = fmt::format(".TH BROADSHEET\\-{} 1 \"\" \"broadsheet {}\" \"User Commands\"\n", title, version);
+    out += fmt::format(".SH NAME\nbroadsheet\\-{} \\- {}\n.SH SYNOPSIS\n{}\n", row.name, roff(row.summary),
+                       roff(synopsis(row)));
+    if (row.command == Command::pipe)
+        out += ".SH DESCRIPTION\n" + roff(about_pipe) + "\n";
+    else if (row.arguments.starts_with("INPUT"))
+        out += ".SH DESCRIPTION\n" + roff(about_inputs) + "\n.PP\n" + roff(about_outputs) + "\n";
+    add_manual_options(out, &row);
+    add_manual_end(out, &row);
+    out += ".SH SEE ALSO\n.BR broadsheet (1)\n";
     return out;
 }
 

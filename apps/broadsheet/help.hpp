@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "settings.hpp"
+#include "options.hpp"
 
 namespace broadsheet::app {
 
@@ -16,6 +16,8 @@ namespace broadsheet::app {
 
 // The manual page broadsheet(1), as roff.
 [[nodiscard]] std::string manual();
+// That of one command: broadsheet-words(1).
+[[nodiscard]] std::string manual(const CommandRow& row);
 
 [[nodiscard]] std::string version_line();
 

@@ -47,6 +47,13 @@ bool is_picture(const std::string& ending) {
     return std::find(std::begin(pictures), std::end(pictures), ending) != std::end(pictures);
 }
 
+bool holds_records(std::string_view name) {
+    bool packed = false;
+    for (const std::string_view ending : {".gz", ".zst"})
+        if (name.ends_with(ending)) name.remove_suffix(ending.size()), packed = true;
+    return name.ends_with(".jsonl") || name.ends_with(".ndjson") || (packed && name.ends_with(".json"));
+}
+
 std::string_view stem_of(std::string_view name) { return name.substr(0, name.find('.', 1)); }
 
 // What the pages of a folder are called whose text is there.
@@ -102,18 +109,22 @@ std::optional<struct stat> look_at(const std::string& path) {
 
 class Finder {
 public:
-    Finder(std::size_t arguments, const std::string& output, bool issues) : only_one_(arguments == 1), issues_(issues) {
-        if (output.empty()) return;
-        if (const auto info = look_at(output)) output_ = Identity{info->st_dev, info->st_ino};
+    enum class Take : std::uint8_t { pages, issues, records };
+
+    Finder(std::size_t arguments, const std::vector<std::string>& outputs, Take take)
+        : only_one_(arguments == 1), take_(take) {
+        for (const std::string& output : outputs)
+            if (const auto info = look_at(output); info && !output.empty())
+                outputs_.push_back({info->st_dev, info->st_ino});
     }
 
     void add(const std::string& argument) {
-        if (argument == "-") return found_.list.push_back({"-", "stdin", 0});
+        if (argument == "-") return found_.list.push_back({"-", take_ == Take::records ? "stdin.jsonl" : "stdin", 0});
         const auto info = look_at(argument);
         // What is not there (or not to be seen) fails when it is read, unless it is a glob.
         if (!info && is_glob(argument)) return add_glob(argument);
         if (!info || !S_ISDIR(info->st_mode)) return found_.list.push_back({argument, place_of(argument), 0});
-        if (issues_) return found_.list.push_back({argument, issue_place(argument), 0, true});
+        if (take_ == Take::issues) return found_.list.push_back({argument, issue_place(argument), 0, true});
         add_folder(argument, only_one_ ? std::string() : place_of(argument));
     }
 
@@ -159,7 +170,7 @@ private:
         for (const std::string& path : result.paths) {
             const auto info = look_at(path);
             const std::string place = relative ? *plain_relative(path) : from_root(path);
-            if (info && S_ISDIR(info->st_mode) && issues_)
+            if (info && S_ISDIR(info->st_mode) && take_ == Take::issues)
                 found_.list.push_back({path, place, 0, true});
             else if (info && S_ISDIR(info->st_mode))
                 add_folder(path, place);
@@ -182,13 +193,11 @@ private:
         std::size_t passed = 0, scans = 0;
         const std::size_t before = found_.list.size();
         const auto enter = [&](const std::string& path, const std::string& at) {
-            if (output_)
-                if (const auto info = look_at(path); info && *output_ == Identity{info->st_dev, info->st_ino}) {
-                    if (path != root) return;  // what an earlier run wrote is no input
-                }
+            if (path != root && is_output(path)) return;  // what an earlier run wrote is no input
             FolderList list = list_folder(path);
             if (list.error != 0) found_.list.push_back({path, at, list.error});
-            const bool issue = (!open.empty() && open.back().issue) || has_mets(path, list.entries);
+            const bool issue =
+                take_ != Take::records && ((!open.empty() && open.back().issue) || has_mets(path, list.entries));
             open.push_back({path, at, std::move(list.entries), 0, issue});
         };
         const auto has_text = [](Open& folder, std::string_view name) {
@@ -207,6 +216,13 @@ private:
             const std::string at = below(open.back().place, entry.name);
             if (entry.kind == FolderEntry::Kind::folder) {
                 enter(path, at);
+            } else if (take_ == Take::records) {
+                if (holds_records(entry.name)) {
+                    found_.list.push_back({path, at, 0});
+                } else {
+                    ++passed;
+                    endings.insert(ending_of(entry.name));
+                }
             } else if (open.back().issue) {
                 if (is_mets(path, entry)) found_.list.push_back({path, at, 0});
             } else if (auto ending = ending_of(entry.name); is_passed_over(ending) && !is_archive(ending, entry.name)) {
@@ -223,10 +239,17 @@ private:
                 "{}: scans passed over, since the text of their pages is beside them: {} (name them to read them)",
                 root, scans));
         if (passed != 0)
-            found_.warnings.push_back(fmt::format("{}: files passed over, since they hold no page: {} ({})", root,
-                                                  passed, fmt::join(endings, " ")));
+            found_.warnings.push_back(fmt::format("{}: files passed over, since they hold no {}: {} ({})", root,
+                                                  take_ == Take::records ? "records" : "page", passed,
+                                                  fmt::join(endings, " ")));
         else if (scans == 0 && found_.list.size() == before)
             found_.warnings.push_back(fmt::format("{}: no files in this folder", root));
+    }
+
+    bool is_output(const std::string& path) const {
+        const auto info = look_at(path);
+        return info &&
+               std::find(outputs_.begin(), outputs_.end(), Identity{info->st_dev, info->st_ino}) != outputs_.end();
     }
 
     static bool is_mets(const std::string& path, const FolderEntry& entry) {
@@ -241,10 +264,17 @@ private:
     }
 
     Inputs found_;
-    bool only_one_, issues_;
-    std::optional<Identity> output_;
+    bool only_one_;
+    Take take_;
+    std::vector<Identity> outputs_;
     std::optional<std::string> root_;  // holds all arguments whose paths are not plain and relative; "" is /
 };
+
+Inputs find(const std::vector<std::string>& arguments, const std::vector<std::string>& outputs, Finder::Take take) {
+    Finder finder(arguments.size(), outputs, take);
+    for (const std::string& argument : arguments) finder.add(argument);
+    return finder.take();
+}
 
 }  // namespace
 
@@ -254,9 +284,11 @@ bool may_be_page(std::string_view name) {
 }
 
 Inputs find_inputs(const std::vector<std::string>& arguments, const std::string& output, bool issues) {
-    Finder finder(arguments.size(), output, issues);
-    for (const std::string& argument : arguments) finder.add(argument);
-    return finder.take();
+    return find(arguments, {output}, issues ? Finder::Take::issues : Finder::Take::pages);
+}
+
+Inputs find_records(const std::vector<std::string>& arguments, const std::vector<std::string>& outputs) {
+    return find(arguments, outputs, Finder::Take::records);
 }
 
 }  // namespace broadsheet::app

@@ -25,6 +25,11 @@ struct Inputs {
 [[nodiscard]] Inputs find_inputs(const std::vector<std::string>& arguments, const std::string& output,
                                  bool issues = false);
 
+// The same for files of records. From a folder those are taken whose names end in .jsonl or .ndjson, or in these or
+// .json and .gz or .zst.
+// @param outputs folders that are never inputs; may be empty strings
+[[nodiscard]] Inputs find_records(const std::vector<std::string>& arguments, const std::vector<std::string>& outputs);
+
 // By its name: no image, no archive, nothing that holds no page's text.
 [[nodiscard]] bool may_be_page(std::string_view name);
 

@@ -88,7 +88,7 @@ OpenFile open_beside(const std::string& mets, std::uint64_t max_bytes) {
 Document read_file(std::string_view bytes, ReadOptions options) {
     auto archive = options.from.empty() ? unpack(bytes, options.max_bytes) : std::nullopt;
     if (!archive) {
-        options.open = open_beside(options.name, options.max_bytes);
+        if (!options.open) options.open = open_beside(options.name, options.max_bytes);
         return read(bytes, options);
     }
     std::vector<std::string> names;

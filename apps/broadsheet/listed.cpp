@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <broadsheet/broadsheet.hpp>
 
+#include "completions.hpp"
 #include "help.hpp"
 #include "options.hpp"
 
@@ -27,6 +28,14 @@ std::string language_text() {
     return out;
 }
 
+// "man-words" is the manual page of the command words.
+const CommandRow* command_in(std::string_view what) {
+    if (!what.starts_with("man-")) return nullptr;
+    for (const CommandRow& row : commands())
+        if (row.name == what.substr(4)) return &row;
+    return nullptr;
+}
+
 }  // namespace
 
 std::string listed(const std::vector<std::string>& tables) {
@@ -42,6 +51,14 @@ std::string listed(const std::vector<std::string>& tables) {
             out += language_text();
         else if (what == "man")  // for the build, which makes the manual page of it
             out += manual();
+        else if (what == "bash-completion")  // and the completions
+            out += bash_completion();
+        else if (what == "zsh-completion")
+            out += zsh_completion();
+        else if (what == "fish-completion")
+            out += fish_completion();
+        else if (const CommandRow* const row = command_in(what))
+            out += manual(*row);
         else
             throw UsageError(fmt::format("list: \"{}\" is not known (readers, passes, writers, languages)", what));
     }

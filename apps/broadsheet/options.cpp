@@ -12,24 +12,6 @@ namespace broadsheet::app {
 
 namespace {
 
-constexpr CommandRow command_table[] = {
-    {Command::extract, "extract", "INPUT...", "the articles of each page (the command may be left out)"},
-    {Command::repair, "repair", "INPUT...", "the page's text, its lines repaired, not segmented"},
-    {Command::explain, "explain", "INPUT...", "each decision with its place and its evidence"},
-    {Command::words, "words", "INPUT...",
-     "the words of the pages with their counts, for --words; merges files of words"},
-    {Command::list, "list", "readers|passes|writers|languages", "what this version knows"},
-    {Command::eval, "eval", "GOLD PREDICTED...", "scores (not in this version)"},
-    {Command::pipe, "pipe", "", "JSON lines in, JSON lines out (not in this version)"},
-};
-
-constexpr ExitRow exit_table[] = {
-    {0, "all is well"},
-    {1, "a fatal error: the output cannot be written, a file of --words cannot be read, or there is no memory left"},
-    {2, "wrong usage"},
-    {3, "finished, but some inputs failed, each named in one line on standard error; the others are complete"},
-};
-
 template <typename Table>
 std::string names_of(const Table& table) {
     std::string out;
@@ -145,14 +127,26 @@ void set_ocr_lang(Settings& s, const std::string& value) {
     s.ocr_lang = value;
 }
 
-void set_cache(Settings& s, const std::string& value) {
-    if (value.empty()) throw UsageError("--cache: its DIR is an empty string");
-    s.cache = value;
+// "2/8"
+void set_shard(Settings& s, const std::string& value) {
+    constexpr std::uint64_t most = 1000000;
+    const auto slash = value.find('/');
+    if (slash == std::string::npos)
+        throw UsageError(fmt::format("--shard: \"{}\" is not I/N, as 2/8 for the second of eight parts", value));
+    s.shards = static_cast<unsigned>(number("shard", value.substr(slash + 1), 1, most));
+    s.shard = static_cast<unsigned>(number("shard", value.substr(0, slash), 1, s.shards)) - 1;
 }
 
-void set_keep_work(Settings& s, const std::string& value) {
-    if (value.empty()) throw UsageError("--keep-work: its DIR is an empty string");
-    s.keep_work = value;
+void set_offsets(Settings& s, const std::string& value) {
+    s.pipe.offsets =
+        choose<Offsets>("offsets", value,
+                        {{"code-points", Offsets::code_points}, {"bytes", Offsets::bytes}, {"utf16", Offsets::utf16}});
+}
+
+// The name of a file or a folder.
+template <std::string Settings::*name>
+void set_name(Settings& s, const std::string& value) {
+    s.*name = value;
 }
 
 void set_dictionaries(Settings& s, const std::string& value) {
@@ -170,38 +164,52 @@ constexpr std::uint8_t for_reading = for_pages | for_words;
 
 // clang-format off
 constexpr OptionRow option_table[] = {
-    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl, tei, alto, page, alto2txt (with -o only), impresso", for_extract, set_to},
-    {"Output", 'o', "output", "DIR", "write files below DIR, at each input's relative path: one for each input; a folder for each input with text, markdown and alto2txt (a file for each article) and with page (a file for each page)", for_pages,
-     set_output},
+    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl, tei, alto, page, alto2txt (with -o only), impresso", for_extract, set_to, {}, false, "@writers"},
+    {"Output", 'o', "output", "DIR", "write files below DIR, at each input's relative path: one for each input; a folder for each input with text, markdown and alto2txt (a file for each article) and with page (a file for each page). pipe: a shard for each input, under its name; what an earlier run completed is kept", for_pages | for_pipe,
+     set_output, {}, true},
     {"Output", 0, "pretty", "", "json: indented, for reading", for_extract,
      [](Settings& s, const std::string&) { s.write.pretty = true; }, "json"},
-    {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair, set_spacing},
-    {"Output", 0, "width", "HOW", "punctuation beside Han characters: source (as it stands; the default), full (made full-width)", for_extract | for_repair, set_width},
+    {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair | for_pipe, set_spacing, {}, false, "tight source loose"},
+    {"Output", 0, "width", "HOW", "punctuation beside Han characters: source (as it stands; the default), full (made full-width)", for_extract | for_repair | for_pipe, set_width, {}, false, "source full"},
     {"Output", 0, "keep-furniture", "", "keep running heads, folios and other furniture", for_repair,
      [](Settings& s, const std::string&) { s.keep_furniture = true; }},
     {"Output", 0, "line", "N", "only what concerns physical line N", for_explain,
      [](Settings& s, const std::string& v) { s.only_line = static_cast<std::uint32_t>(number("line", v, 1, UINT32_MAX)); }},
-
     {"Output", 0, "margin", "", "the page as it stands, with marks in the margin: which block each line went to, how it goes on, what was dropped", for_explain,
      [](Settings& s, const std::string&) { s.margin = true; }},
 
-    {"Records", 0, "inline-provenance", "", "jsonl: put the places of the text into metadata.provenance, in rows [start, end, begin, end, page, line]: code points of the text, then bytes of the file", for_extract,
+    {"Records", 0, "inline-provenance", "", "jsonl: put the places of the text into metadata.provenance, in rows [start, end, begin, end, page, line]: code points of the text, then bytes of the file", for_extract | for_pipe,
      [](Settings& s, const std::string&) { s.write.inline_provenance = true; }, "jsonl"},
-    {"Records", 0, "source", "NAME", "the name of the collection, for \"source\" (without it: the name of the input); impresso: the alias of the title", for_extract,
+    {"Records", 0, "source", "NAME", "the name of the collection, for \"source\" (without it: the name of the input; pipe: that of the record); impresso: the alias of the title", for_extract | for_pipe,
      [](Settings& s, const std::string& v) { s.write.source = v; }, "jsonl, impresso, alto2txt"},
-    {"Records", 0, "added", "DATE", "value of \"added\" (without it: empty); page, impresso: when they were made (without it: 1970)", for_extract,
+    {"Records", 0, "added", "DATE", "value of \"added\" (without it: empty); page, impresso: when they were made (without it: 1970)", for_extract | for_pipe,
      [](Settings& s, const std::string& v) { s.write.added = v; }, "jsonl, impresso, page"},
-    {"Records", 0, "created", "DATE", "value of \"created\" (without it: empty); impresso, alto2txt: the day of the issue (without it: as the input's name has it)", for_extract,
+    {"Records", 0, "created", "DATE", "value of \"created\" (without it: empty; pipe: that of the record); impresso, alto2txt: the day of the issue (without it: as the input's name has it)", for_extract | for_pipe,
      [](Settings& s, const std::string& v) { s.write.created = v; }, "jsonl, impresso, alto2txt"},
 
-    {"Input", 0, "from", "FORMAT", "the format of the input (without it: found by content); see list readers", for_reading,
-     [](Settings& s, const std::string& v) { expect("from", v, readers()); s.process.read.from = v; }},
+    {"Records", 0, "text-field", "NAME", "the key of a record's text: a string (a page; form feeds part pages), or a list of strings, or of objects with that key (the pages of an issue) (default text)", for_pipe,
+     [](Settings& s, const std::string& v) { s.pipe.text_field = v; }},
+    {"Records", 0, "id-field", "NAME", "the key of a record's id, a string or an integer (default id). With an empty NAME the digest of the text stands for it", for_pipe,
+     [](Settings& s, const std::string& v) { s.pipe.id_field = v; }},
+    {"Records", 0, "max-line-bytes", "N", "a longer record is a bad one, and is not held in memory; K, M and G are understood (default 64M)", for_pipe,
+     [](Settings& s, const std::string& v) { s.pipe.max_line_bytes = bytes("max-line-bytes", v); }},
+    {"Records", 0, "errors", "FILE", "write bad records there, a line of JSON for each, and not to standard error; with -o a folder", for_pipe, set_name<&Settings::errors>, {}, true},
+    {"Records", 0, "exit-zero-on-record-errors", "", "exit with 0 though some records are bad (for checkCode of Spark and the like); inputs that cannot be read count all the same", for_pipe,
+     [](Settings& s, const std::string&) { s.exit_zero = true; }, {}, true},
+    {"Records", 0, "provenance", "FILE", "write the places of the text there, a line for each article, in the same order; with -o a folder", for_pipe, set_name<&Settings::provenance>, {}, true},
+    {"Records", 0, "offsets", "UNIT", "what counts places in the text for --provenance: code-points (as Python; the default), bytes, utf16 (as Java)", for_pipe, set_offsets, {}, false, "code-points bytes utf16"},
+    {"Records", 0, "attributes", "FILE", "write attributes of dolma there (types, roles, confidence), a line for each article, in the same order; with -o a folder, as attributes/broadsheet", for_pipe, set_name<&Settings::attributes>, {}, true},
+    {"Records", 0, "stats", "FILE", "write counts there, as JSON", for_pipe, set_name<&Settings::stats>, {}, true},
+    {"Records", 0, "shard", "I/N", "with -o: work only on the I-th part of N of the inputs, I from 1, for array jobs", for_pipe, set_shard, {}, true},
+
+    {"Input", 0, "from", "FORMAT", "the format of the input (without it: found by content); see list readers", for_reading | for_pipe,
+     [](Settings& s, const std::string& v) { expect("from", v, readers()); s.process.read.from = v; }, {}, false, "@readers"},
     {"Input", 0, "encoding", "NAME", "the encoding of the input, as UTF-8, GB18030, Big5 (without it: found by content)", for_reading,
      [](Settings& s, const std::string& v) { s.process.read.encoding = v; }},
-    {"Input", 0, "lang", "TAG", "the language of the page (without it: found by content); see list languages", for_pages,
-     [](Settings& s, const std::string& v) { expect("lang", v, languages()); s.process.segment.lang = v; }},
-    {"Input", 0, "writing", "DIRECTION", "horizontal or vertical (without it: found by content)", for_pages, set_writing},
-    {"Input", 0, "articles", "WHENCE", "source (follow the articles that the input names, the default where it names any) or detect (find them)", for_extract | for_explain, set_articles},
+    {"Input", 0, "lang", "TAG", "the language of the page (without it: found by content); see list languages", for_pages | for_pipe,
+     [](Settings& s, const std::string& v) { expect("lang", v, languages()); s.process.segment.lang = v; }, {}, false, "@languages"},
+    {"Input", 0, "writing", "DIRECTION", "horizontal or vertical (without it: found by content)", for_pages | for_pipe, set_writing, {}, false, "horizontal vertical"},
+    {"Input", 0, "articles", "WHENCE", "whence articles are known: source (follow those that the input names, the default where it names any), detect (find them)", for_extract | for_explain | for_pipe, set_articles, {}, false, "source detect"},
     {"Input", 0, "issue", "", "each folder is one issue: its METS with what that names, or all pages in it in the order of their names. (A folder with a METS in it is one without this, and so is an archive: ZIP, tar, tar.gz)", for_reading,
      [](Settings& s, const std::string&) { s.issue = true; }},
     {"Input", 0, "max-bytes", "N", "the largest input that is read; K, M and G are understood (default 2G)", for_reading,
@@ -210,19 +218,19 @@ constexpr OptionRow option_table[] = {
     {"PDF and images", 0, "ocr-lang", "LANGS", "what tesseract reads with: chi_sim, eng+deu ... (without it: the data that fits --lang, or that reads the first page best)", for_reading, set_ocr_lang},
     {"PDF and images", 0, "ocr-timeout", "SECONDS", "how long each program may take for a page (default 600)", for_reading,
      [](Settings& s, const std::string& v) { s.ocr_timeout = static_cast<unsigned>(number("ocr-timeout", v, 1, 1000000)); }},
-    {"PDF and images", 0, "cache", "DIR", "keep what was recognised there, by content, and use it again", for_reading, set_cache},
-    {"PDF and images", 0, "keep-work", "DIR", "keep the text layers and what was recognised there: the files that spans name", for_reading, set_keep_work},
+    {"PDF and images", 0, "cache", "DIR", "keep what was recognised there, by content, and use it again", for_reading, set_name<&Settings::cache>},
+    {"PDF and images", 0, "keep-work", "DIR", "keep the text layers and what was recognised there: the files that spans name", for_reading, set_name<&Settings::keep_work>},
 
-    {"Hyphens", 0, "words", "FILE", "the words of the collection that the pages are of, as broadsheet words writes them: they tell whether a line's end tore a word. May be given again: the files are merged", for_pages, set_words},
-    {"Hyphens", 0, "dictionaries", "WHICH", "the dictionaries of hunspell that tell the same: auto (those of the system, where it has any; the default), none (so that the output is the same on every machine), or a folder with LANGUAGE.dic or LANGUAGE_COUNTRY.dic and their .aff", for_pages, set_dictionaries},
+    {"Hyphens", 0, "words", "FILE", "the words of the collection that the pages are of, as broadsheet words writes them: they tell whether a line's end tore a word. May be given again: the files are merged", for_pages | for_pipe, set_words, {}, true},
+    {"Hyphens", 0, "dictionaries", "WHICH", "the dictionaries of hunspell that tell the same: auto (those of the system, where it has any; the default, but for pipe), none (so that the output is the same on every machine), or a folder with LANGUAGE.dic or LANGUAGE_COUNTRY.dic and their .aff", for_pages | for_pipe, set_dictionaries, {}, false, "auto none @folders"},
 
-    {"Work", 'j', "jobs", "N", "work on N inputs at a time (default: as many as there are processors); the output does not depend on it", for_reading,
-     [](Settings& s, const std::string& v) { s.jobs = static_cast<unsigned>(number("jobs", v, 0, 1024)); }},
-    {"Work", 0, "skip", "PASS", "leave out a repair pass; may be given again; see list passes", for_pages,
-     [](Settings& s, const std::string& v) { expect("skip", v, passes()); s.process.repair.skip.push_back(v); }},
+    {"Work", 'j', "jobs", "N", "work on N inputs (pipe: on N batches of records) at a time (default: as many as there are processors); the output does not depend on it", for_reading | for_pipe,
+     [](Settings& s, const std::string& v) { s.jobs = static_cast<unsigned>(number("jobs", v, 0, 1024)); }, {}, true},
+    {"Work", 0, "skip", "PASS", "leave out a repair pass; may be given again; see list passes", for_pages | for_pipe,
+     [](Settings& s, const std::string& v) { expect("skip", v, passes()); s.process.repair.skip.push_back(v); }, {}, false, "@passes"},
 
-    {"Messages", 'q', "quiet", "", "no progress and no warnings; inputs that fail are named all the same", for_reading,
-     [](Settings& s, const std::string&) { s.quiet = true; }},
+    {"Messages", 'q', "quiet", "", "no progress, no warnings and no summary; inputs that fail are named all the same", for_reading | for_pipe,
+     [](Settings& s, const std::string&) { s.quiet = true; }, {}, true},
     {"Messages", 'v', "verbose", "", "print the notes of each input on standard error", for_reading,
      [](Settings& s, const std::string&) { s.verbose = true; }},
     {"Messages", 'h', "help", "", "print this help", for_any, [](Settings& s, const std::string&) { s.help = true; }},
@@ -232,32 +240,6 @@ constexpr OptionRow option_table[] = {
 
 }  // namespace
 
-std::span<const CommandRow> commands() { return command_table; }
 std::span<const OptionRow> option_rows() { return option_table; }
-std::span<const ExitRow> exit_codes() { return exit_table; }
-
-const CommandRow& row_of(Command command) {
-    return *std::find_if(std::begin(command_table), std::end(command_table),
-                         [&](const CommandRow& row) { return row.command == command; });
-}
-
-bool takes(Command command, const OptionRow& option) {
-    switch (command) {
-        case Command::extract:
-            return (option.commands & for_extract) != 0;
-        case Command::repair:
-            return (option.commands & for_repair) != 0;
-        case Command::explain:
-            return (option.commands & for_explain) != 0;
-        case Command::words:
-            return (option.commands & for_words) != 0;
-        case Command::list:
-            return (option.commands & for_list) != 0;
-        case Command::eval:
-        case Command::pipe:
-            return option.commands == for_any;
-    }
-    return false;
-}
 
 }  // namespace broadsheet::app

@@ -21,9 +21,19 @@ struct CommandRow {
 
 [[nodiscard]] std::span<const CommandRow> commands();
 [[nodiscard]] const CommandRow& row_of(Command command);
+// Those that do something in this version.
+[[nodiscard]] std::vector<CommandRow> working_commands();
 
 // The commands that take an option, as bits.
-enum : std::uint8_t { for_extract = 1, for_repair = 2, for_explain = 4, for_list = 8, for_words = 16, for_any = 31 };
+enum : std::uint8_t {
+    for_extract = 1,
+    for_repair = 2,
+    for_explain = 4,
+    for_list = 8,
+    for_words = 16,
+    for_pipe = 32,
+    for_any = 63
+};
 
 // In the order in which a row is read best.
 struct OptionRow {              // NOLINT(clang-analyzer-optin.performance.Padding)
@@ -36,6 +46,10 @@ struct OptionRow {              // NOLINT(clang-analyzer-optin.performance.Paddi
     // Puts the value (empty for a flag) into the settings; throws UsageError for one that does not fit.
     void (*set)(Settings& settings, const std::string& value);
     std::string_view only_to = {};  // the writers that heed it, ", " between; empty: all
+    bool only_how = false;          // the output does not depend on its value
+    // What the value may be, for completions: words, @readers and other tables, @folders; files and folders are known
+    // by the argument (FILE, DIR).
+    std::string_view values = {};
 };
 
 [[nodiscard]] std::span<const OptionRow> option_rows();

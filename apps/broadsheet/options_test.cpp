@@ -44,6 +44,10 @@ TEST_CASE("Every option is in the manual, and in the help of the commands that t
         std::string roff;
         for (const char c : name) roff += c == '-' ? std::string("\\-") : std::string(1, c);
         CHECK(page.find(roff) != std::string::npos);
+        const std::string letter = row.letter != 0 ? std::string("\\-") + row.letter + " \", \" " : "";
+        const std::string entry = "\n.BR " + letter + roff + (row.argument.empty() ? "\n" : " ");
+        for (const CommandRow& command : working_commands())
+            CHECK((manual(command).find(entry) != std::string::npos) == takes(command.command, row));
     }
 }
 

@@ -18,22 +18,30 @@ const CommandRow* find_command(std::string_view name) {
     return found == all.end() ? nullptr : &*found;
 }
 
-using Given = std::vector<const OptionRow*>;
+struct GivenOption {
+    const OptionRow* row;
+    std::string value;
+};
+using Given = std::vector<GivenOption>;
 
 void add_option(CLI::App& app, const OptionRow& row, Settings& settings, Given& given) {
     std::string names = "--" + std::string(row.name);
     if (row.letter != 0) names = std::string("-") + row.letter + "," + names;
     if (row.argument.empty()) {
         const auto set = [&row, &settings, &given] {
-            given.push_back(&row);
+            given.push_back({&row, {}});
             row.set(settings, {});
         };
         app.add_flag_callback(names, set)->disable_flag_override();
         return;
     }
     const auto set_each = [&row, &settings, &given](const CLI::results_t& values) {
-        given.push_back(&row);
-        for (const std::string& value : values) row.set(settings, value);
+        for (const std::string& value : values) {
+            given.push_back({&row, value});
+            row.set(settings, value);
+            if (value.empty() && (row.argument == "FILE" || row.argument == "DIR"))
+                throw UsageError(fmt::format("--{}: its {} is an empty string", row.name, row.argument));
+        }
         return true;
     };
     // One value each time it is given: CLI11 would else take the inputs that follow for more values.
@@ -99,13 +107,33 @@ bool heeds(std::string_view writers, std::string_view writer) {
 // Options that are taken, since others like them are used together, but do nothing here.
 std::vector<std::string> idle(const Given& given, const Settings& settings) {
     std::vector<std::string> out;
-    for (const OptionRow* row : given) {
+    for (const auto& [row, value] : given) {
         if (!row->only_to.empty() && !heeds(row->only_to, settings.write.to))
             out.push_back(fmt::format("--{} does nothing without --to {}", row->name, row->only_to));
         if (row->name == "lang" && settings.command == Command::repair)
             out.push_back("--lang does nothing here: repair finds the language by itself");
     }
     return out;
+}
+
+// A line for each option that the output depends on, in the order of the table.
+std::string gist_of(const Given& given) {
+    std::string out;
+    for (const OptionRow& row : option_rows())
+        for (const GivenOption& option : given)
+            if (option.row == &row && !row.only_how) out += fmt::format("{}={}\n", row.name, option.value);
+    return out;
+}
+
+void check(const Settings& settings) {
+    if (settings.write.to == "alto2txt" && settings.output.empty())
+        throw UsageError("--to alto2txt: it is a folder of files (name it with -o DIR)");
+    if (settings.shards > 1 && settings.output.empty())
+        throw UsageError("--shard: there are shards only where they are written (with -o DIR)");
+    for (const auto* name : {&settings.provenance, &settings.attributes, &settings.errors, &settings.stats})
+        if (*name == "-") throw UsageError("-: standard output is for the records (name a file, or /dev/stderr)");
+    if (settings.command == Command::pipe && settings.pipe.text_field.empty())
+        throw UsageError("--text-field: its NAME is an empty string");
 }
 
 }  // namespace
@@ -120,8 +148,13 @@ Settings parse(const std::vector<std::string>& arguments) {
             rest.erase(rest.begin());
         }
     // Commands of later versions: whatever stands behind them is not ours to judge.
-    if (settings.command == Command::eval || settings.command == Command::pipe)
+    if (settings.command == Command::eval)
         throw UsageError(fmt::format("{}: not in this version", row_of(settings.command).name));
+
+    if (settings.command == Command::pipe) {
+        settings.write.to = "jsonl";
+        settings.dictionaries = "none";  // what comes out must not depend on the machine
+    }
 
     CLI::App app;
     Given given;
@@ -136,8 +169,8 @@ Settings parse(const std::vector<std::string>& arguments) {
         throw UsageError(what_is_wrong(error));
     }
     settings.inputs = inputs_in(app.remaining(), settings.command);
-    if (settings.write.to == "alto2txt" && settings.output.empty())
-        throw UsageError("--to alto2txt: it is a folder of files (name it with -o DIR)");
+    check(settings);
+    settings.gist = gist_of(given);
     settings.warnings = idle(given, settings);
     return settings;
 }

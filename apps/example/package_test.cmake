@@ -1,46 +1,31 @@
-# The installed package as a stranger uses it. One STEP (install, find_package, pkg_config) a run:
-#   cmake -D STEP=... -D BUILD=<build tree> -D WORK=<scratch> -D CXX=<compiler> -D LIBDIR=<lib> -P package_test.cmake
+# The installed package as a stranger uses it. One STEP (install, find_package, pkg_config, remove) a run:
+#   cmake -D STEP=... -D KIND=shared|static -D BUILD=<build tree> -D WORK=<scratch> -D CXX=<compiler> -D CC=<compiler>
+#         -D LIBDIR=<lib> -P package_test.cmake
 cmake_minimum_required(VERSION 3.25)
 set(source ${CMAKE_CURRENT_LIST_DIR})
+include(${source}/consumer.cmake)
 set(prefix ${WORK}/prefix)
+set(shared OFF)
+if(KIND STREQUAL "shared")
+  set(shared ON)
+endif()
 
-function(run)
-  execute_process(COMMAND ${ARGV} RESULT_VARIABLE result OUTPUT_VARIABLE out ERROR_VARIABLE out)
-  if(NOT result EQUAL 0)
-    message(FATAL_ERROR "${ARGV}\n${out}")
-  endif()
-  set(out "${out}" PARENT_SCOPE)
-endfunction()
-
-# The program must run and print the text of the page.
-function(try program)
-  run(${program} ${source}/page.txt)
-  foreach(expected "BRIDGE OVER THE MILL STREAM OPENS" "the ferry has made its last crossing.")
-    string(FIND "${out}" "${expected}" at)
-    if(at EQUAL -1)
-      message(FATAL_ERROR "no '${expected}' in:\n${out}")
-    endif()
-  endforeach()
-endfunction()
-
-set(ENV{LD_LIBRARY_PATH} ${prefix}/${LIBDIR})
 if(STEP STREQUAL "install")
   file(REMOVE_RECURSE ${WORK})
-  run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
+  run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/elsewhere)
+  # Moved: nothing in the package may hold the path it was installed to.
+  file(RENAME ${WORK}/elsewhere ${prefix})
 elseif(STEP STREQUAL "find_package")
-  # Moved first: nothing in the package may hold the path it was installed to.
-  file(RENAME ${prefix} ${WORK}/moved)
-  run(${CMAKE_COMMAND} -S ${source} -B ${WORK}/example -D CMAKE_PREFIX_PATH=${WORK}/moved -D CMAKE_CXX_COMPILER=${CXX}
-      -D CMAKE_CXX_FLAGS=-Werror)
-  run(${CMAKE_COMMAND} --build ${WORK}/example)
-  try(${WORK}/example/example)
-  file(RENAME ${WORK}/moved ${prefix})
+  # BUILD_SHARED_LIBS chooses without a word about it in the project.
+  run(${CMAKE_COMMAND} -S ${source} -B ${WORK}/${KIND} -D CMAKE_PREFIX_PATH=${prefix} -D CMAKE_CXX_COMPILER=${CXX}
+      -D CMAKE_C_COMPILER=${CC} -D CMAKE_CXX_FLAGS=-Werror -D CMAKE_C_FLAGS=-Werror -D BUILD_SHARED_LIBS=${shared})
+  run(${CMAKE_COMMAND} --build ${WORK}/${KIND})
+  try(${WORK}/${KIND}/example ${KIND})
+  try(${WORK}/${KIND}/example_c ${KIND})
 elseif(STEP STREQUAL "pkg_config")
   set(ENV{PKG_CONFIG_PATH} ${prefix}/${LIBDIR}/pkgconfig)
-  run(pkg-config --cflags --libs broadsheet)
-  separate_arguments(flags UNIX_COMMAND "${out}")
-  run(${CXX} -std=c++20 ${source}/main.cpp -o ${WORK}/example_pc ${flags})
-  try(${WORK}/example_pc)
+  set(ENV{LD_LIBRARY_PATH} ${prefix}/${LIBDIR})
+  try_pkg_config(${WORK} ${KIND})
 elseif(STEP STREQUAL "remove")
   file(REMOVE_RECURSE ${WORK})
 else()

@@ -19,6 +19,7 @@
 #include "broadsheet/export.hpp"
 #include "broadsheet/issue.hpp"
 #include "broadsheet/lexicon.hpp"
+#include "broadsheet/pipe.hpp"
 #include "broadsheet/read.hpp"
 #include "broadsheet/repair.hpp"
 #include "broadsheet/segment.hpp"

@@ -1,17 +1,18 @@
 // The record "broadsheet/article/1". Tools that read such files infer a schema from the first records, so the keys
 // and the types never depend on the data: no nulls, no list that may be empty (its type could not be told), and
 // numbers with a fraction always show one.
+#include <algorithm>
+#include <utility>
+
 #include "broadsheet/version.hpp"
 #include "core/digest.hpp"
 #include "write/json_emitter.hpp"
-#include "write/provenance.hpp"
+#include "write/record.hpp"
 #include "write/writers.hpp"
 
 namespace broadsheet::write_detail {
 
 namespace {
-
-constexpr std::string_view between_blocks = "\n\n";
 
 // Made of the input's name, its bytes and the article's place there: the same file gives the same id in every
 // version and run, and a copy under another name gives another.
@@ -33,18 +34,10 @@ std::string flags_in_one(const Article& article) {
     return out;
 }
 
-void emit_provenance(JsonEmitter& json, const Document& document, const Article& article,
-                     const std::vector<std::string>& rendered) {
-    std::vector<Origin> origins;
-    std::uint64_t offset = 0;
-    for (std::size_t i = 0; i < rendered.size(); ++i) {
-        if (rendered[i].empty()) continue;
-        append_origins(document, document.blocks[article.blocks[i]], rendered[i], offset, origins);
-        offset += count_code_points(rendered[i]) + between_blocks.size();
-    }
+void emit_provenance(JsonEmitter& json, const Record& record) {
     json.key("provenance");
     json.begin_array();
-    for (const Origin& origin : origins) {
+    for (const Origin& origin : origins_of(record)) {
         json.begin_array();
         json.integer(origin.text_begin);
         json.integer(origin.text_end);
@@ -57,16 +50,38 @@ void emit_provenance(JsonEmitter& json, const Document& document, const Article&
     json.end_array();
 }
 
-void emit_record(std::string& out, const Document& document, const Article& article, const WriteOptions& options) {
-    const std::vector<std::string> rendered = render_blocks(document, article, options.render);
-    std::uint64_t blocks = 0;
-    for (const auto& text : rendered)
-        if (!text.empty()) ++blocks;
-    if (blocks == 0) return;  // a record without text is skipped by the readers of such files, or stops them
+}  // namespace
+
+std::optional<Record> make_record(const Document& document, const Article& article, std::string source,
+                                  const RenderOptions& options) {
+    auto rendered = render_blocks(document, article, options);
+    if (std::all_of(rendered.begin(), rendered.end(), [](const auto& text) { return text.empty(); }))
+        return std::nullopt;
+    return Record{document, article, std::move(rendered), record_id(document, article), std::move(source)};
+}
+
+std::vector<Origin> origins_of(const Record& record) {
+    std::vector<Origin> out;
+    std::uint64_t offset = 0;
+    for (std::size_t i = 0; i < record.rendered.size(); ++i) {
+        const std::string& text = record.rendered[i];
+        if (text.empty()) continue;
+        append_origins(record.document, record.document.blocks[record.article.blocks[i]], text, offset, out);
+        offset += count_code_points(text) + between_blocks.size();
+    }
+    return out;
+}
+
+void append_record(std::string& out, const Record& record, const WriteOptions& options) {
+    const Document& document = record.document;
+    const Article& article = record.article;
+    const std::vector<std::string>& rendered = record.rendered;
+    const auto blocks = static_cast<std::uint64_t>(
+        std::count_if(rendered.begin(), rendered.end(), [](const auto& text) { return !text.empty(); }));
 
     JsonEmitter json(out, false);
     json.begin_object();
-    json.string("id", record_id(document, article));
+    json.string("id", record.id);
     json.key("text");
     json.begin_string();
     bool first = true;
@@ -77,7 +92,7 @@ void emit_record(std::string& out, const Document& document, const Article& arti
         first = false;
     }
     json.end_string();
-    json.string("source", options.source.empty() ? document.source.name : options.source);
+    json.string("source", record.source);
     json.string("added", options.added);
     json.string("created", options.created);
 
@@ -105,24 +120,24 @@ void emit_record(std::string& out, const Document& document, const Article& arti
     json.string("encoding", document.source.encoding);
     json.string("digest", document.source.digest);
     json.string("broadsheet_version", version);
-    if (options.inline_provenance) emit_provenance(json, document, article, rendered);
+    if (options.inline_provenance) emit_provenance(json, record);
     json.end_object();
     json.end_object();
     out += '\n';
 }
 
-}  // namespace
-
 std::string jsonl(const Document& document, const WriteOptions& options) {
     std::string out;
     out.reserve(document.text.chars.size() * 4 + 1024);
-    for (const Article& article : document.articles) emit_record(out, document, article, options);
+    for (const Article& article : document.articles) out += jsonl(document, article, options);
     return out;
 }
 
 std::string jsonl(const Document& document, const Article& article, const WriteOptions& options) {
     std::string out;
-    emit_record(out, document, article, options);
+    const std::string& source = options.source.empty() ? document.source.name : options.source;
+    if (const auto record = make_record(document, article, source, options.render))
+        append_record(out, *record, options);
     return out;
 }
 

@@ -1,0 +1,52 @@
+# What the tests of installed packages share. They set: source, CXX, CC.
+
+# Runs a command; its output is in `out`.
+function(run)
+  execute_process(COMMAND ${ARGV} RESULT_VARIABLE result OUTPUT_VARIABLE out ERROR_VARIABLE err)
+  if(NOT result EQUAL 0)
+    message(FATAL_ERROR "${ARGV}\n${out}${err}")
+  endif()
+  set(out "${out}" PARENT_SCOPE)
+endfunction()
+
+function(expect text)
+  foreach(expected ${ARGN})
+    string(FIND "${text}" "${expected}" at)
+    if(at EQUAL -1)
+      message(FATAL_ERROR "no '${expected}' in:\n${text}")
+    endif()
+  endforeach()
+endfunction()
+
+# The program must run and print the text of the page; it needs the shared library or it does not.
+function(try program kind)
+  run(${program} ${source}/page.txt)
+  expect("${out}" "BRIDGE OVER THE MILL STREAM OPENS" "the ferry has made its last crossing.")
+  run(readelf --dynamic ${program})
+  set(made static)
+  if(out MATCHES "libbroadsheet\\.so")
+    set(made shared)
+  endif()
+  if(NOT made STREQUAL kind)
+    message(FATAL_ERROR "${program}: not made with the ${kind} library")
+  endif()
+endfunction()
+
+# Programs in C++ and C, made with what pkg-config says.
+function(try_pkg_config folder kind)
+  set(how "")
+  if(kind STREQUAL "static")
+    set(how --static)
+  endif()
+  run(pkg-config --cflags --libs ${how} broadsheet)
+  if(kind STREQUAL "static")  # of two libraries with one name the linker takes the shared one
+    string(REPLACE "-lbroadsheet" "-l:libbroadsheet.a" out "${out}")
+  endif()
+  separate_arguments(flags UNIX_COMMAND "${out}")
+  run(${CXX} -std=c++20 -Wall -Wextra -Werror ${source}/main.cpp -o ${folder}/example_${kind} ${flags})
+  try(${folder}/example_${kind} ${kind})
+  if(kind STREQUAL "shared")
+    run(${CC} -std=c11 -Wall -Wextra -Werror -pedantic ${source}/main.c -o ${folder}/example_c ${flags})
+    try(${folder}/example_c ${kind})
+  endif()
+endfunction()

@@ -1,0 +1,18 @@
+// Many records, several threads, results in the order of the records.
+#pragma once
+
+#include <broadsheet/pipe.hpp>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace broadsheet::python {
+
+// pipe_record() of each line in `threads` threads. Ten times a second `pause` is called in the calling thread; what it
+// throws ends the work and is thrown on.
+// @param first the number of the first line
+[[nodiscard]] std::vector<PipedRecord> pipe_many(const std::vector<std::string_view>& lines, std::uint64_t first,
+                                                 unsigned threads, const PipeOptions& options,
+                                                 const std::function<void()>& pause);
+
+}  // namespace broadsheet::python

@@ -1,0 +1,324 @@
+#include "broadsheet/pipe.hpp"
+
+#include <catch2/catch.hpp>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+
+#include "broadsheet/error.hpp"
+#include "core/chars.hpp"
+
+using namespace broadsheet;
+using nlohmann::json;
+
+namespace {
+
+std::vector<json> rows(const std::string& lines) {
+    std::istringstream stream(lines);
+    std::vector<json> out;
+    for (std::string line; std::getline(stream, line);) out.push_back(json::parse(line));
+    return out;
+}
+
+const std::string story =
+    "BRIDGE OPENED AT LAST\n\nBy A. Smith\n\nThe mayor came to the river on Monday and cut the\nribbon before a large "
+    "crowd. \"It was time,\" he said,\nand the band began to play.\n";
+
+std::string line_of(const json& record) { return record.dump(); }
+
+std::string code_of(const std::string& line, const PipeOptions& options = {}) {
+    const PipedRecord out = pipe_record(line, 3, options);
+    CHECK(out.records.empty());
+    CHECK(out.provenance.empty());
+    CHECK(out.attributes.empty());
+    CHECK(out.articles == 0);
+    const auto errors = rows(out.error);
+    REQUIRE(errors.size() == 1);
+    CHECK(errors[0]["input"] == "-");
+    CHECK(errors[0]["record"] == 3);
+    CHECK(out.message == "-:3: " + errors[0]["message"].get<std::string>());
+    CHECK(errors[0]["bytes"] == line.size());
+    CHECK_FALSE(errors[0]["message"].get<std::string>().empty());
+    return errors[0]["code"].get<std::string>();
+}
+
+// Path and type of every value; a list that holds any decimal is one of decimals. An empty list has no type for its
+// members, so none may come.
+void add_types(const json& value, const std::string& path, std::map<std::string, std::string>& out) {
+    std::string type = value.type_name();
+    if (value.is_number()) type = value.is_number_float() ? "float" : "integer";
+    std::string& known = out.emplace(path, type).first->second;
+    if (known == "integer" && type == "float") known = type;
+    CHECK((known == type || (known == "float" && type == "integer")));
+    if (value.is_object())
+        for (const auto& [key, one] : value.items()) add_types(one, path + "/" + key, out);
+    if (value.is_array()) {
+        CHECK_FALSE(value.empty());
+        for (const auto& one : value) add_types(one, path + "/[]", out);
+    }
+}
+
+std::map<std::string, std::string> types_of(const json& value) {
+    std::map<std::string, std::string> out;
+    add_types(value, "", out);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("A record of a page becomes records of its articles", "[pipe]") {
+    const auto out =
+        pipe_record(line_of({{"id", "p3"}, {"text", story}, {"source", "town"}, {"created", "1931-05"}}), 1);
+    REQUIRE(out.error.empty());
+    const auto records = rows(out.records);
+    REQUIRE(records.size() == 1);
+    CHECK(out.articles == 1);
+    CHECK(records[0]["source"] == "town");
+    CHECK(records[0]["created"] == "1931-05");
+    CHECK(records[0]["added"] == "");
+    CHECK(records[0]["metadata"]["file"] == "p3");
+    CHECK(records[0]["metadata"]["title"] == "BRIDGE OPENED AT LAST");
+    CHECK(records[0]["text"].get<std::string>().ends_with("and the band began to play."));
+    CHECK(out.provenance.empty());
+    CHECK(out.attributes.empty());
+}
+
+TEST_CASE("What comes out of a record is the same wherever it stands", "[pipe]") {
+    const json record{{"id", "p3"}, {"text", story}};
+    const auto out = pipe_record(line_of(record), 1);
+    CHECK(pipe_record(line_of(record), 77).records == out.records);
+    CHECK(pipe_record(line_of(record) + "\r\n", 1).records == out.records);
+    CHECK(pipe_record("\xEF\xBB\xBF" + line_of(record), 1).records == out.records);
+    json more = record;
+    more["url"] = "https://example.org";
+    CHECK(pipe_record(line_of(more), 1).records == out.records);
+    json other = record;
+    other["id"] = "p4";
+    CHECK(rows(pipe_record(line_of(other), 1).records)[0]["id"] != rows(out.records)[0]["id"]);
+}
+
+TEST_CASE("The fields may have other names", "[pipe]") {
+    PipeOptions options;
+    options.text_field = "content";
+    options.id_field = "key";
+    const auto out = pipe_record(line_of({{"key", 12}, {"content", story}}), 1, options);
+    CHECK(rows(out.records).at(0)["metadata"]["file"] == "12");
+    options.id_field = "";
+    const auto nameless = rows(pipe_record(line_of({{"content", story}}), 1, options).records).at(0);
+    CHECK(nameless["metadata"]["file"] == nameless["metadata"]["digest"]);
+    const auto pages = rows(pipe_record(line_of({{"content", {story}}}), 1, options).records).at(0);
+    CHECK(pages["metadata"]["file"] == pages["metadata"]["digest"]);
+}
+
+TEST_CASE("The pages of an issue are a list, of texts or of objects", "[pipe]") {
+    PipeOptions options;
+    options.provenance = true;
+    const auto texts =
+        pipe_record(line_of({{"id", "issue"}, {"text", {story, "", story + "Another end.\n"}}}), 1, options);
+    const json objects{
+        {"id", "issue"},
+        {"text", {{{"text", story}, {"id", "one"}}, {{"text", ""}}, {{"text", story + "Another end.\n"}}}}};
+    const auto named = pipe_record(line_of(objects), 1, options);
+    CHECK(texts.records == named.records);
+    const auto records = rows(texts.records);
+    REQUIRE(records.size() >= 2);
+    std::set<std::string> ids;
+    for (const auto& record : records) ids.insert(record["id"]);
+    CHECK(ids.size() == records.size());
+    CHECK(records.back()["metadata"]["pages"] == json{3});
+    const auto files = rows(named.provenance).at(0)["files"];
+    REQUIRE(files.size() == 4);
+    CHECK(files[0]["name"] == "issue");
+    CHECK(files[1]["name"] == "one");
+    CHECK(files[2]["name"] == "issue#2");
+}
+
+TEST_CASE("Form feeds part the pages of one text", "[pipe]") {
+    const auto records = rows(pipe_record(line_of({{"id", "x"}, {"text", story + "\f" + story}}), 1).records);
+    REQUIRE_FALSE(records.empty());
+    std::set<int> pages;
+    for (const auto& record : records)
+        for (const int page : record["metadata"]["pages"]) pages.insert(page);
+    CHECK(pages.count(1) == 1);
+}
+
+TEST_CASE("Nothing comes of nothing, and that is no error", "[pipe]") {
+    for (const char* line : {"", "  \r\n", "\n", R"({"id":"a","text":""})", R"({"id":"a","text":" \n "})",
+                             R"({"id":"a","text":[]})", R"({"id":"a","text":["",""]})"}) {
+        const auto out = pipe_record(line, 1);
+        CHECK(out.records.empty());
+        CHECK(out.error.empty());
+    }
+}
+
+TEST_CASE("Bad lines become error records", "[pipe]") {
+    CHECK(code_of("{\"id\":\"a\",\"text\":\"\xFF\"}") == "encoding");
+    CHECK(code_of("{\"id\":\"a\",\"text\":\"\xED\xA0\x80\"}") == "encoding");
+    for (const std::string line :
+         {"x", "{", "nul", "[1", R"({"id":"a","text":"cut)", R"({"id":"a","text":"b"} {})", R"({"id":"a","text":"b",})",
+          R"({"id":"a","text":"\ud800"})", R"({"id":"a","text":"\udc00x"})", R"({"id":"a","text":"\x"})",
+          R"({"id":"a","text":"b","n":01})", R"({"id":"a","text":"b","n":1e})", R"({"id":"a","text":"b","n":NaN})",
+          "[]", "7", "null", "\"text\""})
+        CHECK(code_of(line) == "json");
+    CHECK(code_of(std::string("{\"id\":\"a\",\"text\":\"b\0\"}", 22)) == "json");
+    CHECK(code_of(R"({"id":"a","text":"b","x":)" + std::string(5000, '[') + std::string(5000, ']') + "}") == "json");
+    CHECK(code_of(std::string(100000, '[')) == "json");
+    for (const std::string line :
+         {R"({"text":"b"})", R"({"id":"a"})", R"({"id":null,"text":"b"})", R"({"id":1.5,"text":"b"})",
+          R"({"id":"","text":"b"})", R"({"id":["a"],"text":"b"})", R"({"id":"a","text":null})",
+          R"({"id":"a","text":5})", R"({"id":"a","text":{"text":"b"}})", R"({"id":"a","text":["b",null]})",
+          R"({"id":"a","text":[["b"]]})", R"({"id":"a","text":[{"page":"b"}]})",
+          R"({"id":"a","text":[{"text":["b"]}]})"})
+        CHECK(code_of(line) == "field");
+    CHECK(code_of(line_of({{"id", "a"}, {"text", std::string(64, '\0')}})) == "text");
+    CHECK(code_of(line_of({{"id", "a"}, {"text", "%PDF-1.4\n1 0 obj"}})) == "text");
+    PipeOptions options;
+    options.max_line_bytes = 20;
+    CHECK(code_of(R"({"id":"a","text":"bcdef"})", options) == "too_long");
+    CHECK(pipe_too_long(500, 1, options).error ==
+          "{\"input\":\"-\",\"record\":1,\"id\":\"\",\"code\":\"too_long\",\"message\":\"it is longer than the limit "
+          "of 20 "
+          "bytes\",\"bytes\":500}\n");
+}
+
+TEST_CASE("An error names the record where its id could be read", "[pipe]") {
+    CHECK(rows(pipe_record(R"({"id":"a","text":5})", 1).error).at(0)["id"] == "a");
+    CHECK(rows(pipe_record(R"({"id":"a","text":"%PDF-1.4"})", 1).error).at(0)["id"] == "a");
+    CHECK(rows(pipe_record(R"({"id":"a","text)", 1).error).at(0)["id"] == "");
+}
+
+TEST_CASE("Whatever is done to a line, it gives whole records or an error", "[pipe]") {
+    const std::string line =
+        line_of({{"id", "p3"}, {"text", {story, {{"text", "大桥𠀀\u0000“来”\n\fMore.\n"}}}}, {"n", 1.5}});
+    std::uint32_t state = 7;
+    const auto random = [&](std::size_t below) {
+        state = state * 1664525 + 1013904223;
+        return (state >> 8) % below;
+    };
+    constexpr std::string_view alphabet = "\"\\{}[]:,ud8\x00\xFF\xED\xE5 0e-n";
+    std::size_t bad = 0, good = 0;
+    for (int i = 0; i < 1500; ++i) {
+        std::string broken = line;
+        for (auto changes = random(3) + 1; changes > 0; --changes) {
+            const auto at = random(broken.size());
+            if (random(2) == 0)
+                broken.erase(at, random(20));
+            else
+                broken[at] = alphabet[random(alphabet.size())];
+        }
+        const auto out = pipe_record(broken, 1);
+        CHECK(rows(out.records).size() == out.articles);
+        CHECK(rows(out.error).size() <= 1);
+        CHECK((out.error.empty() || out.records.empty()));
+        ++(out.error.empty() ? good : bad);
+    }
+    CHECK(bad > 100);
+    CHECK(good > 100);
+}
+
+TEST_CASE("A wrong option is no bad record", "[pipe]") {
+    PipeOptions options;
+    options.read.from = "no such reader";
+    CHECK_THROWS_AS(pipe_record(line_of({{"id", "a"}, {"text", story}}), 1, options), Error);
+}
+
+TEST_CASE("A number that fits no machine does not make a record bad", "[pipe]") {
+    const auto plain = pipe_record(line_of({{"id", "a"}, {"text", story}}), 1);
+    for (const std::string number :
+         {"123456789012345678901234567890", "-1e400", "1E+999", "0.1234567890123456789e-777"}) {
+        auto line = line_of({{"id", "a"}, {"text", story}});
+        line.pop_back();
+        CHECK(pipe_record(line + ",\"n\":[" + number + ",\"\\\"7\",-0.5]}", 1).records == plain.records);
+    }
+    const auto large = pipe_record(R"({"id":123456789012345678901234567890,"text":"Some words."})", 1);
+    CHECK(rows(large.records).at(0)["metadata"]["file"] == "123456789012345678901234567890");
+}
+
+TEST_CASE("Records and rows have the same keys and types, titles or not", "[pipe]") {
+    PipeOptions options;
+    options.provenance = options.attributes = true;
+    const std::string alto =
+        R"(<?xml version="1.0" encoding="GB18030"?><alto><Layout><Page><PrintSpace><TextBlock><TextLine>)"
+        R"(<String CONTENT="Größe" HPOS="1" VPOS="1" WIDTH="50" HEIGHT="9"/></TextLine></TextBlock></PrintSpace>)"
+        "</Page></Layout></alto>";
+    std::map<std::string, std::string> record, provenance, attributes;
+    for (const json& text : {json(story), json("only a few words without a title"), json("大桥通车。"), json(alto),
+                             json({story, "more"})}) {
+        const auto out = pipe_record(line_of({{"id", 1}, {"text", text}}), 1, options);
+        REQUIRE(out.articles > 0);
+        const auto records = rows(out.records), places = rows(out.provenance), marks = rows(out.attributes);
+        CHECK(records.size() == out.articles);
+        CHECK(places.size() == out.articles);
+        CHECK(marks.size() == out.articles);
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            if (record.empty()) {
+                record = types_of(records[i]);
+                provenance = types_of(places[i]);
+                attributes = types_of(marks[i]);
+            }
+            CHECK(types_of(records[i]) == record);
+            CHECK(types_of(places[i]) == provenance);
+            CHECK(types_of(marks[i]) == attributes);
+            CHECK(places[i]["id"] == records[i]["id"]);
+            CHECK(marks[i]["id"] == records[i]["id"]);
+            CHECK(places[i]["spans"].size() == places[i]["boxes"].size());
+        }
+        CHECK(std::set<std::string>{"id", "text", "source", "added", "created", "metadata"}.size() ==
+              records[0].size());
+    }
+    // Its text came as a string: what the XML says of its bytes is of no account.
+    CHECK(rows(pipe_record(line_of({{"id", 1}, {"text", alto}}), 1).records).at(0)["text"] == "Größe");
+}
+
+TEST_CASE("Provenance names the places in the text that came in", "[pipe]") {
+    const std::string page = "大桥𠀀通车\n\n市长“来”了，大家都很高兴，鼓掌𠀀欢迎。news-\npaper man\n";
+    const json record{{"id", "a"}, {"text", {page, page}}};
+    for (const Offsets offsets : {Offsets::code_points, Offsets::bytes, Offsets::utf16}) {
+        PipeOptions options;
+        options.provenance = true;
+        options.offsets = offsets;
+        const auto out = pipe_record(line_of(record), 1, options);
+        const auto records = rows(out.records), places = rows(out.provenance);
+        REQUIRE_FALSE(records.empty());
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            const auto text = records[i]["text"].get<std::string>();
+            const std::u32string points = to_utf32(text);
+            for (const json& span : places[i]["spans"]) {
+                const auto begin = span[0].get<std::size_t>(), end = span[1].get<std::size_t>();
+                std::string part;
+                if (offsets == Offsets::bytes) {
+                    part = text.substr(begin, end - begin);
+                } else if (offsets == Offsets::code_points) {
+                    part = to_utf8(std::u32string_view(points).substr(begin, end - begin));
+                } else {
+                    std::size_t unit = 0;
+                    for (const char32_t c : points) {
+                        if (unit >= begin && unit < end) part += to_utf8(std::u32string_view(&c, 1));
+                        unit += c < 0x10000 ? 1 : 2;
+                    }
+                }
+                const auto from = span[3].get<std::size_t>(), to = span[4].get<std::size_t>();
+                CHECK(part == page.substr(from, to - from));
+                CHECK(span[2].get<std::size_t>() == span[5].get<std::size_t>());  // a file a page
+            }
+        }
+    }
+}
+
+TEST_CASE("Attributes mark the roles in the text", "[pipe]") {
+    PipeOptions options;
+    options.attributes = true;
+    const auto out = pipe_record(line_of({{"id", "a"}, {"text", story}, {"source", "town"}}), 1, options);
+    const auto record = rows(out.records).at(0), row = rows(out.attributes).at(0);
+    CHECK(row["source"] == "town");
+    const auto& all = row["attributes"];
+    const std::u32string text = to_utf32(record["text"].get<std::string>());
+    const auto& headline = all["broadsheet__role_headline"][0];
+    CHECK(to_utf8(text.substr(headline[0], headline[1].get<std::size_t>() - headline[0].get<std::size_t>())) ==
+          record["metadata"]["title"]);
+    CHECK(all["broadsheet__confidence"] == json{{0, text.size(), record["metadata"]["confidence"]}});
+    CHECK(all["broadsheet__type_article"] == json{{0, text.size(), 1.0}});
+    CHECK(all["broadsheet__type_ad"] == json{{0, text.size(), 0.0}});
+    CHECK(all["broadsheet__role_table"] == json{{0, 0, 0.0}});
+}
