@@ -142,6 +142,16 @@ TEST_CASE("A headline over two columns is read before both, and they before what
     CHECK(module_of(sheet, 18) != module_of(sheet, 0));
 }
 
+TEST_CASE("The first line of a column is no deck, though it stands alone under the headline", "[geometry]") {
+    Sheet sheet;
+    sheet.rows.push_back(row(0, 100, 15, 2));
+    column(sheet, 0, 150, 6, 15);                   // 1
+    sheet.rows.push_back(row(330 + 100, 168, 10));  // 7: beside a large initial, on a page that is not quite straight
+    column(sheet, 330, 196, 5);                     // 8
+    set(sheet);
+    CHECK(order(sheet) == std::vector<std::uint32_t>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12});
+}
+
 TEST_CASE("A centred headline stands over columns that it does not cover", "[geometry]") {
     Sheet sheet;
     column(sheet, 0, 100, 8, 15);                 // 0

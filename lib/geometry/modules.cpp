@@ -128,12 +128,27 @@ private:
     // A short stack right under a headline: a deck, a byline.
     [[nodiscard]] bool leads_from_heading(std::uint32_t i) const {
         const auto up = up_[i];
-        if (up == none || !stack(up).heading || gap(up, i) > 1.5F * s_.pitch) return false;
+        if (up == none || !stack(up).heading || gap(up, i) > 1.5F * s_.pitch || begun_by(i) != none) return false;
         // ... and no short last column.
         return std::none_of(s_.stacks.begin(), s_.stacks.end(), [&](const Stack& x) {
             return x.rows.size() > 2 && !x.heading && std::abs(x.box.top - stack(i).box.top) < 0.5F * s_.pitch;
         });
     }
+    // The column right below it whose first line it is, from that one's edge, an indent or a large initial to the other
+    // edge; none if there is none.
+    [[nodiscard]] std::uint32_t begun_by(std::uint32_t i) const {
+        const Stack& x = stack(i);
+        for (std::uint32_t k = 0; small(i) && k < n_; ++k) {
+            const Stack& y = stack(k);
+            const float step = y.box.top - s_.rows[x.rows.back()].box.top;
+            if (is_column_text(y) && step > 0.5F * s_.pitch && step < 1.3F * s_.pitch &&
+                std::abs(x.box.right - y.right) < 0.7F * s_.em && x.box.left > y.left - 0.7F * s_.em &&
+                x.box.left < middle(y.box))
+                return k;
+        }
+        return none;
+    }
+    [[nodiscard]] static bool is_column_text(const Stack& x) { return !x.heading && x.rows.size() > 2; }
     // A short stack that is the last line of a text, and no kicker.
     [[nodiscard]] bool follows_text(std::uint32_t i) const {
         if (stack(i).heading) return false;
@@ -234,7 +249,8 @@ private:
             stacks.begin());
         std::vector<float> lefts;  // of columns
         const auto column = [&](std::uint32_t i) {
-            const float left = stack(i).box.left;
+            const auto begun = begun_by(i);
+            const float left = stack(begun != none ? begun : i).box.left;
             for (const float known : lefts)
                 if (std::abs(known - left) < 4 * s_.em) return known;
             lefts.push_back(left);

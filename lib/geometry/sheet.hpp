@@ -55,6 +55,8 @@ bool turn_upright(Sheet& sheet, Course lines = Course::seen);
 
 // Sizes of all rows, and of the running text.
 void find_sizes(Sheet& sheet);
+// ... of lines of running text whose boxes are too high; find_sizes() calls it.
+void even_out(Sheet& sheet);
 
 // For each row the one at its right that goes on in the same line, torn off by an engine; none if there is none.
 [[nodiscard]] std::vector<std::uint32_t> find_torn(const Sheet& sheet);

@@ -73,6 +73,7 @@ void find_sizes(Sheet& sheet) {
             steps.push_back(step);
     }
     sheet.pitch = steps.size() > 4 ? value_at(steps, 50) : 1.3F * sheet.height;
+    even_out(sheet);
 }
 
 }  // namespace broadsheet::geometry

@@ -41,8 +41,10 @@ geometry::Sheet sheet_of(const Document& d, std::uint32_t first, std::uint32_t l
     return sheet;
 }
 
-// Marks far smaller than a letter, alone in their line: dirt. They part no rows of a headline and no text.
+// Marks far smaller than a letter, alone in their line: dirt; and rules that were read as letters. They part no rows of
+// a headline and no text.
 bool is_speck(const Document& d, const Line& line, const Sheet& sheet) {
+    if (line.kind == RegionKind::separator) return true;
     constexpr float small = 0.45F;  // of a letter
     const Box& box = d.boxes[line.box];
     return std::max(width(box), height(box)) < small * std::max(sheet.height, sheet.em) &&

@@ -46,6 +46,7 @@ public:
             if ((c.last - c.first <= most_rows || listed_[k]) && lone(k)) continue;
             if (c.last - c.first <= most_heaped) heap(k);
             rows_above(c);
+            rows_inside(c);
             closed_ = closed(c.last - 1);
         }
     }
@@ -215,6 +216,20 @@ private:
         // Below a kicker or a section's name may stand the headline.
         if (rows && decide(best, c.first, c.first + rows) && above + rows < most_rows)
             rows_above({c.first + rows, c.last}, above + rows);
+    }
+
+    // Capitals in the middle of a column, behind the end of a text and above the beginning of another one: pages that
+    // set no blank line between articles.
+    void rows_inside(const Chunk& c) {
+        for (auto i = c.first + 1; i + 1 < c.last; ++i) {
+            if (!w_.facts[i].has(all_upper) || w_.facts[i - 1].has(all_upper) || w_.display[i]) continue;
+            auto end = i + 1;
+            while (end < c.last && w_.facts[end].has(all_upper)) ++end;
+            closed_ = closed(i - 1);
+            if (!closed_ || end == c.last || end - i > most_rows || !possible(i, end)) continue;
+            if (w_.view(i).find(U' ') == std::u32string_view::npos) continue;  // one word may end a paragraph
+            decide(judge(i, end), i, end);
+        }
     }
 
     Evidence judge(std::uint32_t first, std::uint32_t text) {

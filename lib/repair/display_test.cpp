@@ -211,3 +211,26 @@ TEST_CASE("below a text that was cut, rows that stop far from the edge are a hea
         "wurden. Der Fahrplan liegt schon auf.\n");
     CHECK(std::count(got.begin(), got.end(), "Züge halten künftig in kleinen Orten am Fluss") == 1);
 }
+
+TEST_CASE("capitals between two texts are a headline, where no blank line parts articles", "[repair][display]") {
+    const auto got = blocks(
+        "The harbour was quiet when the first boats\n"
+        "returned from the banks. Few of the men had\n"
+        "slept, and none of them had caught what\n"
+        "they had hoped for.\n"
+        "SINGULAR LOSS OF A WEATHERCOCK.\n"
+        "A weathercock was found upon the green of\n"
+        "the next parish by boys on Monday, and has\n"
+        "not been claimed by any of the churches.\n"
+        "Half of its tail was wanting.\n");
+    REQUIRE(got.size() >= 3);
+    CHECK(got[1] == "SINGULAR LOSS OF A WEATHERCOCK.");
+    // A name in capitals in mid sentence is none.
+    CHECK(blocks("The harbour was quiet when the first boats\n"
+                 "returned from the banks, among them the\n"
+                 "GOOD QUEEN CHARLOTTE OF SEAHAVEN TOWN\n"
+                 "which had been given up for lost after the\n"
+                 "gale that had blown from the south for the\n"
+                 "whole of Tuesday night.\n")
+              .size() == 1);
+}

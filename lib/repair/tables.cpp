@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/chars.hpp"
+#include "repair/price_lists.hpp"
 #include "repair/work.hpp"
 
 namespace broadsheet::repair_stage {
@@ -111,6 +112,7 @@ void tables(Work& w) {
         }
         i = end;
     }
+    mark_price_lists(w);
 }
 
 }  // namespace broadsheet::repair_stage

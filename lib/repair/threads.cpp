@@ -1,6 +1,7 @@
 // Threads: a column break, a caption or a false blank line tears a paragraph into fragments. The ends that are open
 // are matched with the starts that are open, over the page, by the sum of the evidence.
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -52,6 +53,7 @@ public:
         balance_.assign(count, {});
         find_wrapping();
         find_jumps();
+        find_whole();
         for (std::uint32_t i = 0; i < count; ++i) {
             const Draft& d = w_.drafts[i];
             if (!eligible(d)) continue;
@@ -125,6 +127,37 @@ private:
             if (w_.measure[w_.head(d).line] && d.last - d.first > 1) ++measured;
         }
         wrapped_ = measured > 2 && measured * 2 > all;
+    }
+
+    // Does the page set its blank lines where texts end? Then few of its texts stop in mid-sentence before one.
+    void find_whole() {
+        float ended = 1, torn = 1;
+        for (const Draft& d : w_.drafts) {
+            const auto below = w_.tail(d).line + 1;
+            if (d.dropped || d.shape != Shape::text || (below < w_.d.lines.size() && w_.d.lines[below].gap == 0))
+                continue;
+            const Facts& z = w_.tail_facts(d);
+            if (z.has(ends_sentence))
+                ++ended;
+            else if (!z.has(ends_colon | ends_close))
+                torn += 8;
+        }
+        whole_ = std::clamp(std::log(ended / torn), 0.0F, 2.0F);
+    }
+
+    // Is it one line that stops far from the edge that the columns around it have?
+    [[nodiscard]] bool stops_short(std::uint32_t i) const {
+        constexpr std::uint32_t near = 3;  // drafts
+        const Draft& d = w_.drafts[i];
+        if (d.last - d.first > 1 || w_.measure[w_.head(d).line] != 0 || w_.head_facts(d).has(long_line)) return false;
+        std::uint32_t least = 0;  // measure
+        const auto count = static_cast<std::uint32_t>(w_.drafts.size());
+        for (auto j = i - std::min(i, near); j < std::min(count, i + near + 1); ++j) {
+            const Draft& x = w_.drafts[j];
+            if (x.dropped || x.shape != Shape::text || x.last - x.first < 2) continue;
+            if (const auto m = w_.measure[w_.head(x).line]; m && (least == 0 || m < least)) least = m;
+        }
+        return w_.head_facts(d).middle() * 4 < static_cast<std::int32_t>(least) * 3;
     }
 
     // A text with a jump line behind it goes on on another page; one below a jump line began there.
@@ -360,6 +393,9 @@ private:
         if (x.page != y.page) e.add(weight::other_page);
         if (leaves_[i] || arrives_[j]) e.add(weight::jump_line);
         if (j == i + 1 && y.gap <= 1) e.add(weight::near);
+        if (z.has(ends_sentence) && y.gap > 0) e.add(weight::whole_texts, whole_);
+        if (a.tail >= 0 && !s.has(starts_close | starts_lower) && !z.has(ends_comma | ends_hyphen) && stops_short(i))
+            e.add(weight::stops_short);
         if (z.has(cjk) != s.has(cjk) && !z.has(no_letter) && !s.has(no_letter)) e.add(weight::other_script);
         if (w_.measure[w_.tail(a).line] && w_.measure[w_.head(b).line]) {
             const auto m = w_.measure[w_.tail(a).line], n = w_.measure[w_.head(b).line];
@@ -488,6 +524,7 @@ private:
     WordCounts words_;
     ColumnWords column_words_;
     bool wrapped_ = false;
+    float whole_ = 0;  // log-odds that a text before a blank line is whole
 };
 
 }  // namespace

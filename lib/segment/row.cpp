@@ -46,6 +46,7 @@ Row::Row(const Document& document, const std::vector<Unit>& units, const PageWor
     find_measures();
     find_briefs();
     find_modules();
+    in_order_ = !scanned() && whole_paragraphs();
 }
 
 bool Row::scanned() const { return segment_stage::scanned(units_, words_.first(), words_.last()); }
@@ -182,6 +183,19 @@ void Row::find_modules() {
             parted_[t] += weights::module_cut;
         }
     }
+}
+
+bool Row::whole_paragraphs() const {
+    for (std::size_t t = 0; t < items_.size(); ++t) {
+        const Block& block = document_.blocks[unit(t).block];
+        if (unit(t).kind == Kind::body && (unit(t).opens_low || block.ends_open)) return false;
+        for (auto p = block.first + 1; p < block.last; ++p) {
+            const auto above = document_.lines[document_.pieces[p - 1].line].number;
+            const auto below = document_.lines[document_.pieces[p].line].number;
+            if (below < above || below > above + 1) return false;
+        }
+    }
+    return true;
 }
 
 // Do two neighbouring headings belong to one group?

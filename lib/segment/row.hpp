@@ -42,6 +42,9 @@ public:
     // True if the source gives places: headlines stand above their texts, as they do on paper.
     [[nodiscard]] bool placed() const { return !items_.empty() && unit(0).placed(); }
 
+    // True if no paragraph is torn, or goes on behind a blank line: the text stands in the order in which it is read.
+    [[nodiscard]] bool in_order() const { return in_order_; }
+
     // What may stand in a list of headlines: they bring their bylines with them.
     [[nodiscard]] bool listable(std::size_t item) const {
         return unit(item).kind == Kind::head || unit(item).kind == Kind::byline;
@@ -63,6 +66,7 @@ private:
     void find_measures();
     void find_briefs();
     void find_modules();
+    [[nodiscard]] bool whole_paragraphs() const;
 
     const Document& document_;
     const PageWords& words_;
@@ -70,7 +74,7 @@ private:
     std::vector<std::uint32_t> items_;
     std::vector<float> pair_, parted_;  // by item
     std::vector<std::uint8_t> edge_;    // by item
-    bool marked_ = false, briefs_ = false;
+    bool marked_ = false, briefs_ = false, in_order_ = false;
     float unsigned_cost_ = 0;
 };
 

@@ -136,3 +136,26 @@ TEST_CASE("Advertisements and notices are no part of a report", "[segment]") {
     CHECK(headline(d, 3) == "PUBLIC NOTICE.");
     CHECK(roles(d, 0).back() == "byline");
 }
+
+TEST_CASE("Few lines between two headings are briefs, not parts of one article", "[segment]") {
+    const auto d = page(
+        "MAYOR RESIGNS OVER LAND DEAL\n"
+        "By Peter Holt\n"
+        "HARTFIELD, Tuesday - The mayor of\n"
+        "Hartfield resigned today after it became\n"
+        "known that his brother bought the land for\n"
+        "the new depot a week before it was chosen.\n"
+        "Mr Lyle said he had known nothing of the\n"
+        "purchase. He would not stand again.\n"
+        "The council will elect a successor on\n"
+        "Friday week.\n"
+        "RAIL FARES TO RISE\n"
+        "Rail fares will go up by six per cent in\n"
+        "March, the railways board announced. It is\n"
+        "the second rise in a year.\n"
+        "Season tickets will be spared until June.\n"
+        "A spokesman said the board had no choice\n"
+        "after wages were raised.\n");
+    REQUIRE(d.articles.size() == 2);
+    CHECK(headline(d, 1) == "RAIL FARES TO RISE");
+}

@@ -249,6 +249,7 @@ void Stretch::add_body(std::size_t t, const Unit& u) {
     credits_seen_ = credits_;
     bylines_since_body_ = signatures_since_body_ = 0;
     ++bodies_;
+    chars_ += static_cast<float>(u.chars) * (u.cjk ? 1.0F : weights::latin_chars);
     log_prior_ = PageWords::log_of(prior_);
     weight_ = row_.words().weigh_log(log_prior_);
     add_words(t);
@@ -264,6 +265,8 @@ void Stretch::weigh_groups() {
     if (weighed_) return;
     weighed_ = true;
     subheads_ = 0;
+    const float section = chars_ / static_cast<float>(std::max<std::size_t>(1, groups_.size()));
+    brevity_ = std::max(0.0F, 1 - section / weights::section_chars);
     fittest_ = -99;
     for (auto& g : groups_) {
         g.likeness = likeness(g);
@@ -309,6 +312,7 @@ float Stretch::subhead_gain(const Group& g, float like) const {
     gain += (g.offers ? subhead_offer : 0) + (g.upright ? subhead_upright : 0);
     if (g.chars > fine) gain += subhead_long * static_cast<float>(g.chars - fine);
     if (edge) gain += g.chars <= fine && g.last - g.first == 1 && g.sisters < 2 ? section_edge : subhead_edge;
+    if (!edge && row_.in_order()) gain += subhead_brief * brevity_;
     if (g.cuts) gain += subhead_cuts;
     if (g.bare)
         gain += subhead_bare;

@@ -101,6 +101,8 @@ private:
     bool weighed_ = false;  // the groups, for the text so far
     float subheads_ = 0;    // the sum, should all of them be subheads
     float fittest_ = 0;
+    float chars_ = 0;    // of the text, counted as Chinese
+    float brevity_ = 0;  // 1: no text between headings; 0: sections as long as subheads part them
 };
 
 }  // namespace broadsheet::segment_stage

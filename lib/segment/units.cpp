@@ -184,7 +184,8 @@ std::vector<Unit> make_units(const Document& document) {
         if (unit.kind == Kind::head && (goes_on || unit.arrives) && unit.level == 0) unit.kind = Kind::body;
         if (line.kind == RegionKind::caption && (unit.kind == Kind::head || unit.kind == Kind::body))
             unit.kind = Kind::caption;
-        if (line.kind == RegionKind::page_number || line.kind == RegionKind::header || line.kind == RegionKind::footer)
+        if (line.kind == RegionKind::page_number || line.kind == RegionKind::header ||
+            line.kind == RegionKind::footer || line.kind == RegionKind::separator)
             unit.kind = Kind::furniture;
         // In larger type, or where the source says so, a headline may well be a sentence.
         if (unit.kind == Kind::body && (unit.large() || (line.kind == RegionKind::heading && !unit.item)) &&

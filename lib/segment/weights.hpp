@@ -26,12 +26,14 @@ inline constexpr float beyond_bound = 0.5F;     // of what goes beyond the bound
 inline constexpr float nothing_shared = -1.0F;  // a heading that has no word of the text, at most
 
 // The whole
-inline constexpr float new_article = -3.0F;   // an article more on the page
-inline constexpr float lost_head = -5.0F;     // an article without a headline
-inline constexpr float lone_head = -6.0F;     // a headline without an article
-inline constexpr float lone_heads = -9.5F;    // each further one: headlines that have nothing in common stand alone
-inline constexpr float list_first = -10.0F;   // a page whose headlines stand in a list before all their texts
-inline constexpr float list_last = -1.0F;     // or behind them
+inline constexpr float new_article = -3.0F;  // an article more on the page
+inline constexpr float lost_head = -5.0F;    // an article without a headline
+inline constexpr float lone_head = -6.0F;    // a headline without an article
+inline constexpr float lone_heads = -9.5F;   // each further one: headlines that have nothing in common stand alone
+inline constexpr float list_first = -10.0F;  // a page whose headlines stand in a list before all their texts
+inline constexpr float list_last = -1.0F;    // or behind them
+// headlines here before, there behind their texts, where nothing else speaks of columns out of order
+inline constexpr float two_habits = -2.0F;
 inline constexpr float listed_alone = -3.0F;  // a line of a list of headlines that heads nothing
 inline constexpr float lone_piece = -4.0F;    // a byline, a caption, a note without anything
 inline constexpr float photo = 4.0F;          // headline, caption and credit
@@ -56,6 +58,9 @@ inline constexpr float head_unmarked = -3.0F;  // where the source marks heading
 inline constexpr float head_sisters = -2.0F;   // headings set alike are subheads; each headline has its own look
 inline constexpr float subhead = -0.7F;
 inline constexpr float subhead_long = -0.1F;      // for each character beyond 16 (CJK) or 40
+inline constexpr float subhead_brief = -3.0F;     // where few lines stand between headings: subheads part long texts
+inline constexpr float section_chars = 140.0F;    // between two headings, Chinese
+inline constexpr float latin_chars = 0.35F;       // what a Latin letter counts
 inline constexpr float subhead_capitals = -1.5F;  // Latin capitals: the style of headlines
 inline constexpr float subhead_offer = -8.0F;     // TO LET, Bekanntmachung, Avis: over what is no part of a report
 inline constexpr float subhead_upright = -8.0F;   // set from top to bottom, as headlines are only

@@ -1,4 +1,5 @@
 // What the readers of layout files share: formats found, tag soup, lines of words, gutters, hostile files.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -123,6 +124,63 @@ TEST_CASE("A gutter cuts the lines that run across it", "[read]") {
             row = {{240, row[0].top, 300, row[0].bottom, "Mon"}, {330, row[0].top, 400, row[0].bottom, "7.30"}};
         CHECK(lines(hocr(rows)).size() == 8);
     }
+}
+
+TEST_CASE("A rule that was read as letters is cut off the lines beside it", "[read]") {
+    // A column, and at its left edge a rule in pieces that the engine took for letters.
+    const auto column = [](float at, float high) {
+        std::vector<std::vector<Put>> out;
+        for (int i = 0; i < 8; ++i) {
+            const float y = 100 + 24 * static_cast<float>(i);
+            std::vector<Put> row = {{120, y, 190, y + 20, "along"}, {196, y, 320, y + 20, "the river"}};
+            if (i % 2 == 0) row.insert(row.begin() + (at > 120 ? 1 : 0), {at, y, at + 4, y + high, i < 4 ? "I" : "l"});
+            out.push_back(row);
+        }
+        return out;
+    };
+    const auto rules = [](const std::string& bytes) {
+        const Document d = read(bytes);
+        return std::count_if(d.lines.begin(), d.lines.end(),
+                             [](const Line& line) { return line.kind == RegionKind::separator; });
+    };
+    const auto cut = lines(hocr(column(96, 40)));
+    REQUIRE(cut.size() == 12);
+    CHECK(cut[0] == "I");
+    CHECK(cut[1] == "along the river");
+    CHECK(rules(hocr(column(96, 40))) == 4);
+    const Document d = read(hocr(column(96, 40)));
+    CHECK(d.lines[0].kind == RegionKind::separator);
+    CHECK(d.boxes[d.lines[1].box].left == 120);
+    CHECK(d.boxes[d.lines[1].box].bottom == 120);
+
+    SECTION("letters of the text have words of other lines above and below them") {
+        auto rows = column(96, 20);
+        for (std::size_t i = 1; i < rows.size(); i += 2) rows[i][0].left = 96;
+        CHECK(rules(hocr(rows)) == 0);
+    }
+    SECTION("a letter that stands there once is a letter") {
+        auto rows = column(96, 20);
+        for (std::size_t i = 2; i < rows.size(); i += 2) rows[i].erase(rows[i].begin());
+        CHECK(rules(hocr(rows)) == 0);
+    }
+    SECTION("figures in a column are figures") {
+        auto rows = column(96, 20);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (i % 2 == 0) rows[i].erase(rows[i].begin());
+            rows[i].insert(rows[i].begin(), {96, rows[i][0].top, 100, rows[i][0].bottom, i % 3 == 0 ? "1" : "4"});
+        }
+        CHECK(rules(hocr(rows)) == 0);
+    }
+    SECTION("a letter of a headline is as high as the words beside it") {
+        auto rows = column(96, 20);
+        for (auto& row : rows)
+            if (row.size() > 2) row.erase(row.begin());
+        for (const float y : {10.0F, 50.0F})
+            rows.insert(rows.begin(),
+                        {{120, y, 190, y + 36, "Was"}, {210, y, 222, y + 36, "I"}, {240, y, 300, y + 36, "right"}});
+        CHECK(rules(hocr(rows)) == 0);
+    }
+    SECTION("where places are exact, letters are letters") { CHECK(rules(bbox(column(96, 40))) == 0); }
 }
 
 TEST_CASE("In a text layer, Chinese lines side by side are cut though a comma fills the gutter", "[read]") {

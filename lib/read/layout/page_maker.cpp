@@ -7,6 +7,7 @@
 #include "core/chars.hpp"
 #include "read/decode.hpp"
 #include "read/layout/gutters.hpp"
+#include "read/layout/strokes.hpp"
 #include "read/layout/upright.hpp"
 
 namespace broadsheet::reading {
@@ -166,6 +167,7 @@ void PageMaker::finish(std::uint64_t bytes) {
     if (d_.pages.empty()) d_.pages.emplace_back();
     share_out_blocks();
     if (exact_) find_upright_lines(d_);
+    if (!exact_) cut_strokes(d_);
     split_at_gutters(d_, exact_);
 }
 
