@@ -23,6 +23,7 @@
 #include "recognise.hpp"
 #include "signals.hpp"
 #include "suggest.hpp"
+#include "watch.hpp"
 #include "words.hpp"
 
 namespace broadsheet::app {
@@ -39,9 +40,10 @@ void print(std::string_view text) {
 class Task {
 public:
     // @param collection of the command words
-    Task(const Settings& settings, const std::vector<Input>& inputs, std::vector<std::string> outputs,
+    Task(const Settings& settings, Watch& watch, const std::vector<Input>& inputs, std::vector<std::string> outputs,
          Collection& collection, Recogniser& recogniser)
         : settings_(settings),
+          watch_(watch),
           inputs_(inputs),
           outputs_(std::move(outputs)),
           collection_(collection),
@@ -60,6 +62,9 @@ public:
                 input.issue ? std::string_view() : place.buffer.read(input.path, settings_.process.read.max_bytes);
             result.bytes = bytes.size();
             work(index, bytes, result);
+        } catch (const Stopped&) {
+            fail(result, fmt::format("{}: not done within {} second{} (--timeout sets the limit)", input.path,
+                                     settings_.timeout, settings_.timeout == 1 ? "" : "s"));
         } catch (const Error& error) {
             fail(result, error.source().empty() ? fmt::format("{}: {}", input.path, error.what()) : error.what());
         } catch (const std::bad_alloc&) {
@@ -84,6 +89,8 @@ private:
             return collection_.add(Lexicon::load(bytes, inputs_[index].path));
         Options options = settings_.process;
         options.read.name = inputs_[index].path;
+        const Watch::Turn turn(watch_);
+        options.read.stop = options.repair.stop = options.segment.stop = turn.stop();
         const bool is_picture = !inputs_[index].issue && options.read.from.empty() && !picture_format(bytes).empty();
         Document document = inputs_[index].issue ? read_folder(inputs_[index].path, options.read)
                             : is_picture         ? recogniser_.read(bytes, inputs_[index], options.read)
@@ -130,6 +137,7 @@ private:
     }
 
     const Settings& settings_;
+    Watch& watch_;
     const std::vector<Input>& inputs_;
     std::vector<std::string> outputs_;  // empty: all goes to standard output
     Collection& collection_;
@@ -240,7 +248,8 @@ int process_inputs(Settings settings) {
                            settings.cache,
                            settings.keep_work,
                            jobs});
-    const Task task(settings, inputs.list, plan(settings, inputs.list), collection, recogniser);
+    Watch watch(settings.timeout);
+    const Task task(settings, watch, inputs.list, plan(settings, inputs.list), collection, recogniser);
     StandardOutput out;
     Progress progress(inputs.list.size(), !settings.quiet);
     bool failed = false;
