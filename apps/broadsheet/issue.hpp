@@ -15,8 +15,8 @@ namespace broadsheet::app {
 // For a METS with this path: the files beside it. Nothing for standard input.
 [[nodiscard]] OpenFile open_beside(const std::string& mets, std::uint64_t max_bytes);
 
-// An input of one file: a page, a METS, an archive. `options.name` is its path; unless `options.open` is set, a METS may
-// name the files beside it.
+// An input of one file: a page, a METS, an archive. `options.name` is its path; unless `options.open` is set, a METS
+// may name the files beside it.
 [[nodiscard]] Document read_file(std::string_view bytes, ReadOptions options);
 
 // A folder that is one issue.
