@@ -53,7 +53,7 @@ void segment(Document& document, const SegmentOptions& options) {
     using namespace segment_stage;
     stop_if_asked(options.stop, document.source.name);
     auto units = make_units(document);
-    const auto find = [&](const Document& d, const std::vector<Unit>& of) {
+    const auto find = [&](const Document& d, const std::vector<segment_stage::Unit>& of) {
         return find_articles(d, of, options.stop);
     };
     auto drafts = document.given.empty() ? find(document, units) : follow_given(document, units, find);
