@@ -124,6 +124,59 @@ std::string drop_newlines(const std::string& bytes, Random& random) {
     return out;
 }
 
+// The parts of each row, at its gaps, in another order: the same order on all rows of the page, as far as they have as
+// many, or for each row its own.
+std::string exchange_columns(const std::string& bytes, Random& random) {
+    const bool alike = random() % 2 == 0;
+    const auto seed = static_cast<unsigned>(random());
+    std::string out;
+    for (auto line : lines_of(bytes)) {
+        const bool ends = line.ends_with('\n');
+        if (ends) line.pop_back();
+        std::vector<std::string> parts;
+        for (std::size_t at = 0; at <= line.size();) {
+            const auto gap = std::min(line.find("   ", at), line.size());
+            parts.push_back(line.substr(at, gap - at));
+            at = std::max(std::min(line.find_first_not_of(' ', gap), line.size()), gap + 1);
+        }
+        Random own(alike ? seed : static_cast<unsigned>(random()));
+        for (std::size_t i = parts.size(); i > 1; --i) std::swap(parts[i - 1], parts[below(own, i)]);
+        for (std::size_t i = 0; i < parts.size(); ++i) out += (i > 0 ? "      " : "") + parts[i];
+        if (ends) out += '\n';
+    }
+    return out;
+}
+
+// The halves of the page side by side, as kept layout has columns; rows of the left one padded or not.
+std::string set_abreast(const std::string& bytes, Random& random) {
+    const auto lines = lines_of(bytes);
+    const std::size_t half = (lines.size() + 1) / 2, measure = 20 + below(random, 60);
+    const auto row = [&](std::size_t i) {
+        auto line = i < lines.size() ? lines[i] : std::string();
+        if (line.ends_with('\n')) line.pop_back();
+        return line;
+    };
+    std::string out;
+    for (std::size_t i = 0; i < half; ++i) {
+        const auto left = row(i), right = row(half + i);
+        out += left + std::string(left.size() < measure ? measure - left.size() : 3, ' ') + right + "\n";
+    }
+    return out;
+}
+
+// Stretches between blank lines in another order, some of them twice: articles exchanged.
+std::string exchange_blocks(const std::string& bytes, Random& random) {
+    std::vector<std::string> blocks(1);
+    for (const auto& line : lines_of(bytes)) {
+        blocks.back() += line;
+        if (line == "\n" || line == "\r\n") blocks.emplace_back();
+    }
+    for (std::size_t i = blocks.size(); i > 1; --i) std::swap(blocks[i - 1], blocks[below(random, i)]);
+    for (auto& block : blocks)
+        if (random() % 6 == 0) block += block;
+    return together(blocks);
+}
+
 struct Damage {
     const char* name;
     std::string (*run)(const std::string&, Random&);
@@ -133,7 +186,8 @@ constexpr Damage damages[] = {{"shuffle lines", shuffle_lines},     {"cut lines"
                               {"double lines", double_lines},       {"delete blank lines", delete_blank_lines},
                               {"add blank lines", add_blank_lines}, {"insert bytes", insert_bytes},
                               {"insert signs", insert_signs},       {"truncate", truncate},
-                              {"drop newlines", drop_newlines}};
+                              {"drop newlines", drop_newlines},     {"exchange columns", exchange_columns},
+                              {"set abreast", set_abreast},         {"exchange blocks", exchange_blocks}};
 
 void survive(const pages::Page& page, const Damage& damage, unsigned seed) {
     Random random(seed);

@@ -24,6 +24,7 @@
 #include "recognise.hpp"
 #include "reports.hpp"
 #include "signals.hpp"
+#include "watch.hpp"
 #include "words.hpp"
 
 namespace broadsheet::app {
@@ -41,9 +42,10 @@ class Task {
 public:
     // @param collection of the command words
     // @param evaluation of the command eval
-    Task(const Settings& settings, const std::vector<Input>& inputs, std::vector<std::string> outputs,
+    Task(const Settings& settings, Watch& watch, const std::vector<Input>& inputs, std::vector<std::string> outputs,
          Collection& collection, Evaluation& evaluation, Recogniser& recogniser, const Reports& reports)
         : settings_(settings),
+          watch_(watch),
           inputs_(inputs),
           outputs_(std::move(outputs)),
           collection_(collection),
@@ -64,6 +66,9 @@ public:
                 input.issue ? std::string_view() : place.buffer.read(input.path, settings_.process.read.max_bytes);
             result.bytes = bytes.size();
             work(index, bytes, result);
+        } catch (const Stopped&) {
+            fail(result, fmt::format("{}: not done within {} second{} (--timeout sets the limit)", input.path,
+                                     settings_.timeout, settings_.timeout == 1 ? "" : "s"));
         } catch (const Error& error) {
             fail(result, error.source().empty() ? fmt::format("{}: {}", input.path, error.what()) : error.what());
         } catch (const std::bad_alloc&) {
@@ -104,6 +109,8 @@ private:
             return collection_.add(Lexicon::load(bytes, inputs_[index].path));
         Options options = settings_.process;
         options.read.name = inputs_[index].path;
+        const Watch::Turn turn(watch_);
+        options.read.stop = options.repair.stop = options.segment.stop = turn.stop();
         const bool is_picture = !inputs_[index].issue && options.read.from.empty() && !picture_format(bytes).empty();
         Document document = inputs_[index].issue ? read_folder(inputs_[index].path, options.read)
                             : is_picture         ? recogniser_.read(bytes, inputs_[index], options.read)
@@ -156,6 +163,7 @@ private:
     }
 
     const Settings& settings_;
+    Watch& watch_;
     const std::vector<Input>& inputs_;
     std::vector<std::string> outputs_;  // empty: all goes to standard output
     Collection& collection_;
@@ -218,7 +226,8 @@ int process_inputs(Settings settings) {
     Evaluation evaluation(settings, std::move(pairs));
     const auto outputs = plan(settings, inputs.list);
     Reports reports(settings, inputs.list, outputs);
-    const Task task(settings, inputs.list, outputs, collection, evaluation, recogniser, reports);
+    Watch watch(settings.timeout);
+    const Task task(settings, watch, inputs.list, outputs, collection, evaluation, recogniser, reports);
     StandardOutput out;
     Progress progress(inputs.list.size(), !settings.quiet);
     bool failed = !alone.empty();

@@ -242,6 +242,8 @@ constexpr OptionRow option_table[] = {
 
     {"Work", 'j', "jobs", "N", "work on N inputs (pipe: on N batches of records) at a time (default: as many as there are processors); the output does not depend on it", for_reading | for_pipe,
      [](Settings& s, const std::string& v) { s.jobs = static_cast<unsigned>(number("jobs", v, 0, 1024)); }, {}, true},
+    {"Work", 0, "timeout", "SECONDS", "give up an input (pipe: a record) that takes longer, as one that fails; the others are complete (default: none is given up). Programs for PDF and images have --ocr-timeout", for_reading | for_pipe,
+     [](Settings& s, const std::string& v) { s.timeout = static_cast<unsigned>(number("timeout", v, 1, 1000000)); }},
     {"Work", 0, "skip", "PASS", "leave out a repair pass; may be given again; see list passes", for_pages | for_pipe,
      [](Settings& s, const std::string& v) { expect("skip", v, passes()); s.process.repair.skip.push_back(v); }, {}, false, "@passes"},
 

@@ -85,6 +85,7 @@ struct StreamResult {
 StreamResult run_stream(const Settings& settings, const PipeOptions& options, const std::vector<Input>& inputs,
                         unsigned jobs) {
     StreamResult out;
+    Watch watch(settings.timeout);
     Streams streams(settings);
     for (const Input& input : inputs) {
         std::atomic<bool> stop{false};
@@ -97,7 +98,7 @@ StreamResult run_stream(const Settings& settings, const PipeOptions& options, co
             RecordLines lines(bytes, options.max_line_bytes);
             run_pipeline(
                 jobs, [&] { return lines.next(); },
-                [&](const LineBatch& batch) { return work_on_batch(batch, of_input); },
+                [&](const LineBatch& batch) { return work_on_batch(batch, of_input, watch); },
                 [&](BatchResult&& result) {
                     try {
                         streams.write(result);

@@ -21,6 +21,7 @@ struct Settings {  // NOLINT(clang-analyzer-optin.performance.Padding)
     std::vector<std::string> words;              // files of words
     std::string dictionaries = "auto";           // auto, none, or a folder
     unsigned jobs = 0;                           // 0: as many as there are processors
+    unsigned timeout = 0;                        // seconds for each input or record; 0: as long as it takes
     std::string ocr_lang;                        // PDF and images
     unsigned ocr_timeout = 600;                  // seconds
     std::string cache, keep_work;                // folders; empty: none

@@ -107,6 +107,7 @@ public:
           shards_(std::move(shards)),
           at_a_time_(static_cast<unsigned>(std::clamp<std::size_t>(shards_.size(), 1, jobs))),
           jobs_of_each_(jobs / at_a_time_),
+          watch_(settings.timeout),
           progress_(shards_.size(), !settings.quiet) {}
 
     ShardsResult run() {
@@ -184,7 +185,7 @@ private:
         Completion out{shard.input.relative, std::string(version), options_digest_, {}, {}, {}};
         run_pipeline(
             jobs_of_each_, [&] { return lines.next(); },
-            [&](const LineBatch& batch) { return work_on_batch(batch, options); },
+            [&](const LineBatch& batch) { return work_on_batch(batch, options, watch_); },
             [&](BatchResult&& result) {
                 for (std::size_t i = 0; i < streams.size(); ++i)
                     if (files[i]) files[i]->write(result.*streams[i].text);
@@ -215,6 +216,7 @@ private:
     const std::string& options_digest_;
     const std::vector<Shard> shards_;
     const unsigned at_a_time_, jobs_of_each_;
+    Watch watch_;
     std::mutex mutex_;  // of what follows
     Progress progress_;
     ShardsResult result_;
@@ -222,11 +224,14 @@ private:
 
 }  // namespace
 
-BatchResult work_on_batch(const LineBatch& batch, const PipeOptions& options) {
+BatchResult work_on_batch(const LineBatch& batch, const PipeOptions& with, Watch& watch) {
     BatchResult out;
+    PipeOptions options = with;
     for (const RecordLine& line : batch.lines) {
         const auto text = batch.text(line);
         out.tally.bytes += line.too_long != 0 ? line.too_long : text.size();
+        const Watch::Turn turn(watch);
+        options.read.stop = options.repair.stop = options.segment.stop = turn.stop();
         PipedRecord made = line.too_long != 0 ? pipe_too_long(line.too_long, line.number, options)
                                               : pipe_record(text, line.number, options);
         if (!made.error.empty()) {

@@ -8,6 +8,7 @@
 #include "inputs.hpp"
 #include "pipeline.hpp"
 #include "settings.hpp"
+#include "watch.hpp"
 
 namespace broadsheet::app {
 
@@ -24,7 +25,7 @@ struct ShardsResult {
                                       const std::string& options_digest, const std::vector<Input>& inputs,
                                       unsigned jobs);
 
-// Works on each line of the batch.
-[[nodiscard]] BatchResult work_on_batch(const LineBatch& batch, const PipeOptions& options);
+// Works on each line of the batch, each watched by itself.
+[[nodiscard]] BatchResult work_on_batch(const LineBatch& batch, const PipeOptions& with, Watch& watch);
 
 }  // namespace broadsheet::app

@@ -36,4 +36,11 @@ private:
     std::string source_;
 };
 
+/// Work was ended before it was done, because a stop was requested (ReadOptions::stop and its like). A limit like
+/// others.
+class BROADSHEET_API Stopped : public Error {
+public:
+    explicit Stopped(const std::string& source) : Error(Code::limit, source, "it was stopped before it was done") {}
+};
+
 }  // namespace broadsheet

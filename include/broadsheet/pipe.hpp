@@ -76,7 +76,7 @@ struct RecordError {
     std::string input;         ///< its name
     std::uint64_t record = 0;  ///< its number there: of its line, from 1
     std::string id;            ///< where it could be read
-    std::string code;          ///< too_long, encoding, json, field, text, internal
+    std::string code;          ///< too_long, encoding, json, field, text, timeout, internal
     std::string message;
     std::uint64_t bytes = 0;  ///< of its line
 };

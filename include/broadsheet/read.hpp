@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,9 @@ struct ReadOptions {
     std::uint64_t max_bytes = std::uint64_t{1} << 31;  ///< a larger input is an Error (limit)
     Articles articles = Articles::source;
     OpenFile open;  ///< the files that a METS names; without it an issue has no pages
+    /// Asked between pages, passes and lines; where a stop was requested the stage throws Stopped. The library has no
+    /// clock: who calls it sets the limit.
+    std::stop_token stop;
 };
 
 /// One row of the table of readers.
@@ -39,7 +43,7 @@ struct Reader {
 
 /// Decodes the bytes and finds their lines. Bytes that decode to nothing go to `dropped` as noise, marks of
 /// Markdown as markup. Broken input is a note, never an exception.
-/// @throws Error (format) for a binary file, (encoding) and (option) for names that are not known, (limit).
+/// @throws Error (format) for a binary file, (encoding) and (option) for names that are not known, (limit); Stopped.
 [[nodiscard]] BROADSHEET_API Document read(std::string_view bytes, const ReadOptions& options = {});
 
 }  // namespace broadsheet

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,7 @@ struct RepairOptions {
     /// dictionary of that language. Evidence for hyphens at line ends; asked of few words. Must be safe to call from
     /// several threads if documents are processed in several.
     std::function<std::optional<bool>(std::string_view language, std::string_view word)> spells;
+    std::stop_token stop;  ///< as in ReadOptions
 };
 
 /// One row of the table of passes, in running order.
@@ -46,7 +48,7 @@ struct Pass {
 
 /// Takes Document::lines and gives Document::blocks: each a paragraph, a headline, a caption... as one row of
 /// pieces, with no role yet, in reading order. Furniture and second copies go to Document::dropped.
-/// @throws Error (option) for a pass that does not exist.
+/// @throws Error (option) for a pass that does not exist; Stopped.
 BROADSHEET_API void repair(Document& document, const RepairOptions& options = {});
 
 }  // namespace broadsheet

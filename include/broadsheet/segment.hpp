@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,7 @@ namespace broadsheet {
 struct SegmentOptions {
     std::string lang;      ///< BCP 47; empty: found by content
     bool explain = false;  ///< write a note of each decision and its evidence
+    std::stop_token stop;  ///< as in ReadOptions
 };
 
 /// The languages whose cues (bylines, datelines, jump lines) are known, as BCP 47 tags.
@@ -21,6 +23,7 @@ struct SegmentOptions {
 
 /// Takes Document::blocks, gives each its role and groups them into Document::articles. Blocks that turn out to
 /// be furniture go to Document::dropped.
+/// @throws Stopped
 BROADSHEET_API void segment(Document& document, const SegmentOptions& options = {});
 
 }  // namespace broadsheet

@@ -110,6 +110,9 @@ PipedRecord pipe_record(std::string_view line, std::uint64_t number, const PipeO
         repair(document, options.repair);
         segment(document, options.segment);
         return write_articles(document, record, options);
+    } catch (const Stopped&) {
+        error.code = "timeout";
+        error.message = "it takes longer than it may";
     } catch (const Error& e) {
         if (e.code() == Error::Code::option) throw;
         error.code = e.code() == Error::Code::internal ? "internal" : "text";

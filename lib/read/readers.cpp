@@ -6,6 +6,7 @@
 #include "broadsheet/error.hpp"
 #include "broadsheet/read.hpp"
 #include "core/digest.hpp"
+#include "core/stop.hpp"
 #include "read/encoding.hpp"
 #include "read/formats.hpp"
 #include "read/issue/issue.hpp"
@@ -108,6 +109,7 @@ void note_broken(Document& d, const reading::Decoded& decoded, bool guessed) {
 std::span<const Reader> readers() { return table; }
 
 Document read(std::string_view bytes, const ReadOptions& options) {
+    stop_if_asked(options.stop, options.name);
     // Places are numbers of 32 bits.
     const std::uint64_t most =
         std::min(options.max_bytes, std::uint64_t{std::numeric_limits<std::uint32_t>::max() - 1});

@@ -148,6 +148,7 @@ void columns(Work& work) {
         while (last < n && d.lines[last].page == d.lines[first].page &&
                last - first < (d.lines[last].gap > 0 ? weight::long_page : weight::longest_page))
             ++last;
+        work.may_go_on();
         if (d.lines[first].page <= d.pages.size() && d.pages[d.lines[first].page - 1].unit != Unit::cell) {
             order_by_boxes(work, first, last, frame);
             continue;

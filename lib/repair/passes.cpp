@@ -57,6 +57,7 @@ void repair(Document& d, const RepairOptions& options) {
     Work work(d, options);
     for (const Row& row : rows) {
         const bool skipped = std::find(options.skip.begin(), options.skip.end(), row.pass.name) != options.skip.end();
+        work.may_go_on();
         if (!skipped)
             row.run(work);
         else if (row.instead)
@@ -67,6 +68,7 @@ void repair(Document& d, const RepairOptions& options) {
             work.look_at_lines();
         }
     }
+    work.may_go_on();
     repair_stage::part_given(work);
     repair_stage::assemble(work);
 }

@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "core/chars.hpp"
+#include "core/stop.hpp"
 #include "language/cues.hpp"
 
 namespace broadsheet::repair_stage {
+
+void Work::may_go_on() const { stop_if_asked(options.stop, d.source.name); }
 
 void Work::look_at_lines() {
     const auto count = d.lines.size();
@@ -56,6 +59,7 @@ std::uint32_t Work::own_cues(std::uint32_t line) {
         cue_bits.resize(d.lines.size(), 0);
     }
     if (!cue_known[line]) {
+        may_go_on();
         cue_known[line] = true;
         cue_bits[line] = language::cues(view(line));
     }

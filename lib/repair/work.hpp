@@ -101,6 +101,8 @@ struct Work {
 
     // Facts of all lines; the lines keep their places from here on.
     void look_at_lines();
+    // Throws Stopped where that was requested.
+    void may_go_on() const;
     // What the words of a line say, or the line above it; asked for late, since it costs more than all else.
     std::uint32_t cues(std::uint32_t line);
     void explain(std::uint32_t line, std::string message);

@@ -83,7 +83,7 @@ bool leaves_furniture(Document& d, const std::vector<Unit>& units, const std::ve
 
 }  // namespace
 
-std::vector<Draft> follow_given(Document& d, std::vector<Unit>& units, FindArticles find) {
+std::vector<Draft> follow_given(Document& d, std::vector<Unit>& units, const FindArticles& find) {
     std::set<std::vector<std::uint32_t>> detected;
     for (const auto& draft : find(d, units)) detected.insert(units_of(draft));
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/stop.hpp"
 #include "segment/continued.hpp"
 #include "segment/given.hpp"
 #include "segment/mend.hpp"
@@ -29,9 +30,11 @@ std::size_t end_of_stretch(const std::vector<Unit>& units, std::size_t first) {
     return u;
 }
 
-std::vector<Draft> find_articles(const Document& document, const std::vector<Unit>& units) {
+std::vector<Draft> find_articles(const Document& document, const std::vector<Unit>& units,
+                                 const std::stop_token& stop) {
     std::vector<Draft> drafts;
     for (std::size_t first = 0; first < units.size();) {
+        stop_if_asked(stop, document.source.name);
         const auto last = end_of_stretch(units, first);
         const PageWords words(document, units, first, last);
         auto found = plan(document, units, words);
@@ -48,9 +51,13 @@ std::vector<Draft> find_articles(const Document& document, const std::vector<Uni
 
 void segment(Document& document, const SegmentOptions& options) {
     using namespace segment_stage;
+    stop_if_asked(options.stop, document.source.name);
     auto units = make_units(document);
-    auto drafts =
-        document.given.empty() ? find_articles(document, units) : follow_given(document, units, find_articles);
+    const auto find = [&](const Document& d, const std::vector<segment_stage::Unit>& of) {
+        return find_articles(d, of, options.stop);
+    };
+    auto drafts = document.given.empty() ? find(document, units) : follow_given(document, units, find);
+    stop_if_asked(options.stop, document.source.name);
     name_roles(document, units, drafts, options);
     if (!names_issue(document)) join_continued(document, options);
     if (document.articles.empty() && !document.blocks.empty())

@@ -54,6 +54,8 @@ public:
         Document page;
         try {
             page = read(file.bytes, options);
+        } catch (const Stopped&) {
+            throw;
         } catch (const Error& error) {
             why_ = error.what();
             return false;
