@@ -1,12 +1,14 @@
 #include "output.hpp"
 
-#include <sys/stat.h>
+#include <unistd.h>
 
 #include <optional>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
+
+#include "file_identity.hpp"
 
 namespace broadsheet::app {
 
@@ -64,13 +66,7 @@ std::vector<std::string> plan_outputs(const std::string& folder, const std::vect
 }
 
 std::string overwritten_input(const std::vector<std::string>& paths, const std::vector<Input>& inputs) {
-    using Identity = std::pair<dev_t, ino_t>;
-    const auto identity_of = [](const std::string& path) -> std::optional<Identity> {
-        struct stat info {};
-        if (::stat(path.c_str(), &info) != 0 || !(S_ISREG(info.st_mode) || S_ISDIR(info.st_mode))) return std::nullopt;
-        return Identity{info.st_dev, info.st_ino};
-    };
-    std::set<Identity> there;
+    std::set<FileIdentity> there;
     for (const std::string& path : paths)
         if (const auto identity = identity_of(path)) there.insert(*identity);
     if (there.empty()) return {};
@@ -81,6 +77,11 @@ std::string overwritten_input(const std::vector<std::string>& paths, const std::
     };
     std::unordered_map<std::string, bool> folders;  // many inputs lie in one
     for (const Input& input : inputs) {
+        if (input.path == "-") {
+            const auto identity = identity_of(STDIN_FILENO);
+            if (identity && there.contains(*identity)) return "standard input";
+            continue;
+        }
         if (is_there(input.path)) return input.path;
         const auto slash = input.path.rfind('/');
         const std::string folder = slash == std::string::npos ? "." : input.path.substr(0, slash + 1);

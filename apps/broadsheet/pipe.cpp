@@ -20,6 +20,7 @@
 #include "record_output.hpp"
 #include "shards.hpp"
 #include "signals.hpp"
+#include "spare_inputs.hpp"
 
 namespace broadsheet::app {
 
@@ -140,6 +141,7 @@ std::string summary_of(const Tally& tally) {
 int run_pipe(Settings given) {
     const Inputs inputs =
         find_records(arguments_of(given), {given.output, given.provenance, given.attributes, given.errors});
+    spare_inputs(given, inputs.list);
     if (!given.quiet)
         for (const auto& warning : inputs.warnings) print_message(message_line(warning));
     const PipeWork work(std::move(given));

@@ -63,6 +63,7 @@ std::vector<Shard> plan(const Settings& settings, const std::vector<Input>& inpu
                                 shard.paths[i]));
             paths.push_back(shard.paths[i]);
         }
+        paths.push_back(shard.marker);
         out.push_back(std::move(shard));
     }
     if (const auto path = overwritten_input(paths, inputs); !path.empty())
