@@ -325,4 +325,13 @@ TEST_CASE("From a folder come files of records, and nothing that an earlier run 
     for (const Input& input : found.list) names.push_back(input.relative);
     CHECK(names == std::vector<std::string>{"a/c.jsonl.gz", "a/d.ndjson.zst", "b.jsonl", "e.json.gz"});
     CHECK(found.warnings.size() == 1);
+
+    // Where there are none at all, that is an error and no work done.
+    fs::create_directories(folder / "no/ne");
+    const auto only = [](const Inputs& inputs) { return inputs.list.size() == 1 ? inputs.list[0].error : 0; };
+    CHECK(only(find_records({folder / "no"}, {})) == no_records);
+    CHECK(only(find_records({folder / "n*"}, {})) == no_records);
+    const auto all = find_records({folder / "n*", folder / "b.jsonl"}, {});
+    CHECK(all.list.size() == 2);
+    CHECK(find_inputs({folder / "no"}, "").list.empty());
 }

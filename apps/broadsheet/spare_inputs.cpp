@@ -21,9 +21,13 @@ std::optional<FileIdentity> identity_of_input(const Input& input) {
 
 std::string name_of(const Input& input) { return input.path == "-" ? "standard input" : input.path; }
 
-void check_file(std::string_view option, const std::string& path, const std::vector<Input>& inputs) {
+void check_file(std::string_view option, const std::string& path, const std::vector<Input>& inputs,
+                bool no_shards = true) {
     const auto identity = identity_of(path);
     if (!identity) return;
+    if (no_shards && identity == identity_of(STDOUT_FILENO))
+        throw UsageError(
+            fmt::format("{}: {} is standard output, too, and would be written over (name another file)", option, path));
     for (const Input& input : inputs)
         if (identity_of_input(input) == identity)
             throw UsageError(fmt::format("{}: {} is an input and might be written over (name another file)", option,
@@ -33,7 +37,7 @@ void check_file(std::string_view option, const std::string& path, const std::vec
 }  // namespace
 
 void spare_inputs(const Settings& settings, const std::vector<Input>& inputs) {
-    check_file("--stats", settings.stats, inputs);
+    check_file("--stats", settings.stats, inputs, settings.output.empty());
     if (!settings.output.empty()) return;
     check_file("--provenance", settings.provenance, inputs);
     check_file("--attributes", settings.attributes, inputs);
