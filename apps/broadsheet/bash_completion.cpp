@@ -44,7 +44,7 @@ std::string action_of(const Completed& what) {
 
 std::string bash_completion() {
     std::string out(head), names;
-    const auto all = working_commands();
+    const auto all = commands();
     for (const CommandRow& row : all) names.append(names.empty() ? "" : "|").append(row.name);
     out += fmt::format(
         "    if ((COMP_CWORD > 1)); then\n        case ${{COMP_WORDS[1]}} in\n"

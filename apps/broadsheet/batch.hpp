@@ -13,6 +13,8 @@ namespace broadsheet::app {
 struct Result {
     std::string data;      // for standard output
     std::string messages;  // whole lines for standard error
+    std::string entry;     // what the index of reports says of it
+    std::string fault;     // why it failed
     bool failed = false;
     std::size_t bytes = 0;  // of the input
 };

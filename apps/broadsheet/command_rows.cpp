@@ -13,10 +13,12 @@ constexpr CommandRow command_table[] = {
     {Command::explain, "explain", "INPUT...", "each decision with its place and its evidence"},
     {Command::words, "words", "INPUT...",
      "the words of the pages with their counts, for --words; merges files of words"},
-    {Command::list, "list", "readers|passes|writers|languages", "what this version knows"},
-    {Command::eval, "eval", "GOLD PREDICTED...", "scores (not in this version)"},
     {Command::pipe, "pipe", "[INPUT...]",
      "for data pipelines: JSON lines in, a record a page or an issue; JSON lines out, a record an article"},
+    {Command::eval, "eval", "GOLD PREDICTED...",
+     "scores: GOLD is annotated by hand, PREDICTED a page document (--to json) or a page, which is extracted first"},
+    {Command::annotate, "annotate", "INPUT...", "gold for eval, to be corrected by hand, of a page or a page document"},
+    {Command::list, "list", "readers|passes|writers|languages", "what this version knows"},
 };
 
 constexpr ExitRow exit_table[] = {
@@ -38,13 +40,6 @@ const CommandRow& row_of(Command command) {
                          [&](const CommandRow& row) { return row.command == command; });
 }
 
-std::vector<CommandRow> working_commands() {
-    std::vector<CommandRow> out;
-    for (const CommandRow& row : commands())
-        if (!row.summary.ends_with("(not in this version)")) out.push_back(row);
-    return out;
-}
-
 bool takes(Command command, const OptionRow& option) {
     switch (command) {
         case Command::extract:
@@ -60,7 +55,9 @@ bool takes(Command command, const OptionRow& option) {
         case Command::pipe:
             return (option.commands & for_pipe) != 0;
         case Command::eval:
-            return option.commands == for_any;
+            return (option.commands & for_eval) != 0;
+        case Command::annotate:
+            return (option.commands & for_annotate) != 0;
     }
     return false;
 }

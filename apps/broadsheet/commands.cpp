@@ -1,15 +1,16 @@
 #include "commands.hpp"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <thread>
 
+#include "arguments.hpp"
 #include "batch.hpp"
 #include "dictionaries.hpp"
+#include "evaluation.hpp"
 #include "help.hpp"
 #include "inputs.hpp"
 #include "issue.hpp"
@@ -17,12 +18,12 @@
 #include "margin.hpp"
 #include "notes.hpp"
 #include "options.hpp"
-#include "output.hpp"
 #include "pipe.hpp"
+#include "plan.hpp"
 #include "progress.hpp"
 #include "recognise.hpp"
+#include "reports.hpp"
 #include "signals.hpp"
-#include "suggest.hpp"
 #include "words.hpp"
 
 namespace broadsheet::app {
@@ -39,13 +40,16 @@ void print(std::string_view text) {
 class Task {
 public:
     // @param collection of the command words
+    // @param evaluation of the command eval
     Task(const Settings& settings, const std::vector<Input>& inputs, std::vector<std::string> outputs,
-         Collection& collection, Recogniser& recogniser)
+         Collection& collection, Evaluation& evaluation, Recogniser& recogniser, const Reports& reports)
         : settings_(settings),
           inputs_(inputs),
           outputs_(std::move(outputs)),
           collection_(collection),
-          recogniser_(recogniser) {
+          evaluation_(evaluation),
+          recogniser_(recogniser),
+          reports_(reports) {
         const auto all = writers();
         writer_ = &*std::find_if(all.begin(), all.end(), [&](const Writer& w) { return w.name == settings.write.to; });
     }
@@ -75,10 +79,26 @@ private:
     static void fail(Result& result, const std::string& message) {
         result.data.clear();
         result.messages += message_line(message);
+        result.fault = message;
         result.failed = true;
     }
 
+    [[nodiscard]] bool scores() const {
+        return settings_.command == Command::eval || settings_.command == Command::annotate;
+    }
+
+    // @param page the bytes of the page that the prediction was made of; empty: not at hand
+    void judge(std::size_t index, const eval::Prediction& prediction, std::string_view page, Result& result) const {
+        if (settings_.command == Command::eval)
+            result.data = evaluation_.add(index, prediction, page);
+        else
+            emit(index, annotated(prediction, inputs_[index].path, page, settings_), result);
+    }
+
     void work(std::size_t index, std::string_view bytes, Result& result) const {
+        if (scores() && settings_.plain) return judge(index, eval::read_plain(bytes), {}, result);
+        if (scores() && settings_.process.read.from.empty() && is_json(bytes))
+            return judge(index, eval::read_prediction(bytes, inputs_[index].path), {}, result);
         if (settings_.command == Command::words && Lexicon::is_saved(bytes))
             return collection_.add(Lexicon::load(bytes, inputs_[index].path));
         Options options = settings_.process;
@@ -102,8 +122,13 @@ private:
         } else {
             repair(document, options.repair);
             segment(document, options.segment);
-            if (settings_.command == Command::explain)
+            if (scores())
+                judge(index, eval::prediction_of(document, settings_.write.render),
+                      is_picture || !document.files.empty() ? std::string_view() : bytes, result);
+            else if (settings_.command == Command::explain)
                 emit(index, settings_.margin ? margin(document) : explanation(document, settings_.only_line), result);
+            else if (writer_->name == "html")
+                emit(index, reports_.report(index, bytes, document, result), result);
             else if (writer_->has_folder && !outputs_.empty())
                 write_folder(outputs_[index], document);
             else
@@ -111,7 +136,8 @@ private:
         }
         if (settings_.command != Command::explain)
             for (const Note& note : document.notes)
-                if (settings_.verbose || (note.severity == Severity::warning && !settings_.quiet))
+                if ((settings_.verbose && !reports_.shows(note)) ||
+                    (note.severity == Severity::warning && !settings_.quiet))
                     result.messages += note_line(document.source.name, note);
     }
 
@@ -132,28 +158,11 @@ private:
     const std::vector<Input>& inputs_;
     std::vector<std::string> outputs_;  // empty: all goes to standard output
     Collection& collection_;
+    Evaluation& evaluation_;
     Recogniser& recogniser_;
+    const Reports& reports_;
     const Writer* writer_ = nullptr;
 };
-
-const Writer& writer_named(std::string_view name) {
-    const auto all = writers();
-    return *std::find_if(all.begin(), all.end(), [&](const Writer& w) { return w.name == name; });
-}
-
-std::vector<std::string> plan(const Settings& settings, const std::vector<Input>& inputs) {
-    if (settings.output.empty()) return {};
-    std::string_view extension = ".txt";
-    if (settings.command == Command::extract) {
-        const Writer& writer = writer_named(settings.write.to);
-        extension = writer.has_folder ? std::string_view() : writer.extension;
-    }
-    auto paths = plan_outputs(settings.output, inputs, extension);
-    if (const auto path = overwritten_input(paths, inputs); !path.empty())
-        throw UsageError(fmt::format("--output: {} is an input and might be written over (name another folder)", path));
-    make_folders(settings.output);
-    return paths;
-}
 
 // An encoding that is not known is wrong usage, and known before the first input.
 void probe(const Settings& settings) {
@@ -167,52 +176,17 @@ void probe(const Settings& settings) {
     }
 }
 
-std::vector<std::string> arguments_or_standard_input(const Settings& settings) {
-    const bool words_from_there = std::count(settings.words.begin(), settings.words.end(), "-") > 0;
-    if (settings.inputs.empty()) {
-        if (words_from_there || ::isatty(STDIN_FILENO) != 0) throw UsageError("no INPUT is given");
-        return {"-"};
-    }
-    if (std::count(settings.inputs.begin(), settings.inputs.end(), "") > 0)
-        throw UsageError("an INPUT is an empty string (give - for standard input)");
-    if (std::count(settings.inputs.begin(), settings.inputs.end(), "-") +
-            std::count(settings.words.begin(), settings.words.end(), "-") >
-        1)
-        throw UsageError("standard input (-) can be read only once");
-    return settings.inputs;
-}
-
-// A word that is no file and looks like a command is not read as an input.
-void expect_no_misspelt_command(const Settings& settings) {
-    if (settings.named || settings.inputs.empty()) return;
-    const std::string& word = settings.inputs.front();
-    struct stat info {};
-    if (::lstat(word.c_str(), &info) == 0) return;
-    std::vector<std::string_view> words{"help", "version"};
-    for (const CommandRow& row : commands()) words.push_back(row.name);
-    const auto meant = nearest(word, words);
-    if (meant.empty()) return;
-    throw UsageError(fmt::format("{} is neither a command nor a file (did you mean {}{}?)", word,
-                                 meant == "help" || meant == "version" ? "--" : "", meant));
-}
-
-// What stands between the results of two inputs on standard output.
-std::string_view between(const Settings& settings) {
-    switch (settings.command) {
-        case Command::extract:
-            return writer_named(settings.write.to).between;
-        case Command::repair:
-            return "\n";
-        default:
-            return "";
-    }
-}
-
 int process_inputs(Settings settings) {
-    if (settings.command == Command::explain) settings.process.repair.explain = settings.process.segment.explain = true;
+    if (settings.command == Command::explain || writes_reports(settings))
+        settings.process.repair.explain = settings.process.segment.explain = true;
     probe(settings);
     expect_no_misspelt_command(settings);
-    const Inputs inputs = find_inputs(arguments_or_standard_input(settings), settings.output, settings.issue);
+    GoldPairs pairs;
+    if (settings.command == Command::eval)
+        pairs = pair_with_gold(arguments_or_standard_input(settings), settings.issue);
+    const Inputs inputs = settings.command == Command::eval
+                              ? Inputs{pairs.predicted, pairs.warnings}
+                              : find_inputs(arguments_or_standard_input(settings), settings.output, settings.issue);
     if (!settings.quiet) {
         for (const auto& warning : settings.warnings) print_message(message_line(warning));
         for (const auto& warning : inputs.warnings) print_message(message_line(warning));
@@ -239,10 +213,15 @@ int process_inputs(Settings settings) {
                            settings.cache,
                            settings.keep_work,
                            jobs});
-    const Task task(settings, inputs.list, plan(settings, inputs.list), collection, recogniser);
+    const auto alone = pairs.alone;
+    Evaluation evaluation(settings, std::move(pairs));
+    const auto outputs = plan(settings, inputs.list);
+    Reports reports(settings, inputs.list, outputs);
+    const Task task(settings, inputs.list, outputs, collection, evaluation, recogniser, reports);
     StandardOutput out;
     Progress progress(inputs.list.size(), !settings.quiet);
-    bool failed = false;
+    bool failed = !alone.empty();
+    for (const auto& gold : alone) progress.message(message_line(fmt::format("{}: nothing is predicted for it", gold)));
     const bool to_terminal = ::isatty(STDOUT_FILENO) != 0;
     run_batch(inputs.list.size(), jobs, std::ref(task), [&](const Result& result) {
         progress.message(result.messages);
@@ -251,10 +230,13 @@ int process_inputs(Settings settings) {
             out.write(result.data);
             if (to_terminal) out.flush();
         }
+        if (writes_reports(settings)) reports.add(result);
         failed = failed || result.failed;
         progress.advance(result.bytes);
     });
     if (settings.command == Command::words) out.write(collection.save());
+    if (settings.command == Command::eval) out.write(evaluation.report());
+    if (writes_reports(settings) && !outputs.empty()) reports.write_index();
     out.flush();
     if (!settings.quiet)
         for (const auto& warning : dictionaries.warnings()) print_message(message_line(warning));

@@ -44,7 +44,7 @@ void add_all(Completed& out, std::string_view words, char between) {
 Completed completed(const OptionRow& option) {
     Completed out;
     add_all(out, option.values, ' ');
-    out.files = option.argument == "FILE";
+    out.files = option.argument == "FILE" || option.argument == "PATH";
     out.folders = out.folders || option.argument == "DIR";
     return out;
 }

@@ -156,7 +156,19 @@ void make_folders(const std::string& path) {
     if (!S_ISDIR(info.st_mode)) throw OutputError(path, ENOTDIR);
 }
 
+bool is_special(const std::string& path) {
+    struct stat info {};
+    return ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
+}
+
 void write_file(const std::string& path, std::string_view text) {
+    if (is_special(path)) {
+        Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+        if (file.get() < 0) throw OutputError(path, errno);
+        if (const int error = write_all(file.get(), text); error != 0) throw OutputError(path, error);
+        if (!file.close()) throw OutputError(path, errno);
+        return;
+    }
     static std::atomic<unsigned> counter{0};
     const auto slash = path.rfind('/');
     const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash);

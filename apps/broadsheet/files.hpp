@@ -56,6 +56,9 @@ private:
     bool any_ = false;
 };
 
+// Is it there and neither a file nor a folder: a device, a pipe? Such a one is written to, and never replaced.
+[[nodiscard]] bool is_special(const std::string& path);
+
 // Writes a file aside and renames it; makes the folders on the way.
 // @throws OutputError
 void write_file(const std::string& path, std::string_view text);

@@ -28,7 +28,7 @@ std::string value_of(const OptionRow& row) {
 }  // namespace
 
 std::string fish_completion() {
-    const auto all = working_commands();
+    const auto all = commands();
     std::string names;
     for (const CommandRow& row : all) names.append(" ").append(row.name);
     std::string out = fmt::format(

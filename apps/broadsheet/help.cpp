@@ -57,6 +57,8 @@ constexpr Example examples[] = {
     {"broadsheet pipe 'in/*.jsonl.zst' -o out --errors bad", "shards; a killed run goes on where it was"},
     {"broadsheet words scans > town.words", "the words of a collection"},
     {"broadsheet --words town.words scans", "its pages, with these words as evidence for hyphens"},
+    {"broadsheet annotate page.txt > page.gold.json", "gold to be corrected by hand"},
+    {"broadsheet eval --show page.gold.json page.txt", "how good the page's articles are, and what is wrong"},
     {"broadsheet explain --line 12 page.txt", "why line 12 went where it did"},
     {"broadsheet explain --margin page.txt", "the page with marks in the margin"},
 };
@@ -170,8 +172,7 @@ std::string version_line() { return fmt::format("broadsheet {}\n", version); }
 
 std::string help_hint(std::string_view word) {
     for (const CommandRow& row : commands())
-        if (row.name == word && (row.command == Command::repair || row.command == Command::explain ||
-                                 row.command == Command::words || row.command == Command::pipe))
+        if (row.name == word && row.command != Command::extract && row.command != Command::list)
             return fmt::format("broadsheet {} --help shows what it takes\n", word);
     return "broadsheet --help shows what it takes\n";
 }
@@ -210,7 +211,7 @@ std::string manual() {
     add_manual_options(out, nullptr);
     add_manual_end(out, nullptr);
     out += ".SH SEE ALSO\n";
-    for (const CommandRow& row : working_commands()) out += fmt::format(".BR broadsheet\\-{} (1)\n", row.name);
+    for (const CommandRow& row : commands()) out += fmt::format(".BR broadsheet\\-{} (1)\n", row.name);
     return out;
 }
 

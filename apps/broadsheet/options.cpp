@@ -84,7 +84,6 @@ Enum choose(std::string_view option, const std::string& value, const Choice<Enum
 }
 
 void set_to(Settings& s, const std::string& value) {
-    if (value == "html") throw UsageError(fmt::format("--to {}: not in this version ({})", value, names_of(writers())));
     expect("to", value, writers());
     s.write.to = value;
 }
@@ -159,24 +158,41 @@ void set_dictionaries(Settings& s, const std::string& value) {
     s.dictionaries = value;
 }
 
-constexpr std::uint8_t for_pages = for_extract | for_repair | for_explain;
-constexpr std::uint8_t for_reading = for_pages | for_words;
+void set_fuzzy(Settings& s, const std::string& value) {
+    double out = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), out);
+    if (error != std::errc() || end != value.data() + value.size() || !(out > 0 && out <= 1))
+        throw UsageError(fmt::format("--fuzzy: \"{}\" is not a number above 0 and up to 1", value));
+    s.fuzzy = out;
+}
+
+constexpr std::uint16_t for_scores = for_eval | for_annotate;
+constexpr std::uint16_t for_pages = for_extract | for_repair | for_explain | for_scores;
+constexpr std::uint16_t for_reading = for_pages | for_words;
 
 // clang-format off
 constexpr OptionRow option_table[] = {
-    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl, tei, alto, page, alto2txt (with -o only), impresso", for_extract, set_to, {}, false, "@writers"},
-    {"Output", 'o', "output", "DIR", "write files below DIR, at each input's relative path: one for each input; a folder for each input with text, markdown and alto2txt (a file for each article) and with page (a file for each page). pipe: a shard for each input, under its name; what an earlier run completed is kept", for_pages | for_pipe,
+    {"Output", 0, "to", "FORMAT", "what to write: text (the default), markdown, json, jsonl, tei, alto, page, alto2txt (with -o only), impresso, html (a report to look at). eval: text (a table) or json", for_extract | for_eval, set_to, {}, false, "@writers"},
+    {"Output", 'o', "output", "DIR", "write files below DIR, at each input's relative path: one for each input; a folder for each input with text, markdown and alto2txt (a file for each article) and with page (a file for each page). pipe: a shard for each input, under its name; what an earlier run completed is kept. annotate never writes over a file", for_extract | for_repair | for_explain | for_annotate | for_pipe,
      set_output, {}, true},
-    {"Output", 0, "pretty", "", "json: indented, for reading", for_extract,
+    {"Output", 0, "pretty", "", "json: indented, for reading", for_extract | for_eval,
      [](Settings& s, const std::string&) { s.write.pretty = true; }, "json"},
-    {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair | for_pipe, set_spacing, {}, false, "tight source loose"},
-    {"Output", 0, "width", "HOW", "punctuation beside Han characters: source (as it stands; the default), full (made full-width)", for_extract | for_repair | for_pipe, set_width, {}, false, "source full"},
+    {"Output", 0, "image", "PATH", "html: the picture that is laid under the boxes of the page, or a folder of pictures that are called as the pages are (p3.png for p3.xml, p3-2.png for its second page); pictures and PDF as input bring their own", for_extract, set_name<&Settings::image>, "html"},
+    {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair | for_scores | for_pipe, set_spacing, {}, false, "tight source loose"},
+    {"Output", 0, "width", "HOW", "punctuation beside Han characters: source (as it stands; the default), full (made full-width)", for_extract | for_repair | for_scores | for_pipe, set_width, {}, false, "source full"},
     {"Output", 0, "keep-furniture", "", "keep running heads, folios and other furniture", for_repair,
      [](Settings& s, const std::string&) { s.keep_furniture = true; }},
     {"Output", 0, "line", "N", "only what concerns physical line N", for_explain,
      [](Settings& s, const std::string& v) { s.only_line = static_cast<std::uint32_t>(number("line", v, 1, UINT32_MAX)); }},
     {"Output", 0, "margin", "", "the page as it stands, with marks in the margin: which block each line went to, how it goes on, what was dropped", for_explain,
      [](Settings& s, const std::string&) { s.margin = true; }},
+
+    {"Scores", 0, "fuzzy", "T", "count a block as right when it is at least T similar to gold (0 to 1; without it: exactly), an article at 0.95 T. For OCR with misread characters: 0.9", for_eval, set_fuzzy},
+    {"Scores", 0, "show", "", "print article by article what is missing, what is wrong, and how texts differ, [-gold-]{+predicted+}", for_eval,
+     [](Settings& s, const std::string&) { s.show = true; }},
+    {"Scores", 0, "page", "FILE", "the page of which GOLD names lines (without it: the file that GOLD names as its source, beside it)", for_eval, set_name<&Settings::page>},
+    {"Scores", 0, "plain", "", "PREDICTED is the text of any other program: each line is a paragraph, a line ==== stands between two articles", for_eval,
+     [](Settings& s, const std::string&) { s.plain = true; }},
 
     {"Records", 0, "inline-provenance", "", "jsonl: put the places of the text into metadata.provenance, in rows [start, end, begin, end, page, line]: code points of the text, then bytes of the file", for_extract | for_pipe,
      [](Settings& s, const std::string&) { s.write.inline_provenance = true; }, "jsonl"},
@@ -209,7 +225,7 @@ constexpr OptionRow option_table[] = {
     {"Input", 0, "lang", "TAG", "the language of the page (without it: found by content); see list languages", for_pages | for_pipe,
      [](Settings& s, const std::string& v) { expect("lang", v, languages()); s.process.segment.lang = v; }, {}, false, "@languages"},
     {"Input", 0, "writing", "DIRECTION", "horizontal or vertical (without it: found by content)", for_pages | for_pipe, set_writing, {}, false, "horizontal vertical"},
-    {"Input", 0, "articles", "WHENCE", "whence articles are known: source (follow those that the input names, the default where it names any), detect (find them)", for_extract | for_explain | for_pipe, set_articles, {}, false, "source detect"},
+    {"Input", 0, "articles", "WHENCE", "whence articles are known: source (follow those that the input names, the default where it names any), detect (find them)", for_extract | for_explain | for_scores | for_pipe, set_articles, {}, false, "source detect"},
     {"Input", 0, "issue", "", "each folder is one issue: its METS with what that names, or all pages in it in the order of their names. (A folder with a METS in it is one without this, and so is an archive: ZIP, tar, tar.gz)", for_reading,
      [](Settings& s, const std::string&) { s.issue = true; }},
     {"Input", 0, "max-bytes", "N", "the largest input that is read; K, M and G are understood (default 2G)", for_reading,

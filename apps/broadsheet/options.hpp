@@ -21,18 +21,18 @@ struct CommandRow {
 
 [[nodiscard]] std::span<const CommandRow> commands();
 [[nodiscard]] const CommandRow& row_of(Command command);
-// Those that do something in this version.
-[[nodiscard]] std::vector<CommandRow> working_commands();
 
 // The commands that take an option, as bits.
-enum : std::uint8_t {
+enum : std::uint16_t {
     for_extract = 1,
     for_repair = 2,
     for_explain = 4,
     for_list = 8,
     for_words = 16,
     for_pipe = 32,
-    for_any = 63
+    for_eval = 64,
+    for_annotate = 128,
+    for_any = 255
 };
 
 // In the order in which a row is read best.
@@ -42,13 +42,13 @@ struct OptionRow {              // NOLINT(clang-analyzer-optin.performance.Paddi
     std::string_view name;      // "output"
     std::string_view argument;  // "DIR"; empty: a flag
     std::string_view summary;
-    std::uint8_t commands;
+    std::uint16_t commands;
     // Puts the value (empty for a flag) into the settings; throws UsageError for one that does not fit.
     void (*set)(Settings& settings, const std::string& value);
     std::string_view only_to = {};  // the writers that heed it, ", " between; empty: all
     bool only_how = false;          // the output does not depend on its value
     // What the value may be, for completions: words, @readers and other tables, @folders; files and folders are known
-    // by the argument (FILE, DIR).
+    // by the argument (FILE, DIR, PATH).
     std::string_view values = {};
 };
 

@@ -38,15 +38,14 @@ TEST_CASE("Every option is in the manual, and in the help of the commands that t
     const std::string page = manual();
     for (const OptionRow& row : option_rows()) {
         std::string name = "--" + std::string(row.name);
-        for (const Command command :
-             {Command::extract, Command::repair, Command::explain, Command::words, Command::list})
-            CHECK((options_in(help(command)).contains(name)) == takes(command, row));
+        for (const CommandRow& command : commands())
+            CHECK((options_in(help(command.command)).contains(name)) == takes(command.command, row));
         std::string roff;
         for (const char c : name) roff += c == '-' ? std::string("\\-") : std::string(1, c);
         CHECK(page.find(roff) != std::string::npos);
         const std::string letter = row.letter != 0 ? std::string("\\-") + row.letter + " \", \" " : "";
         const std::string entry = "\n.BR " + letter + roff + (row.argument.empty() ? "\n" : " ");
-        for (const CommandRow& command : working_commands())
+        for (const CommandRow& command : commands())
             CHECK((manual(command).find(entry) != std::string::npos) == takes(command.command, row));
     }
 }
@@ -84,8 +83,18 @@ TEST_CASE("What does not fit is an error", "[options]") {
                                                                    {"words", "--words", "x"},
                                                                    {"words", "-o", "x"},
                                                                    {"--pretty=yes"},
-                                                                   {"eval"}})
+                                                                   {"eval"},
+                                                                   {"eval", "gold.json"},
+                                                                   {"eval", "gold.json", "x", "--to", "tei"},
+                                                                   {"eval", "gold.json", "x", "--fuzzy", "0"},
+                                                                   {"--fuzzy", "0.9", "x"},
+                                                                   {"annotate", "x", "--to", "json"}})
         CHECK_THROWS_AS(parse(wrong), UsageError);
+}
+
+TEST_CASE("eval wants two inputs, but not for its help", "[options]") {
+    CHECK(parse({"eval", "gold.json", "x", "--fuzzy", "0.9"}).fuzzy == 0.9);
+    CHECK(parse({"eval", "--help"}).help);
 }
 
 TEST_CASE("An option that does nothing in a run says so", "[options]") {

@@ -1,5 +1,7 @@
 #include "output.hpp"
 
+#include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <optional>
@@ -9,6 +11,7 @@
 #include <utility>
 
 #include "file_identity.hpp"
+#include "options.hpp"
 
 namespace broadsheet::app {
 
@@ -47,13 +50,14 @@ Names folders_of(const std::string& root, const std::vector<Input>& inputs, std:
 }  // namespace
 
 std::vector<std::string> plan_outputs(const std::string& folder, const std::vector<Input>& inputs,
-                                      std::string_view extension) {
+                                      std::string_view extension, std::string_view reserved) {
     std::unordered_map<std::string_view, unsigned> users;
     for (const Input& input : inputs) ++users[without_ending(input.relative)];
     std::string root = folder;
     if (!root.ends_with('/')) root += '/';
     const Names folders = folders_of(root, inputs, extension);
     Names taken;
+    if (!reserved.empty()) taken.insert(root + std::string(reserved));
     std::vector<std::string> out;
     out.reserve(inputs.size());
     for (const Input& input : inputs) {
@@ -61,6 +65,21 @@ std::vector<std::string> plan_outputs(const std::string& folder, const std::vect
         const bool meets = users[stem] > 1;
         const std::string_view name = meets ? std::string_view(input.relative) : stem;
         out.push_back(free_name(root + std::string(name), extension, folders, taken));
+    }
+    return out;
+}
+
+std::vector<std::string> plan_gold(const std::string& folder, std::vector<Input> inputs) {
+    // p3.json is the page document of p3.txt.
+    for (Input& input : inputs)
+        if (input.relative.ends_with(".json"))
+            input.relative.resize(input.relative.size() - std::string_view(".json").size());
+    auto out = plan_outputs(folder, inputs, ".gold.json");
+    for (const std::string& path : out) {
+        struct stat info {};
+        if (::lstat(path.c_str(), &info) == 0)
+            throw UsageError(fmt::format(
+                "{}: is there already, and gold is not written over (remove it, or name another folder)", path));
     }
     return out;
 }

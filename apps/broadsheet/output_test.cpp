@@ -15,5 +15,8 @@ TEST_CASE("Every input gets a path of its own", "[output]") {
     CHECK(plan({"a.txt", "a.md"}) == Paths{"out/a.txt.json", "out/a.md.json"});
     CHECK(plan({"a.txt", "a.txt"}) == Paths{"out/a.txt.json", "out/a.txt-2.json"});
     CHECK(plan({"a.txt", "a.json/b.txt"}) == Paths{"out/a-2.json", "out/a.json/b.json"});
+    // A name that is kept for something else.
+    const Input index{"index.txt", "index.txt", 0}, below{"b/index.txt", "b/index.txt", 0};
+    CHECK(plan_outputs("out", {index, below}, ".html", "index.html") == Paths{"out/index-2.html", "out/b/index.html"});
     CHECK(plan({"issue.1931.05", ".txt"}) == Paths{"out/issue.1931.05.json", "out/.txt.json"});
 }

@@ -39,7 +39,7 @@ void add_option(CLI::App& app, const OptionRow& row, Settings& settings, Given& 
         for (const std::string& value : values) {
             given.push_back({&row, value});
             row.set(settings, value);
-            if (value.empty() && (row.argument == "FILE" || row.argument == "DIR"))
+            if (value.empty() && (row.argument == "FILE" || row.argument == "DIR" || row.argument == "PATH"))
                 throw UsageError(fmt::format("--{}: its {} is an empty string", row.name, row.argument));
         }
         return true;
@@ -125,6 +125,16 @@ std::string gist_of(const Given& given) {
     return out;
 }
 
+void check_eval(const Settings& settings) {
+    if (settings.inputs.size() < 2)
+        throw UsageError(settings.inputs.empty() ? "eval: GOLD and PREDICTED are missing"
+                                                 : "eval: PREDICTED is missing");
+    if (settings.write.to != "text" && settings.write.to != "json")
+        throw UsageError(fmt::format("--to {}: eval writes text or json", settings.write.to));
+    if (settings.show && settings.write.to == "json")
+        throw UsageError("--show: it is text for people, and does not go with --to json");
+}
+
 void check(const Settings& settings) {
     if (settings.write.to == "alto2txt" && settings.output.empty())
         throw UsageError("--to alto2txt: it is a folder of files (name it with -o DIR)");
@@ -134,6 +144,7 @@ void check(const Settings& settings) {
         if (*name == "-") throw UsageError("-: standard output is for the records (name a file, or /dev/stderr)");
     if (settings.command == Command::pipe && settings.pipe.text_field.empty())
         throw UsageError("--text-field: its NAME is an empty string");
+    if (settings.command == Command::eval && !settings.help && !settings.version) check_eval(settings);
 }
 
 }  // namespace
@@ -147,10 +158,6 @@ Settings parse(const std::vector<std::string>& arguments) {
             settings.named = true;
             rest.erase(rest.begin());
         }
-    // Commands of later versions: whatever stands behind them is not ours to judge.
-    if (settings.command == Command::eval)
-        throw UsageError(fmt::format("{}: not in this version", row_of(settings.command).name));
-
     if (settings.command == Command::pipe) {
         settings.write.to = "jsonl";
         settings.dictionaries = "none";  // what comes out must not depend on the machine

@@ -42,11 +42,6 @@ int stream_of(const std::string& path) {
     return -1;
 }
 
-bool is_special(const std::string& path) {
-    struct stat info {};
-    return ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
-}
-
 }  // namespace
 
 class RecordOutput::File {

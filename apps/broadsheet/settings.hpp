@@ -8,7 +8,7 @@
 
 namespace broadsheet::app {
 
-enum class Command : std::uint8_t { extract, repair, explain, words, list, eval, pipe };
+enum class Command : std::uint8_t { extract, repair, explain, words, pipe, eval, annotate, list };
 
 // In the order in which it is read best.
 struct Settings {  // NOLINT(clang-analyzer-optin.performance.Padding)
@@ -24,9 +24,14 @@ struct Settings {  // NOLINT(clang-analyzer-optin.performance.Padding)
     std::string ocr_lang;                        // PDF and images
     unsigned ocr_timeout = 600;                  // seconds
     std::string cache, keep_work;                // folders; empty: none
+    std::string image;                           // html: a picture of the page, or a folder of them
     bool keep_furniture = false;                 // repair
     std::uint32_t only_line = 0;                 // explain; 0: all lines
     bool margin = false;                         // explain: the page with marks beside its lines
+    double fuzzy = 1;                            // eval
+    bool show = false;                           // eval
+    bool plain = false;                          // eval: PREDICTED is text of another program
+    std::string page;                            // eval: the page that GOLD counts lines of; empty: the one it names
     bool issue = false;                          // each folder is one input
     PipeOptions pipe;                            // pipe; what other commands have too stands in process and write
     std::string provenance, attributes, errors;  // pipe: files, with -o folders; empty: none

@@ -41,7 +41,7 @@ std::string zsh_completion() {
     std::string out =
         "#compdef broadsheet\n# Completions of zsh for broadsheet, made by the program from its table of options.\n"
         "_broadsheet() {\n    local command=extract\n    local -a options commands\n    commands=(\n";
-    const auto all = working_commands();
+    const auto all = commands();
     for (const CommandRow& row : all) out += fmt::format("        '{}:{}'\n", row.name, quoted(short_of(row.summary)));
     out +=
         "    )\n    if (( CURRENT == 2 )) && [[ $words[2] != -* ]]; then\n"

@@ -30,7 +30,7 @@ expect() {
 }
 
 expect all  'broadsheet re' repair
-expect some 'broadsheet ' extract repair explain words list page.txt scans
+expect some 'broadsheet ' extract repair explain words pipe eval annotate list page.txt scans
 expect some 'broadsheet --' --to --output --jobs --help --version
 expect all  'broadsheet --out' --output
 expect all  'broadsheet repair --keep-f' --keep-furniture
@@ -48,5 +48,7 @@ expect some 'broadsheet --dictionaries ' auto none scans
 expect all  'broadsheet --added ' ''
 expect all  'broadsheet list ' readers passes writers languages
 expect all  'broadsheet repair p' page.txt
+expect all  'broadsheet eval p' page.txt
+expect all  'broadsheet eval --fu' --fuzzy
 expect all  'broadsheet -- p' page.txt
 exit $faults

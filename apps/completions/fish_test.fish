@@ -23,7 +23,7 @@ function expect_not -a line word
     end
 end
 
-expect 'broadsheet ' extract repair explain words list page.txt
+expect 'broadsheet ' extract repair explain words pipe eval annotate list page.txt
 expect 'broadsheet --' --to --output --jobs --help
 expect 'broadsheet --to js' json jsonl
 expect 'broadsheet --to=js' --to=json --to=jsonl

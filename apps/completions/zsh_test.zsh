@@ -32,7 +32,7 @@ expect() {
     done
 }
 
-expect 'broadsheet ' extract repair explain words list page.txt
+expect 'broadsheet ' extract repair explain words pipe eval annotate list page.txt
 expect 'broadsheet re' repair
 expect 'broadsheet --to js' json jsonl
 expect 'broadsheet --to=js' json jsonl

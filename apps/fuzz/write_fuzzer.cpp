@@ -21,7 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                 static_cast<std::size_t>(std::count(out.begin(), out.end(), '\n')) == document.articles.size(),
                 "a record a line");
         if (writer.name == "json") fuzz::require(std::count(out.begin(), out.end(), '\n') == 1, "json is one line");
-        const bool is_xml = writer.name == "tei" || writer.name == "alto" || writer.name == "page";
+        const bool is_xml =
+            writer.name == "html" || writer.name == "tei" || writer.name == "alto" || writer.name == "page";
         fuzz::require(!is_xml || fuzz::is_xml(out), "XML is well-formed:", writer.name);
         for (const auto& article : document.articles) {
             const auto one = broadsheet::write(document, article, options);

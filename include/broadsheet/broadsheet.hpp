@@ -16,6 +16,7 @@
 
 #include "broadsheet/document.hpp"
 #include "broadsheet/error.hpp"
+#include "broadsheet/eval.hpp"
 #include "broadsheet/export.hpp"
 #include "broadsheet/issue.hpp"
 #include "broadsheet/lexicon.hpp"

@@ -2,6 +2,7 @@
 /// Last stage: a Document becomes text for people or for machines.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,13 @@
 
 namespace broadsheet {
 
+/// A picture of a page, for the report (html).
+struct PageImage {
+    std::uint32_t page = 1;
+    std::string media_type;  ///< one that browsers show: image/png, image/jpeg ...
+    std::string bytes;
+};
+
 struct WriteOptions {
     std::string to = "text";         ///< name of a writer
     bool pretty = false;             ///< json: indented
@@ -19,6 +27,8 @@ struct WriteOptions {
     std::string added;               ///< jsonl: value of "added"; page, impresso: when
     std::string created;             ///< jsonl: value of "created"; impresso, alto2txt: the issue's day
     std::string source;              ///< jsonl: value of "source"; impresso: the alias; empty: the name of the input
+    std::vector<PageImage> images;   ///< html: laid under the boxes of their pages, stretched to the page's size
+    std::string index;               ///< html: a link to the page of all reports; empty: none
     RenderOptions render;
 };
 
@@ -52,6 +62,20 @@ struct WrittenFile {
 /// @throws Error (option) for a writer that does not exist.
 [[nodiscard]] BROADSHEET_API std::vector<WrittenFile> write_files(const Document& document,
                                                                   const WriteOptions& options = {});
+
+/// What index_page() says of one report.
+/// @param path  of the report, seen from the index
+/// @param brief without drawings and titles: for an index of thousands
+[[nodiscard]] BROADSHEET_API std::string index_entry(const Document& document, std::string_view path,
+                                                     bool brief = false);
+
+/// The same of an input that could not be read.
+[[nodiscard]] BROADSHEET_API std::string index_entry(std::string_view name, std::string_view fault);
+
+/// A page of HTML that leads to reports (html).
+/// @param entries what index_entry() gave, one after another
+[[nodiscard]] BROADSHEET_API std::string index_page(std::string_view title, std::string_view entries,
+                                                    std::uint64_t count);
 
 /// The page's paragraphs in reading order with a blank line between them, without roles and articles: what one round
 /// of repair_text() gives. Reads Document::blocks as repair() left them.

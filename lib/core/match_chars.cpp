@@ -89,7 +89,7 @@ Part item(std::u32string_view& rest) {
     }
     if (c == U'(') {
         const bool looks = take(rest, U"?=") || take(rest, U"?!") || take(rest, U"?<=") || take(rest, U"?<!");
-        if (!looks) take(rest, U"?:");
+        if (!looks && !take(rest, U"?:")) take(rest, U"?>");
         const bool unknown = rest.starts_with(U"?");
         Part inner = alternatives(rest);
         take(rest, U")");

@@ -41,6 +41,7 @@ TEST_CASE("What a text needs to hold a match", "[regex]") {
     CHECK(may("(?:中|文)?", U""));
     CHECK(may("(?=中)\\S", U"x"));  // what is only looked at is not counted on
     CHECK(may("中?a*", U"x"));
+    CHECK_FALSE(may("a(?>中b)?+文", U"aa"));
     CHECK_FALSE(may("^.*(?:中|[文字]{1,2}).?$", U"abc"));
     CHECK(may("[^中]{2}", U"xx"));
     // All of it is needed, and each alternative by itself.

@@ -14,6 +14,23 @@ namespace broadsheet::language {
 
 namespace {
 
+// By Ann Lee in Geneva and Tom Roe, Staff Writer.
+constexpr std::string_view introduced_expression =
+    "^[\\[(]*(?:(?:\\p{L}+(?: (?:and|et|und) \\p{L}+)? )?(?:[Bb]y|BY)|Von|VON|[Pp]ar|PAR|.{2,24} (?:by|par|von)|"
+    "As told to|(?:Text|Texte|Interview|Text und Fotos?) ?:|Das (?:Gespräch|Interview) führten?|Die Fragen "
+    "stellten?|"
+    "(?:Von|VON) [Uu]nser\\p{L}* (?:\\p{L}+ )?\\p{L}+|(?:De|Par) notre \\p{Ll}+(?: \\p{Ll}+)*|[—–]) ?(?:the |The "
+    ")?(" W_NAME ".*)$";
+constexpr std::string_view name_expression = "^" W_NAME;
+constexpr std::string_view bare_expression = "^(" W_NAME ") \\((?:avec|mit|with) \\p{L}+\\)$";
+// What stands behind the last word of the trade: 本报记者 张三 李四.
+constexpr std::string_view chinese_expression =
+    "^.*(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人?|作者|实习生|實習生|中心|电视台|報社|报社|"
+    "撰文|摄影|攝影|文(?=[／/：:|｜]\\s?(?![图圖])\\p{Han}))[\\s：:／/|｜]*([\\p{Han}·•\\s、，,]+?)"
+    "(?:[\\s／/]+[\\p{Han}、]{2,12}(?=报道|報道|報導))?(?:\\s*(?:文[／/"
+    "\\s]?[图圖]|[图圖]文|报道|報道|報導)|\\s+[摄攝文"
+    "])?((?:[／/].*)?)[）)】〕]?$";
+
 bool all_han(std::u32string_view text) {
     return std::all_of(text.begin(), text.end(), [](char32_t c) { return is(c, cls::han) || c == U'·'; });
 }
@@ -37,14 +54,9 @@ std::u32string_view without_trade(std::u32string_view name, bool slash) {
 
 // 本报记者 has its rule below; this one reads By Ann Lee in Geneva and Tom Roe, Staff Writer. False: no such line.
 bool western_names(std::u32string_view line, std::vector<std::u32string>& names) {
-    static const Pattern introduced(
-        "^[\\[(]*(?:(?:\\p{L}+(?: (?:and|et|und) \\p{L}+)? )?(?:[Bb]y|BY)|Von|VON|[Pp]ar|PAR|.{2,24} (?:by|par|von)|"
-        "As told to|(?:Text|Texte|Interview|Text und Fotos?) ?:|Das (?:Gespräch|Interview) führten?|Die Fragen "
-        "stellten?|"
-        "(?:Von|VON) [Uu]nser\\p{L}* (?:\\p{L}+ )?\\p{L}+|(?:De|Par) notre (?:\\p{Ll}+ ?)+|[—–]) ?(?:the |The "
-        ")?(" W_NAME ".*)$");
-    static const Pattern name("^" W_NAME);
-    static const Pattern bare("^(" W_NAME ") \\((?:avec|mit|with) \\p{L}+\\)$");
+    static const Pattern introduced(introduced_expression);
+    static const Pattern name(name_expression);
+    static const Pattern bare(bare_expression);
     // What a writer is: ", Staff Writer".
     static const Pattern office(
         "Writer|WRITER|Reporter|REPORTER|Correspond|CORRESPOND|Korrespond|Redakt|Rédact|Editor|EDITOR|Bureau|Staff|"
@@ -79,6 +91,11 @@ bool western_names(std::u32string_view line, std::vector<std::u32string>& names)
 }
 
 }  // namespace
+
+std::span<const std::string_view> name_expressions() {
+    static constexpr std::array all = {introduced_expression, name_expression, bare_expression, chinese_expression};
+    return all;
+}
 
 std::u32string close_names(std::u32string_view line) {
     std::u32string out;
@@ -202,12 +219,7 @@ bool looks_like_signature(std::u32string_view line) {
 
 std::vector<std::u32string> names_in(std::u32string_view line) {
     // What stands behind the last word of the trade: 本报记者 张三 李四; By Ann Lee and Tom Roe.
-    static const Pattern chinese(
-        "^.*(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員|撰稿人?|作者|实习生|實習生|中心|电视台|報社|报社|"
-        "撰文|摄影|攝影|文(?=[／/：:|｜]\\s?(?![图圖])\\p{Han}))[\\s：:／/|｜]*([\\p{Han}·•\\s、，,]+?)"
-        "(?:[\\s／/]+[\\p{Han}、]{2,12}(?=报道|報道|報導))?(?:\\s*(?:文[／/"
-        "\\s]?[图圖]|[图圖]文|报道|報道|報導)|\\s+[摄攝文"
-        "])?((?:[／/].*)?)[）)】〕]?$");
+    static const Pattern chinese(chinese_expression);
     constexpr std::u32string_view marks = U"□■◎○●◇◆▲△☆★☐＊*";
     static const Pattern trade("(?:记者|記者|通讯员|通訊員|实习生|實習生)");
     line = trimmed(line);

@@ -25,6 +25,7 @@ constexpr Writer table[] = {
     {"page", ".page.xml", "PAGE XML (2019-07-15), a file a page: articles as groups of the reading order", true, ""},
     {"alto2txt", ".txt", "a text and a metadata file for each article, as alto2txt names them", true, "\n====\n\n"},
     {"impresso", ".impresso.jsonl", "impresso's rebuilt content items, one a line", false, ""},
+    {"html", ".html", "a report to look at: the page and its articles side by side, and why", false, ""},
 };
 
 using WriteLayout = std::string (*)(const Document&, const Article*, const WriteOptions&);
@@ -61,6 +62,7 @@ constexpr Functions functions[] = {
     {alone<write_detail::page>, whole<write_detail::page>, all_pages},
     {write_detail::text, nullptr, write_detail::alto2txt_files},
     {alone<write_detail::impresso>, whole<write_detail::impresso>},
+    {alone<write_detail::html>, whole<write_detail::html>},
 };
 static_assert(std::size(functions) == std::size(table));
 

@@ -25,6 +25,7 @@ namespace broadsheet::write_detail {
 [[nodiscard]] std::string tei(const Document& document, const Article* only, const WriteOptions& options);
 [[nodiscard]] std::string alto(const Document& document, const Article* only, const WriteOptions& options);
 [[nodiscard]] std::string page(const Document& document, const Article* only, const WriteOptions& options);
+[[nodiscard]] std::string html(const Document& document, const Article* only, const WriteOptions& options);
 [[nodiscard]] std::string impresso(const Document& document, const Article* only, const WriteOptions& options);
 
 // The files of a writer that makes more than one of a document.

@@ -44,11 +44,11 @@ class BroadsheetConan(ConanFile):
         self.requires("expat/[>=2.4 <3]")
         self.requires("fmt/[>=9 <12]")
         self.requires("icu/[>=70]")
+        self.requires("nlohmann_json/[>=3.10 <4]", visible=False)  # headers only, and in sources only
         self.requires("simdjson/[>=3 <4]")
         self.requires("xxhash/[>=0.8 <0.9]")
         if self.options.tools:
             self.requires("cli11/[>=2.1 <3]")
-            self.requires("nlohmann_json/[>=3.10 <4]")
             self.requires("zlib/[>=1.2 <2]")
             self.requires("zstd/[>=1.5 <2]")
 

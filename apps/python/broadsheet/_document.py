@@ -75,7 +75,8 @@ class Document:
     ) -> str:
         """What `broadsheet extract --to ...` prints, newline at its end included.
 
-        to: text, markdown, json, jsonl, tei, alto, page, impresso (`broadsheet.writers()` has all).
+        to: text, markdown, json, jsonl, tei, alto, page, impresso, html (`broadsheet.writers()` has all).
+            html, a report, says why only where the document was extracted with `explain`.
         pretty: json, indented.
         inline_provenance: jsonl, the places of the text inside each record.
         source, added, created: of the records, see docs/output.md.

@@ -81,17 +81,18 @@ class Extractor:
         del given["self"]
         self._engine = _broadsheet.Engine(rows(given))
 
-    def extract(self, source: Input, *, name: Optional[str] = None) -> Document:
+    def extract(self, source: Input, *, name: Optional[str] = None, explain: bool = False) -> Document:
         """The articles of an input.
 
         source: bytes: a file's, of any format that is read. str: a page's text; its spans are bytes of its UTF-8.
             os.PathLike: a file, or the folder of an issue. (A `str` is never a path: `pathlib.Path(name)` is one.)
         name: of an input that has none: what documents, records and messages call it. Ids are made of it.
+        explain: the decisions are among the notes, and in the report that `to("html")` gives.
 
         Without the GIL but for its last step, so threads run side by side. Raises `Error` for what no reader takes
         and files that cannot be read; broken text is a note in the document.
         """
-        return Document(self._engine.extract(*_given(source, name)))
+        return Document(self._engine.extract(*_given(source, name), explain))
 
     def repair(self, source: Input, *, name: Optional[str] = None, keep_furniture: bool = False) -> str:
         """The text of a page, its lines repaired, in reading order, not segmented; repaired again it stays as it is.
@@ -184,7 +185,7 @@ def _threads(asked: Optional[int]) -> int:
     return asked
 
 
-def extract(source: Input, *, name: Optional[str] = None, **options: Any) -> Document:
+def extract(source: Input, *, name: Optional[str] = None, explain: bool = False, **options: Any) -> Document:
     """The articles of one input: `Extractor(**options).extract(source)`.
 
         document = broadsheet.extract(pathlib.Path("page.xml"), lang="de")
@@ -194,7 +195,7 @@ def extract(source: Input, *, name: Optional[str] = None, **options: Any) -> Doc
     of an issue). The options are those of `Extractor`; make one for many pages where `words` or `dictionaries` are
     given.
     """
-    return Extractor(**options).extract(source, name=name)
+    return Extractor(**options).extract(source, name=name, explain=explain)
 
 
 def repair(source: Input, *, name: Optional[str] = None, keep_furniture: bool = False, **options: Any) -> str:

@@ -116,7 +116,11 @@ Document Engine::process(const Given& given, Options options) const {
                          });
 }
 
-Document Engine::extract(const Given& given) const { return process(given, settings_.process); }
+Document Engine::extract(const Given& given, bool explain) const {
+    Options options = settings_.process;
+    options.repair.explain = options.segment.explain = explain;
+    return process(given, std::move(options));
+}
 
 std::string Engine::repair(const Given& given, bool keep_furniture) const {
     Options options = settings_.process;

@@ -32,7 +32,7 @@ public:
     explicit Engine(const Rows& rows);
 
     // @throws Error, as the program says it
-    [[nodiscard]] Document extract(const Given& given) const;
+    [[nodiscard]] Document extract(const Given& given, bool explain) const;
     [[nodiscard]] std::string repair(const Given& given, bool keep_furniture) const;
     // @param line only what concerns this physical line; 0: all
     // @param margin the page instead, with marks in its margin

@@ -78,10 +78,10 @@ Given given(const std::optional<py::bytes>& bytes, const py::bytes& name, bool i
 }
 
 std::unique_ptr<Page> extract(const Engine& engine, const std::optional<py::bytes>& bytes, const py::bytes& name,
-                              bool is_text) {
+                              bool is_text, bool explain) {
     const Given input = given(bytes, name, is_text);
     const py::gil_scoped_release release;
-    return std::make_unique<Page>(Page{engine.extract(input), engine.settings().write.render});
+    return std::make_unique<Page>(Page{engine.extract(input, explain), engine.settings().write.render});
 }
 
 py::object repair(const Engine& engine, const std::optional<py::bytes>& bytes, const py::bytes& name, bool is_text,
@@ -252,7 +252,7 @@ PYBIND11_MODULE(_broadsheet, m) {
 
     py::class_<Engine>(m, "Engine", "Options, checked once, and what they need.")
         .def(py::init<const Rows&>(), py::arg("rows"), py::call_guard<py::gil_scoped_release>())
-        .def("extract", &extract, py::arg("data"), py::arg("name"), py::arg("is_text"))
+        .def("extract", &extract, py::arg("data"), py::arg("name"), py::arg("is_text"), py::arg("explain"))
         .def("repair", &repair, py::arg("data"), py::arg("name"), py::arg("is_text"), py::arg("keep_furniture"))
         .def("explain", &explain, py::arg("data"), py::arg("name"), py::arg("is_text"), py::arg("line"),
              py::arg("margin"))

@@ -72,9 +72,12 @@ class SameAsTheProgram(unittest.TestCase):
         page = TESTDATA / "layout" / "en-flow.xml"
         document = broadsheet.extract(page)
         for writer in broadsheet.writers():
-            if writer == "alto2txt":
-                continue
-            self.assertEqual(document.to(writer), run("extract", *OFF, "--to", writer, page), writer)
+            if writer not in ("alto2txt", "html"):
+                self.assertEqual(document.to(writer), run("extract", *OFF, "--to", writer, page), writer)
+        explained = broadsheet.extract(page, explain=True)
+        self.assertEqual(explained.to("html"), run("extract", *OFF, "--to", "html", page))
+        self.assertNotEqual(explained.to("html"), document.to("html"))
+        self.assertGreater(len(explained.notes), len(document.notes))
         with self.assertRaisesRegex(broadsheet.Error, "to_files"):
             document.to("alto2txt")
 
@@ -211,9 +214,10 @@ class Options(unittest.TestCase):
         self.assertGreater(len(told), 20)
         for_people = {"output", "jobs", "quiet", "verbose", "help", "version"}
         a_folder_is_one = {"issue"}
+        a_document_has_no_pictures = {"image"}
         keywords = set(inspect.signature(broadsheet.Extractor).parameters) | set(inspect.signature(broadsheet.Document.to).parameters)
         ours = {name.rstrip("_").replace("_", "-") for name in keywords - {"self"}}
-        self.assertEqual(ours, told - for_people - a_folder_is_one)
+        self.assertEqual(ours, told - for_people - a_folder_is_one - a_document_has_no_pictures)
 
     def test_wrong_values(self):
         for options, message in (
@@ -236,7 +240,7 @@ class Options(unittest.TestCase):
         with self.assertRaises(broadsheet.Error):
             broadsheet.explain(b"x", line=0)
         with self.assertRaises(broadsheet.Error):
-            broadsheet.extract(b"x").to("html")
+            broadsheet.extract(b"x").to("nothing")
 
     def test_wrong_types(self):
         for options in ({"no_such": 1}, {"lang": 1.5}, {"lang": True}, {"skip": 5}, {"words": [b"bytes"]}):
