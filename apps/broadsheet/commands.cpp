@@ -60,8 +60,7 @@ public:
         const Input& input = inputs_[index];
         Result result;
         try {
-            if (input.error == ENOENT) throw Error(Error::Code::io, input.path, "no file matches", "check the pattern");
-            if (input.error != 0) throw unreadable(input.path, input.error);
+            if (input.error != 0) throw unread(input);
             const auto bytes =
                 input.issue ? std::string_view() : place.buffer.read(input.path, settings_.process.read.max_bytes);
             result.bytes = bytes.size();

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "archive.hpp"
+#include "files.hpp"
 #include "folder.hpp"
 #include "glob.hpp"
 #include "issue.hpp"
@@ -125,7 +126,9 @@ public:
         if (!info && is_glob(argument)) return add_glob(argument);
         if (!info || !S_ISDIR(info->st_mode)) return found_.list.push_back({argument, place_of(argument), 0});
         if (take_ == Take::issues) return found_.list.push_back({argument, issue_place(argument), 0, true});
+        const std::size_t before = found_.list.size();
         add_folder(argument, only_one_ ? std::string() : place_of(argument));
+        if (take_ == Take::records && found_.list.size() == before) found_.list.push_back({argument, {}, no_records});
     }
 
     Inputs take() {
@@ -167,6 +170,7 @@ private:
         const bool relative = plain_relative(pattern).has_value();
         if (!relative)
             widen_root(from_root(std::string(pattern.starts_with('/') ? "" : "./").append(fixed_part(pattern))));
+        const std::size_t before = found_.list.size();
         for (const std::string& path : result.paths) {
             const auto info = look_at(path);
             const std::string place = relative ? *plain_relative(path) : from_root(path);
@@ -177,6 +181,9 @@ private:
             else if (!info || S_ISREG(info->st_mode))  // a pipe or a device is read when it is named
                 found_.list.push_back({path, place, 0});
         }
+        // One folder of many may be empty, but not all of them.
+        if (take_ == Take::records && !result.paths.empty() && found_.list.size() == before)
+            found_.list.push_back({pattern, {}, no_records});
     }
 
     // Depth first, in the order of names; with a stack of its own, since nobody knows how deep folders lie.
@@ -242,7 +249,7 @@ private:
             found_.warnings.push_back(fmt::format("{}: files passed over, since they hold no {}: {} ({})", root,
                                                   take_ == Take::records ? "records" : "page", passed,
                                                   fmt::join(endings, " ")));
-        else if (scans == 0 && found_.list.size() == before)
+        else if (take_ != Take::records && scans == 0 && found_.list.size() == before)
             found_.warnings.push_back(fmt::format("{}: no files in this folder", root));
     }
 
@@ -277,6 +284,14 @@ Inputs find(const std::vector<std::string>& arguments, const std::vector<std::st
 }
 
 }  // namespace
+
+Error unread(const Input& input) {
+    if (input.error == ENOENT) return {Error::Code::io, input.path, "no file matches", "check the pattern"};
+    if (input.error == no_records)
+        return {Error::Code::io, input.path, "no file of records is there",
+                "names must end in .jsonl or .ndjson, with .gz or .zst also in .json; or name the files"};
+    return unreadable(input.path, input.error);
+}
 
 bool may_be_page(std::string_view name) {
     const auto ending = ending_of(name.substr(name.rfind('/') + 1));

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <optional>
 #include <set>
@@ -9,6 +10,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "file_identity.hpp"
 #include "options.hpp"
 
 namespace broadsheet::app {
@@ -83,13 +85,7 @@ std::vector<std::string> plan_gold(const std::string& folder, std::vector<Input>
 }
 
 std::string overwritten_input(const std::vector<std::string>& paths, const std::vector<Input>& inputs) {
-    using Identity = std::pair<dev_t, ino_t>;
-    const auto identity_of = [](const std::string& path) -> std::optional<Identity> {
-        struct stat info {};
-        if (::stat(path.c_str(), &info) != 0 || !(S_ISREG(info.st_mode) || S_ISDIR(info.st_mode))) return std::nullopt;
-        return Identity{info.st_dev, info.st_ino};
-    };
-    std::set<Identity> there;
+    std::set<FileIdentity> there;
     for (const std::string& path : paths)
         if (const auto identity = identity_of(path)) there.insert(*identity);
     if (there.empty()) return {};
@@ -100,6 +96,11 @@ std::string overwritten_input(const std::vector<std::string>& paths, const std::
     };
     std::unordered_map<std::string, bool> folders;  // many inputs lie in one
     for (const Input& input : inputs) {
+        if (input.path == "-") {
+            const auto identity = identity_of(STDIN_FILENO);
+            if (identity && there.contains(*identity)) return "standard input";
+            continue;
+        }
         if (is_there(input.path)) return input.path;
         const auto slash = input.path.rfind('/');
         const std::string folder = slash == std::string::npos ? "." : input.path.substr(0, slash + 1);

@@ -20,6 +20,7 @@
 #include "record_output.hpp"
 #include "shards.hpp"
 #include "signals.hpp"
+#include "spare_inputs.hpp"
 
 namespace broadsheet::app {
 
@@ -42,7 +43,7 @@ std::vector<std::string> arguments_of(const Settings& settings) {
 class Streams {
 public:
     explicit Streams(const Settings& settings) : has_errors_(!settings.errors.empty()) {
-        std::set<std::string> taken;
+        std::set<std::string> taken{settings.stats};
         const auto open = [&](const std::string& path, std::optional<RecordOutput>& file) {
             if (path.empty()) return;
             if (!taken.insert(path).second)
@@ -90,8 +91,7 @@ StreamResult run_stream(const Settings& settings, const PipeOptions& options, co
     for (const Input& input : inputs) {
         std::atomic<bool> stop{false};
         try {
-            if (input.error == ENOENT) throw Error(Error::Code::io, input.path, "no file matches", "check the pattern");
-            if (input.error != 0) throw unreadable(input.path, input.error);
+            if (input.error != 0) throw unread(input);
             PipeOptions of_input = options;
             of_input.read.name = input.path;
             RecordInput bytes(input.path, &stop);
@@ -141,6 +141,7 @@ std::string summary_of(const Tally& tally) {
 int run_pipe(Settings given) {
     const Inputs inputs =
         find_records(arguments_of(given), {given.output, given.provenance, given.attributes, given.errors});
+    spare_inputs(given, inputs.list);
     if (!given.quiet)
         for (const auto& warning : inputs.warnings) print_message(message_line(warning));
     const PipeWork work(std::move(given));
@@ -149,6 +150,9 @@ int run_pipe(Settings given) {
     const unsigned jobs =
         std::min(settings.jobs != 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency()), 1024U);
 
+    // Opened first, as the other files are: that it cannot be written shall not be learned after hours.
+    std::optional<RecordOutput> stats;
+    if (!settings.stats.empty()) stats.emplace(settings.stats);
     Tally tally;
     bool failed = false;
     std::string summary;
@@ -165,7 +169,11 @@ int run_pipe(Settings given) {
         if (result.complete != 0) summary += fmt::format(" ({} complete before)", result.complete);
         summary += ", " + summary_of(tally);
     }
-    if (!settings.stats.empty()) write_file(settings.stats, stats_of(tally));
+    if (stats) {
+        stats->write(stats_of(tally));
+        (void)stats->finish();
+        stats->publish();
+    }
     if (!settings.quiet) {
         for (const auto& warning : work.warnings()) print_message(message_line(warning));
         print_message(message_line(summary));

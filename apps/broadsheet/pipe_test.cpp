@@ -144,6 +144,26 @@ TEST_CASE("A damaged stream is an error and never less text", "[pipe]") {
     CHECK_THROWS_AS(RecordInput(folder / ""), broadsheet::Error);
 }
 
+TEST_CASE("What a name says is packed, and is not, cannot be read", "[pipe]") {
+    const Folder folder;
+    const std::string record = "{\"id\": 1, \"text\": \"Some words.\"}\n";
+    for (const std::string name : {"a.jsonl.gz", "a.jsonl.zst", "a.jsonl.bz2", "a.jsonl.xz", "b.gz"})
+        for (const std::string& bytes : {record, std::string("x"), std::string("BZh91AY"), std::string(2, '\0')}) {
+            put(folder / name, bytes);
+            CHECK_THROWS_AS(RecordInput(folder / name), broadsheet::Error);
+        }
+    for (const std::string& bytes : {std::string("BZh91AY"), std::string("\xFD\x37zXZ\0more", 10)}) {
+        put(folder / "plain", bytes);
+        CHECK_THROWS_WITH(RecordInput(folder / "plain"),
+                          Catch::Contains("unpack it first") && Catch::Contains(folder / "plain"));
+    }
+    // What can be unpacked is, by its content.
+    put(folder / "other.gz", packed(folder, ".zst", record));
+    CHECK(unpacked(folder / "other.gz") == record);
+    put(folder / "short", "\xFD\x37");
+    CHECK(unpacked(folder / "short") == "\xFD\x37");
+}
+
 TEST_CASE("Lines are counted, and none is held that is too long", "[pipe]") {
     const Folder folder;
     put(folder / "lines", "one\n\ntwo\r\nthree");
@@ -305,4 +325,13 @@ TEST_CASE("From a folder come files of records, and nothing that an earlier run 
     for (const Input& input : found.list) names.push_back(input.relative);
     CHECK(names == std::vector<std::string>{"a/c.jsonl.gz", "a/d.ndjson.zst", "b.jsonl", "e.json.gz"});
     CHECK(found.warnings.size() == 1);
+
+    // Where there are none at all, that is an error and no work done.
+    fs::create_directories(folder / "no/ne");
+    const auto only = [](const Inputs& inputs) { return inputs.list.size() == 1 ? inputs.list[0].error : 0; };
+    CHECK(only(find_records({folder / "no"}, {})) == no_records);
+    CHECK(only(find_records({folder / "n*"}, {})) == no_records);
+    const auto all = find_records({folder / "n*", folder / "b.jsonl"}, {});
+    CHECK(all.list.size() == 2);
+    CHECK(find_inputs({folder / "no"}, "").list.empty());
 }

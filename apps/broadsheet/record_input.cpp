@@ -1,6 +1,7 @@
 #include "record_input.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <poll.h>
 #include <sys/stat.h>
 #include <zlib.h>
@@ -24,8 +25,33 @@ constexpr std::size_t chunk = std::size_t{1} << 18;
 
 constexpr std::string_view gzip_magic = "\x1F\x8B", zstd_magic = "\x28\xB5\x2F\xFD";
 
+// Packings that a name or the first bytes may tell of. Those with an unpacker's name are not read here.
+struct Packing {
+    std::string_view name, ending, magic, unpacker;
+};
+
+constexpr Packing packings[] = {{"gzip", ".gz", gzip_magic, {}},
+                                {"zstd", ".zst", zstd_magic, {}},
+                                {"bzip2", ".bz2", "BZh", "bzip2 -dc"},
+                                {"xz", ".xz", {"\xFD\x37zXZ\0", 6}, "xz -dc"}};
+constexpr std::size_t longest_magic = 6;
+
 Error damaged(const std::string& path, std::string_view what) {
     return {Error::Code::format, path, std::string(what), "it was damaged or cut off on its way: fetch it again"};
+}
+
+// What is not unpacked must not be taken for text: each line of it would be a bad record, and its shard complete.
+void refuse_other_packings(const std::string& path, std::string_view head) {
+    for (const Packing& packing : packings) {
+        if (head.starts_with(packing.magic))
+            throw Error(Error::Code::format, path, fmt::format("this is {}, which is not read", packing.name),
+                        path == "-" ? fmt::format("unpack it first: {} | broadsheet pipe", packing.unpacker)
+                                    : fmt::format("unpack it first: {} {} | broadsheet pipe", packing.unpacker, path));
+        if (path.ends_with(packing.ending))
+            throw Error(Error::Code::format, path,
+                        fmt::format("its name says {}, and its first bytes are not {}", packing.name, packing.name),
+                        fmt::format("fetch it again, or rename it without {} if it is not packed", packing.ending));
+    }
 }
 
 }  // namespace
@@ -206,7 +232,7 @@ private:
 
 RecordInput::RecordInput(const std::string& path, const std::atomic<bool>* stop)
     : file_(std::make_unique<File>(path, stop)) {
-    file_->want(zstd_magic.size());
+    file_->want(longest_magic);
     const auto head = file_->rest();
     // A zstd file may begin with a frame to be passed over (pzstd, seekable files).
     const bool skippable = head.size() >= 4 && (static_cast<unsigned char>(head[0]) & 0xF0U) == 0x50U &&
@@ -217,6 +243,8 @@ RecordInput::RecordInput(const std::string& path, const std::atomic<bool>* stop)
         unpacker_ = std::make_unique<Zstd>();
     else if (head.empty() && (path.ends_with(".gz") || path.ends_with(".zst")))
         throw damaged(path, "this file is empty, and its name says that it was packed");
+    else
+        refuse_other_packings(path, head);
 }
 
 RecordInput::~RecordInput() = default;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "descriptor.hpp"
+#include "file_identity.hpp"
 #include "files.hpp"
 #include "folder.hpp"
 #include "running_digest.hpp"
@@ -32,6 +33,15 @@ std::string folder_of(const std::string& path) {
     return slash == 0 ? "/" : path.substr(0, slash);
 }
 
+// Of our own streams, where that is a file (/dev/stderr): replaced by another of its name, it would lose what the
+// stream wrote, and /dev/stderr would be a file from then on. -1 where it is neither.
+int stream_of(const std::string& path) {
+    if (const auto identity = identity_of(path))
+        for (const int stream : {STDOUT_FILENO, STDERR_FILENO})
+            if (identity_of(stream) == identity) return stream;
+    return -1;
+}
+
 }  // namespace
 
 class RecordOutput::File {
@@ -39,7 +49,9 @@ public:
     explicit File(std::string path) : path_(std::move(path)) {
         struct stat info {};
         if (::stat(path_.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) fail(EISDIR);
-        if (is_special(path_))
+        if (const int stream = stream_of(path_); stream >= 0)
+            open_stream(stream);
+        else if (is_special(path_))
             open_special();
         else
             open_aside();
@@ -72,6 +84,11 @@ private:
     [[noreturn]] void fail(int error) const {
         if (error == EPIPE) throw ClosedPipe();
         throw OutputError(path_, error);
+    }
+
+    void open_stream(int stream) {
+        file_ = Descriptor(::fcntl(stream, F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
+        if (file_.get() < 0) fail(errno);
     }
 
     void open_special() {

@@ -41,7 +41,7 @@ constexpr std::array streams{Stream{"records", &Settings::output, &BatchResult::
 struct Shard {
     Input input;
     std::array<std::string, streams.size()> paths;  // empty: not wanted
-    std::string marker;
+    std::string marker;                             // empty, as the paths are: known not to be readable
 };
 
 std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
@@ -51,6 +51,10 @@ std::vector<Shard> plan(const Settings& settings, const std::vector<Input>& inpu
     std::vector<std::string> paths;
     std::set<std::string> taken;
     for (const Input& input : inputs) {
+        if (input.error != 0) {  // it comes to nothing, and has no place
+            out.push_back({input, {}, {}});
+            continue;
+        }
         Shard shard{input, {}, below(below(settings.output, "completions"), input.relative + ".done")};
         for (std::size_t i = 0; i < streams.size(); ++i) {
             const std::string& folder = settings.*streams[i].folder;
@@ -63,6 +67,7 @@ std::vector<Shard> plan(const Settings& settings, const std::vector<Input>& inpu
                                 shard.paths[i]));
             paths.push_back(shard.paths[i]);
         }
+        paths.push_back(shard.marker);
         out.push_back(std::move(shard));
     }
     if (const auto path = overwritten_input(paths, inputs); !path.empty())
@@ -113,7 +118,7 @@ public:
     ShardsResult run() {
         std::set<std::string> folders;
         for (const Shard& shard : shards_) {
-            folders.insert(folder_of(shard.marker));
+            if (!shard.marker.empty()) folders.insert(folder_of(shard.marker));
             for (const std::string& path : shard.paths)
                 if (!path.empty()) folders.insert(folder_of(path));
         }
@@ -133,9 +138,7 @@ private:
     Result work(const Shard& shard) {
         Result out;
         try {
-            if (shard.input.error == ENOENT)
-                throw Error(Error::Code::io, shard.input.path, "no file matches", "check the pattern");
-            if (shard.input.error != 0) throw unreadable(shard.input.path, shard.input.error);
+            if (shard.input.error != 0) throw unread(shard.input);
             std::optional<Completion> done = completion_of(shard);
             const bool was_done = done.has_value();
             if (!done) done = make(shard);

@@ -63,11 +63,11 @@ struct PipeOptions {
 
 /// What became of one line. Each string is whole lines, or empty.
 struct PipedRecord {
-    std::string records;     ///< an article a line, as `--to jsonl` writes it
-    std::string provenance;  ///< as many lines, in the same order: where in the record each part of the text stood
-    std::string attributes;  ///< as many lines, in the same order: attributes of dolma (roles, types, confidence)
-    std::string error;       ///< one line, where the record is bad; then there is nothing else
-    std::string message;     ///< the error for people, in one line without its end: "part-1.jsonl:7: it is not JSON"
+    std::string records;         ///< an article a line, as `--to jsonl` writes it
+    std::string provenance;      ///< as many lines, in the same order: where in the record each part of the text stood
+    std::string attributes;      ///< as many lines, in the same order: attributes of dolma (roles, types, confidence)
+    std::string error;           ///< one line, where the record is bad; then there is nothing else
+    std::string message;         ///< the error for people, without a line end: "part-1.jsonl:7: the line is not JSON"
     std::uint64_t articles = 0;  ///< lines of `records`
 };
 

@@ -65,12 +65,12 @@ public:
             const std::string quoted = quote_large_numbers(line);
             error = parser.parse(quoted).get(root);
         }
-        if (error == simdjson::UTF8_ERROR) return fault("encoding", "it is not UTF-8");
+        if (error == simdjson::UTF8_ERROR) return fault("encoding", "the line is not UTF-8");
         if (error == simdjson::MEMALLOC) throw std::bad_alloc();
         if (error != simdjson::SUCCESS) return fault("json", why(error));
         dom::object object;
         if (root.get(object) != simdjson::SUCCESS)
-            return fault("json", fmt::format("it is {}, not an object", type_of(root)));
+            return fault("json", fmt::format("the line is {}, not an object", type_of(root)));
         if (!read_id(object)) return std::move(fault_);
         read_passed_on(object);
         if (!read_text(object)) return std::move(fault_);
@@ -89,29 +89,30 @@ private:
     static std::string why(simdjson::error_code error) {
         switch (error) {
             case simdjson::DEPTH_ERROR:
-                return "it is nested too deep";
+                return "the line is nested too deep (lists and objects go 1024 levels deep at most, the record being "
+                       "the first)";
             case simdjson::STRING_ERROR:
-                return "it is not JSON: a string holds a wrong escape or half of a surrogate pair";
+                return "the line is not JSON: a string holds a wrong escape or half of a surrogate pair";
             case simdjson::UNESCAPED_CHARS:
-                return "it is not JSON: a string holds a raw control character";
+                return "the line is not JSON: a string holds a raw control character";
             case simdjson::UNCLOSED_STRING:
-                return "it is not JSON: a string does not end (was the line cut off?)";
+                return "the line is not JSON: a string does not end (was the line cut off?)";
             case simdjson::NUMBER_ERROR:
-                return "it is not JSON: there is a wrong number";
+                return "the line is not JSON: there is a wrong number";
             case simdjson::CAPACITY:
-                return "it is longer than 4 GB";
+                return "the line is longer than 4 GB";
             default:
-                return "it is not JSON";
+                return "the line is not JSON";
         }
     }
 
     bool read_id(dom::object object) {
         if (id_field_.empty()) return true;
         const auto value = member(object, id_field_);
-        if (!value) return fail(fmt::format("it has no \"{}\"", id_field_));
+        if (!value) return fail(fmt::format("the record has no \"{}\"", id_field_));
         auto id = id_in(*value);
-        if (!id) return fail(fmt::format("its \"{}\" is {}, not a string or an integer", id_field_, type_of(*value)));
-        if (id->empty()) return fail(fmt::format("its \"{}\" is empty", id_field_));
+        if (!id) return fail(fmt::format("the \"{}\" is {}, not a string or an integer", id_field_, type_of(*value)));
+        if (id->empty()) return fail(fmt::format("the \"{}\" is empty", id_field_));
         record_.id = *std::move(id);
         return true;
     }
@@ -123,14 +124,14 @@ private:
 
     bool read_text(dom::object object) {
         const auto value = member(object, text_field_);
-        if (!value) return fail(fmt::format("it has no \"{}\"", text_field_));
+        if (!value) return fail(fmt::format("the record has no \"{}\"", text_field_));
         if (auto text = string_in(*value)) {
             record_.pages.push_back({{}, *std::move(text)});
             return true;
         }
         dom::array list;
         if (value->get(list) != simdjson::SUCCESS)
-            return fail(fmt::format("its \"{}\" is {}, not a string or a list", text_field_, type_of(*value)));
+            return fail(fmt::format("the \"{}\" is {}, not a string or a list", text_field_, type_of(*value)));
         record_.is_list = true;
         for (const dom::element page : list)
             if (!read_page(page)) return false;
@@ -145,14 +146,16 @@ private:
         }
         dom::object object;
         if (value.get(object) != simdjson::SUCCESS)
-            return fail(fmt::format("page {} in its \"{}\" is {}, not a string or an object", number, text_field_,
+            return fail(fmt::format("page {} of the list \"{}\" is {}, not a string or an object", number, text_field_,
                                     type_of(value)));
         const auto inner = member(object, text_field_);
-        if (!inner) return fail(fmt::format("page {} in its \"{}\" has no \"{}\"", number, text_field_, text_field_));
+        if (!inner)
+            return fail(fmt::format("page {} of the list \"{}\" is an object without \"{}\"", number, text_field_,
+                                    text_field_));
         auto text = string_in(*inner);
         if (!text)
-            return fail(fmt::format("page {} in its \"{}\": \"{}\" is {}, not a string", number, text_field_,
-                                    text_field_, type_of(*inner)));
+            return fail(fmt::format("page {} of the list \"{}\" is an object whose \"{}\" is {}, not a string", number,
+                                    text_field_, text_field_, type_of(*inner)));
         Page page{{}, *std::move(text)};
         if (!id_field_.empty())
             if (const auto id = member(object, id_field_)) page.id = id_in(*id).value_or("");

@@ -70,10 +70,20 @@ PipedRecord write_articles(const Document& document, const InputRecord& record, 
     return out;
 }
 
+// The id for people: one that is as long as a page would hide the message.
+std::string short_id(std::string_view id) {
+    constexpr std::size_t most = 80;
+    if (id.size() <= most) return std::string(id);
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(id[end]) & 0xC0U) == 0x80U) --end;  // no half of a character
+    return std::string(id.substr(0, end)) + "...";
+}
+
 PipedRecord bad(const RecordError& error) {
     PipedRecord out;
     out.error = write_error(error);
-    out.message = fmt::format("{}:{}: {}", error.input, error.record, error.message);
+    const std::string id = error.id.empty() ? std::string() : fmt::format("id \"{}\": ", short_id(error.id));
+    out.message = fmt::format("{}:{}: {}{}", error.input, error.record, id, error.message);
     return out;
 }
 
@@ -131,7 +141,7 @@ PipedRecord pipe_too_long(std::uint64_t bytes, std::uint64_t number, const PipeO
                 number,
                 {},
                 "too_long",
-                fmt::format("it is longer than the limit of {} bytes", options.max_line_bytes),
+                fmt::format("the line is longer than the limit of {} bytes", options.max_line_bytes),
                 bytes});
 }
 

@@ -37,7 +37,8 @@ std::string code_of(const std::string& line, const PipeOptions& options = {}) {
     REQUIRE(errors.size() == 1);
     CHECK(errors[0]["input"] == "-");
     CHECK(errors[0]["record"] == 3);
-    CHECK(out.message == "-:3: " + errors[0]["message"].get<std::string>());
+    const std::string id = errors[0]["id"];
+    CHECK(out.message == "-:3: " + (id.empty() ? id : "id \"" + id + "\": ") + errors[0]["message"].get<std::string>());
     CHECK(errors[0]["bytes"] == line.size());
     CHECK_FALSE(errors[0]["message"].get<std::string>().empty());
     return errors[0]["code"].get<std::string>();
@@ -177,7 +178,8 @@ TEST_CASE("Bad lines become error records", "[pipe]") {
     options.max_line_bytes = 20;
     CHECK(code_of(R"({"id":"a","text":"bcdef"})", options) == "too_long");
     CHECK(pipe_too_long(500, 1, options).error ==
-          "{\"input\":\"-\",\"record\":1,\"id\":\"\",\"code\":\"too_long\",\"message\":\"it is longer than the limit "
+          "{\"input\":\"-\",\"record\":1,\"id\":\"\",\"code\":\"too_long\",\"message\":\"the line is longer than the "
+          "limit "
           "of 20 "
           "bytes\",\"bytes\":500}\n");
 }
@@ -186,6 +188,28 @@ TEST_CASE("An error names the record where its id could be read", "[pipe]") {
     CHECK(rows(pipe_record(R"({"id":"a","text":5})", 1).error).at(0)["id"] == "a");
     CHECK(rows(pipe_record(R"({"id":"a","text":"%PDF-1.4"})", 1).error).at(0)["id"] == "a");
     CHECK(rows(pipe_record(R"({"id":"a","text)", 1).error).at(0)["id"] == "");
+    const auto message = [](const std::string& line) { return pipe_record(line, 1).message; };
+    CHECK(message(R"({"id":"a","text":5})") == R"(-:1: id "a": the "text" is a number, not a string or a list)");
+    CHECK(message(R"({"id":"a"})") == R"(-:1: id "a": the record has no "text")");
+    CHECK(message(R"({"text":"b"})") == R"(-:1: the record has no "id")");
+    CHECK(message(R"({"id":"a","text":["b",{}]})") ==
+          R"(-:1: id "a": page 2 of the list "text" is an object without "text")");
+    CHECK(message(R"({"id":"a","text":[{"text":1}]})") ==
+          R"(-:1: id "a": page 1 of the list "text" is an object whose "text" is a number, not a string)");
+    std::string id = "x";
+    for (int i = 0; i < 100; ++i) id += "\u00E9";
+    std::string kept = "x";
+    for (int i = 0; i < 39; ++i) kept += "\u00E9";
+    CHECK(message(R"({"id":")" + id + "\"}") == "-:1: id \"" + kept + "...\": the record has no \"text\"");
+}
+
+TEST_CASE("A record is nested as deep as is said, and no deeper", "[pipe]") {
+    const auto nested = [](std::size_t levels) {
+        return R"({"id":"a","text":"b","x":)" + std::string(levels - 1, '[') + std::string(levels - 1, ']') + "}";
+    };
+    CHECK(pipe_record(nested(1024), 1).error.empty());
+    CHECK(pipe_record(nested(1025), 1).message.find("nested too deep (lists and objects go 1024 levels") !=
+          std::string::npos);
 }
 
 TEST_CASE("Whatever is done to a line, it gives whole records or an error", "[pipe]") {

@@ -149,6 +149,6 @@ class Processed(NamedTuple):
     error: bytes
     """One line, where the record is bad; then there is nothing else: input, record (its number), id, code, message, bytes."""
     message: str
-    """The error for people: "part-1.jsonl:7: it is not JSON"."""
+    """The error for people: "part-1.jsonl:7: the line is not JSON"."""
     articles: int
     """Lines of `records`."""

@@ -40,7 +40,8 @@ std::vector<Shard> find_shards(const std::vector<std::string>& arguments, const 
         for (app::Input& input :
              app::find_records(inputs, {settings.output, settings.provenance, settings.attributes, settings.errors})
                  .list)
-            if (input.error != ENOENT) out.push_back({std::move(input.path), std::move(input.relative)});
+            if (input.error != ENOENT && input.error != app::no_records)
+                out.push_back({std::move(input.path), std::move(input.relative)});
         return out;
     });
 }
