@@ -21,8 +21,9 @@ foreach(page tutorial cookbook)
            COMMAND broadsheet_cli_test $<TARGET_FILE:broadsheet_cli> ${PROJECT_SOURCE_DIR}/docs/${page}.md)
   # Debian's own Python first: the module is built for it.
   set_tests_properties(docs/${page} PROPERTIES TIMEOUT 300 ENVIRONMENT "${environment};HAVE=${have}"
-                       ENVIRONMENT_MODIFICATION PATH=path_list_prepend:/usr/bin FIXTURES_REQUIRED "${fixtures}")
+                       ENVIRONMENT_MODIFICATION PATH=path_list_prepend:/usr/bin)
 endforeach()
+set_tests_properties(docs/cookbook PROPERTIES FIXTURES_REQUIRED "${fixtures}")
 
 # The reference is what the program says of itself, and what pages name is there.
 add_test(NAME docs/options
