@@ -8,7 +8,7 @@ if(TARGET broadsheet_python)
   list(APPEND environment PYTHONPATH=${PROJECT_BINARY_DIR}/apps/python)
 endif()
 set(fixtures "")
-if(BROADSHEET_INSTALL AND NOT BROADSHEET_SANITIZE AND NOT BROADSHEET_COVERAGE)
+if(BROADSHEET_INSTALL AND NOT BROADSHEET_SANITIZE AND NOT BROADSHEET_COVERAGE AND (BROADSHEET_BOTH OR BUILD_SHARED_LIBS))
   # As installed by package_tests.cmake.
   string(APPEND have " libbroadsheet-dev")
   set(fixtures "Installed package")
