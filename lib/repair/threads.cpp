@@ -442,7 +442,7 @@ private:
             const auto cues = w_.cues(w_.head(b).line);
             if (cues & starters) e.add(weight::starts_lead);
             if (cues & Cue::item) e.add(weight::starts_item);
-            if (below_byline(j)) e.add(weight::starts_report);
+            if (below_byline(j)) e.add(column_breaks(w_, j) ? weight::below_byline : weight::starts_report);
             if (b.shape == Shape::row && cues & (Cue::bare_name | Cue::slogan)) e.add(weight::starts_lead);
             const bool closes = a.shape == Shape::row || z.has(ends_close | ends_digit) || a.last - a.first == 1;
             const auto own = e.sum() > 0 && closes ? w_.cues(w_.tail(a).line) : 0;
@@ -454,9 +454,9 @@ private:
         return e;
     }
 
-    // A text right below a byline begins there.
+    // A text below a byline begins there.
     [[nodiscard]] bool below_byline(std::uint32_t j) {
-        if (j == 0 || column_breaks(w_, j) || w_.drafts[j - 1].shape != Shape::row) return false;
+        if (j == 0 || w_.drafts[j - 1].shape != Shape::row) return false;
         const auto above = w_.tail(w_.drafts[j - 1]).line;
         return w_.d.lines[above].frame == 0 && (w_.cues(above) & Cue::byline) != 0;
     }

@@ -205,6 +205,7 @@ inline constexpr Feature starts_sentence{"opens a sentence, and none ended", -3.
 inline constexpr Feature starts_quote{"opens with a quotation mark", -0.4F};
 inline constexpr Feature starts_lead{"opens a report", -6.0F};
 inline constexpr Feature starts_report{"stands right below a byline", -6.0F};
+inline constexpr Feature below_byline{"stands below a byline", -3.0F};
 inline constexpr Feature starts_item{"opens a list item", -4.0F};
 inline constexpr Feature starts_wanting{"opens with a word that wants something before it", 2.0F};
 inline constexpr Feature clause_tiny{"one character before the first mark", 3.0F};
