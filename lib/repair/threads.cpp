@@ -202,6 +202,10 @@ private:
         const Draft& d = w_.drafts[i];
         const Facts& z = w_.tail_facts(d);
         Evidence e(w_.options.explain);
+        if (lead_alone(d)) {
+            e.add(weight::lead_alone);
+            return e;
+        }
         if (z.has(ends_sentence))
             e.add(d.tail > 0 ? weight::ends_sentence_full : weight::ends_sentence);
         else if (z.has(ends_hyphen))
@@ -231,6 +235,14 @@ private:
                                                                                                 : 1.0F);
         }
         return e;
+    }
+
+    // 本报讯（记者 …） in a line by itself says who reports; the report goes on below.
+    [[nodiscard]] bool lead_alone(const Draft& d) const {
+        constexpr std::uint32_t longest = 40;
+        const auto line = w_.head(d).line;
+        return d.last - d.first == 1 && d.size <= longest && w_.facts[line].has(ends_close) &&
+               w_.cues(line) & Cue::lead;
     }
 
     // 当心“有坑”: behind the last full stop a phrase without a comma that closes with a bracket.

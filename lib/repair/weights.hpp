@@ -189,6 +189,7 @@ inline constexpr Feature ends_sentence{"sentence ends", -4.0F};
 inline constexpr Feature ends_sentence_full{"sentence ends in a full line", -1.8F};
 inline constexpr Feature ends_hyphen{"hyphen at the end", 4.0F};
 inline constexpr Feature ends_close{"ends with a phrase in brackets or quotation marks", -1.4F};
+inline constexpr Feature lead_alone{"names who reports, and stops", 4.0F};
 inline constexpr Feature ends_wanting{"ends with a word that wants more", 2.0F};
 inline constexpr Feature tail_short{"last line is short", -3.5F};
 inline constexpr Feature end_brackets{"a bracket is open", 1.5F};
