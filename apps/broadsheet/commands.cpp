@@ -18,6 +18,7 @@
 #include "margin.hpp"
 #include "notes.hpp"
 #include "options.hpp"
+#include "output_file.hpp"
 #include "pipe.hpp"
 #include "plan.hpp"
 #include "progress.hpp"

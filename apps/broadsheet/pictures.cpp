@@ -11,6 +11,7 @@
 
 #include "files.hpp"
 #include "folder.hpp"
+#include "output_file.hpp"
 #include "programs.hpp"
 #include "recognise.hpp"
 #include "signals.hpp"

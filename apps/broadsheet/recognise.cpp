@@ -20,6 +20,7 @@
 #include "folder.hpp"
 #include "layers.hpp"
 #include "ocr.hpp"
+#include "output_file.hpp"
 #include "signals.hpp"
 #include "text_layer.hpp"
 
