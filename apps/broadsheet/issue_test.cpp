@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "archive.hpp"
-#include "test_folder.hpp"
+#include "folder_test.hpp"
 
 using namespace broadsheet;
 using namespace broadsheet::app;

@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "files.hpp"
+#include "folder_test.hpp"
 #include "record_output.hpp"
-#include "test_folder.hpp"
 
 using namespace broadsheet::app;
 namespace fs = std::filesystem;

@@ -4,12 +4,12 @@
 #include <filesystem>
 
 #include "completion.hpp"
+#include "folder_test.hpp"
 #include "inputs.hpp"
 #include "options.hpp"
 #include "record_input.hpp"
 #include "record_lines.hpp"
 #include "record_output.hpp"
-#include "test_folder.hpp"
 
 using namespace broadsheet::app;
 namespace fs = std::filesystem;
