@@ -25,8 +25,6 @@ public:
 protected:
     explicit XmlTag(std::string& out) : out_(out) {}
     ~XmlTag() = default;
-    XmlTag(const XmlTag&) = default;
-    XmlTag& operator=(const XmlTag&) = delete;
 
     void begin_tag(std::string_view name);
     void end_tag();        // ">", where one is open
