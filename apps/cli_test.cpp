@@ -165,9 +165,9 @@ struct Fence {
 
 class Runner {
 public:
-    Runner(const fs::path& path, const fs::path& program)
-        : path_(path),
-          program_(program),
+    Runner(fs::path path, fs::path program)
+        : path_(std::move(path)),
+          program_(std::move(program)),
           folder_(fs::temp_directory_path() / fmt::format("broadsheet-cli-{}", ::getpid())) {}
     ~Runner() { fs::remove_all(folder_); }
     Runner(const Runner&) = delete;
