@@ -117,18 +117,3 @@ TEST_CASE("Columns of another measure below a heading speak against an article o
     CHECK(heading(other) > 1);
     CHECK(heading(same) <= 0);
 }
-
-TEST_CASE("A note right below a heading and set off from what follows is the heading's", "[row]") {
-    const std::string page = "决战春耕·聚焦水利\n%主办 青禾县水利局\n\n山里小学的天文台\n\n";
-    const auto note = [&](const std::string& gap) {
-        std::string text = page;
-        text.replace(text.find('%'), 1, gap);
-        const Ground g(text);
-        for (std::size_t t = 1; t < g.row.size(); ++t)
-            if (g.row.unit(t).kind == Kind::note) return g.row.parted(t);
-        FAIL("no note");
-        return 0.0F;
-    };
-    CHECK(note("") < 0);
-    CHECK(note("\n") == 0);
-}

@@ -32,8 +32,6 @@ inline constexpr float lone_head = -6.0F;    // a headline without an article
 inline constexpr float lone_heads = -9.5F;   // each further one: headlines that have nothing in common stand alone
 inline constexpr float list_first = -10.0F;  // a page whose headlines stand in a list before all their texts
 inline constexpr float list_last = -1.0F;    // or behind them
-// headlines here before, there behind their texts, where nothing else speaks of columns out of order
-inline constexpr float two_habits = -2.0F;
 inline constexpr float listed_alone = -3.0F;  // a line of a list of headlines that heads nothing
 inline constexpr float lone_piece = -4.0F;    // a byline, a caption, a note without anything
 inline constexpr float photo = 4.0F;          // headline, caption and credit
@@ -75,7 +73,6 @@ inline constexpr float captions_parted = -3.0F;   // a boundary between two capt
 inline constexpr float briefs_parted = 7.0F;      // a boundary between two briefs
 inline constexpr float rule_parted = 4.0F;        // a boundary at a rule of Markdown
 inline constexpr float other_measure = 4.0F;      // before headings: the columns below are of another measure
-inline constexpr float note_parted = -3.0F;       // between a heading and the note that stands right on it
 inline constexpr float near_parted = -3.0F;       // where texts have blank lines between them: one without
 inline constexpr float apart_parted = 2.0F;       // and one with
 inline constexpr float module_parted = 3.0F;      // a boundary between modules of the page
