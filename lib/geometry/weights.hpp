@@ -5,11 +5,10 @@ namespace broadsheet::geometry::weight {
 
 // --- flow: text runs down the columns and on at the top of the next one. Each is a share, or a number for each column.
 namespace flow {
-inline constexpr float tall = 1.0F;      // columns run down the page and nothing wide stands across them
-inline constexpr float wide = -0.5F;     // headings over more than one column, below text
-inline constexpr float upright = -1.5F;  // headings set upright beside their columns
-inline constexpr float together =
-    -0.75F;  // columns begin at one height, below other text: they are those of one article
+inline constexpr float tall = 1.0F;        // columns run down the page and nothing wide stands across them
+inline constexpr float wide = -0.5F;       // headings over more than one column, below text
+inline constexpr float upright = -1.5F;    // headings set upright beside their columns
+inline constexpr float together = -0.75F;  // columns begin at one height, below other text: those of one article
 inline constexpr float least = 0.38F;
 }  // namespace flow
 
