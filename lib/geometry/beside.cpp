@@ -115,9 +115,6 @@ private:
         const float wide_a = right - stack(a).left, wide_b = std::max(begin.right, stack(foot_b).right) - begin.left;
         if (std::abs(wide_a - wide_b) > 0.5F * s_.em) sum += weight::measure;
         if (right - row(end.rows.back()).box.right > 1.5F * s_.em) sum += weight::ended;
-        const Box& first = row(begin.rows.front()).box;
-        if (first.left - begin.left > 0.6F * s_.em || begin.left + wide_b - first.right > 1.5F * s_.em)
-            sum += weight::begins;
         return sum;
     }
 
@@ -142,8 +139,7 @@ private:
                 const float before = best[h - 1][state].value;
                 if (columns == 0) {
                     const float apart = stack(tier_[heads[h]]).box.left - stack(tier_[heads[h - 1]]).box.right;
-                    offer(best[h][state],
-                          {before + (apart > 0.8F * s_.em ? weight::joined_far : weight::joined), 0, true, state});
+                    offer(best[h][state], {before + (apart > 0.8F * s_.em ? weight::joined_far : 0), 0, true, state});
                 }
                 for (std::size_t cut = 0; cut <= columns; ++cut) {
                     float value = before + of_head(state > 0, cut > 0);

@@ -19,12 +19,11 @@ inline constexpr float deeper = 1.0F;   // it goes farther down: the last column
 inline constexpr float shorter = 0.5F;  // it ends higher, and is not the last one
 inline constexpr float measure = 1.0F;  // it is wider or narrower
 inline constexpr float ended = 0.7F;    // the last line of the first one is short
-inline constexpr float begins = 0.5F;   // its first line is indented, or short
 // Of a headline.
 inline constexpr float without_text = -3.0F;
-inline constexpr float amid = -1.0F;        // text at both sides
-inline constexpr float joined = -0.2F;      // kicker, headline and deck side by side, each in a type of its own
-inline constexpr float joined_far = -1.5F;  // farther apart than their columns are
+inline constexpr float amid = -1.0F;  // text at both sides
+// Kicker, headline and deck stand side by side, each in a type of its own; farther apart than their columns are:
+inline constexpr float joined_far = -1.5F;
 }  // namespace beside
 
 // --- tall: a line in a high box is running text. Of the line above and of the one below.

@@ -26,12 +26,12 @@ inline constexpr float beyond_bound = 0.5F;     // of what goes beyond the bound
 inline constexpr float nothing_shared = -1.0F;  // a heading that has no word of the text, at most
 
 // The whole
-inline constexpr float new_article = -3.0F;  // an article more on the page
-inline constexpr float lost_head = -5.0F;    // an article without a headline
-inline constexpr float lone_head = -6.0F;    // a headline without an article
-inline constexpr float lone_heads = -9.5F;   // each further one: headlines that have nothing in common stand alone
-inline constexpr float list_first = -10.0F;  // a page whose headlines stand in a list before all their texts
-inline constexpr float list_last = -1.0F;    // or behind them
+inline constexpr float new_article = -3.0F;   // an article more on the page
+inline constexpr float lost_head = -5.0F;     // an article without a headline
+inline constexpr float lone_head = -6.0F;     // a headline without an article
+inline constexpr float lone_heads = -9.5F;    // each further one: headlines that have nothing in common stand alone
+inline constexpr float list_first = -10.0F;   // a page whose headlines stand in a list before all their texts
+inline constexpr float list_last = -1.0F;     // or behind them
 inline constexpr float listed_alone = -3.0F;  // a line of a list of headlines that heads nothing
 inline constexpr float lone_piece = -4.0F;    // a byline, a caption, a note without anything
 inline constexpr float photo = 4.0F;          // headline, caption and credit
@@ -149,7 +149,6 @@ inline constexpr float measure_there = -1.8F;        // set in a fifth another m
 inline constexpr float measure_here = 2.0F;          // or than the text it is in
 inline constexpr float behind = 2.0F;                // columns of a text follow its beginning
 inline constexpr float between = -0.9F;              // for each article between
-inline constexpr float goes_on = 3.0F;               // that text stops, and the column begins, in mid-sentence
 inline constexpr float gain = 0.5F;                  // at least, for a change
 }  // namespace column
 

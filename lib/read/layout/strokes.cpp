@@ -83,9 +83,7 @@ private:
 
     [[nodiscard]] bool is_rule(const Item& stroke) {
         const char32_t c = letter(stroke.word);
-        const bool bar = c == U'|' || c == U'｜' || c == U'丨';
         float sum = weight::mate * static_cast<float>(std::min(most_mates, mates(stroke.box)));
-        sum += bar ? weight::bar : 0;
         sum += is(c, cls::digit) ? weight::figure : 0;
         const bool high = height(stroke.box) > tall * height_;
         if (sum + (high ? weight::tall : 0) + weight::apart < weight::least) return false;

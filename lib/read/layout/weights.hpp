@@ -7,7 +7,6 @@ namespace broadsheet::reading::weight {
 namespace stroke {
 inline constexpr float mate = 0.25F;      // another one at the same place across
 inline constexpr float tall = 0.8F;       // far higher than the words of the page, and those beside it
-inline constexpr float bar = 0.6F;        // | is no letter
 inline constexpr float apart = 0.25F;     // no word close beside it
 inline constexpr float figure = -0.5F;    // 1 stands in columns of figures
 inline constexpr float crossed = -0.45F;  // a word that stands where the rule would be
