@@ -4,6 +4,7 @@
 #include <string>
 
 #include "broadsheet/broadsheet.hpp"
+#include "repair/placed_page.hpp"
 #include "segment/stretch.hpp"
 
 using namespace broadsheet;
@@ -116,4 +117,24 @@ TEST_CASE("Columns of another measure below a heading speak against an article o
     };
     CHECK(heading(other) > 1);
     CHECK(heading(same) <= 0);
+}
+
+TEST_CASE("A module of the page is an article, whatever small headings it has", "[row]") {
+    Sheet sheet;
+    const auto module = [&](float left, const char* headline, const char* heading) {
+        sheet.line(left, 60, left + 380, headline, 50)
+            .column(left, 130, 400, 8)
+            .line(left, 390, left + 180, heading)
+            .column(left, 440, 400, 8);
+    };
+    module(100, "BRIDGE OPENS TO CARTS", "What the bridge has cost");
+    module(600, "NO RAIN FOR SIX WEEKS", "The wells of the upper town");
+    const Ground page(sheet.alto());
+    std::vector<float> parted;  // at the headings
+    for (std::size_t t = 0; t < page.row.size(); ++t)
+        if (page.row.unit(t).kind == Kind::head) parted.push_back(page.row.parted(t));
+    REQUIRE(parted.size() == 4);
+    CHECK(parted[1] < 0);
+    CHECK(parted[2] > 0);
+    CHECK(parted[3] < 0);
 }

@@ -76,7 +76,7 @@ inline constexpr float other_measure = 4.0F;      // before headings: the column
 inline constexpr float near_parted = -3.0F;       // where texts have blank lines between them: one without
 inline constexpr float apart_parted = 2.0F;       // and one with
 inline constexpr float module_parted = 3.0F;      // a boundary between modules of the page
-inline constexpr float module_cut = -6.0F;        // inside one, but for a heading in larger type
+inline constexpr float module_cut = -2.0F;        // inside one, but for a heading in larger type
 inline constexpr float subhead_large = -4.0F;     // for each doubling of the running text's type size
 inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
 
