@@ -152,9 +152,21 @@ TEST_CASE("Where a page is read in its order, no text goes on behind another one
     page.column(100, 100, 500, 6)
         .line(120, 280, 600, "The men who went down to the harbour that morning")
         .line(100, 310, 600, "saw no ship, and waited on the quay until the very")
-        .column(100, 340, 500, 6)
-        .line(100, 580, 600, "last of the boats had come home from the fishing and")
-        .line(100, 610, 300, "lay in the harbour.")
-        .column(100, 640, 500, 6);
+        .column(100, 370, 500, 6)
+        .line(100, 610, 600, "last of the boats had come home from the fishing and")
+        .line(100, 640, 300, "lay in the harbour.")
+        .column(100, 670, 500, 6);
     for (const auto& text : texts(page.repaired())) CHECK(text.find("the very last") == std::string::npos);
+}
+
+TEST_CASE("Rows of one headline are set in one size", "[columns_boxes]") {
+    const auto heads = [](float second) {
+        Sheet page;
+        page.line(100, 40, 480, "THE BRIDGE OPENS", 50)
+            .line(100, 105, 100 + 7.6F * second, "TO CARTS AND MEN", second)
+            .column(100, 190, 400, 8);
+        return texts(page.repaired()).size() - 1;
+    };
+    CHECK(heads(50) == 1);
+    CHECK(heads(32) == 2);
 }
