@@ -158,15 +158,3 @@ TEST_CASE("Where a page is read in its order, no text goes on behind another one
         .column(100, 670, 500, 6);
     for (const auto& text : texts(page.repaired())) CHECK(text.find("the very last") == std::string::npos);
 }
-
-TEST_CASE("Rows of one headline are set in one size", "[columns_boxes]") {
-    const auto heads = [](float second) {
-        Sheet page;
-        page.line(100, 40, 480, "THE BRIDGE OPENS", 50)
-            .line(100, 105, 100 + 7.6F * second, "TO CARTS AND MEN", second)
-            .column(100, 190, 400, 8);
-        return texts(page.repaired()).size() - 1;
-    };
-    CHECK(heads(50) == 1);
-    CHECK(heads(32) == 2);
-}

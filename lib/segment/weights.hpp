@@ -26,12 +26,16 @@ inline constexpr float beyond_bound = 0.5F;     // of what goes beyond the bound
 inline constexpr float nothing_shared = -1.0F;  // a heading that has no word of the text, at most
 
 // The whole
-inline constexpr float new_article = -3.0F;   // an article more on the page
-inline constexpr float lost_head = -5.0F;     // an article without a headline
-inline constexpr float lone_head = -6.0F;     // a headline without an article
-inline constexpr float lone_heads = -9.5F;    // each further one: headlines that have nothing in common stand alone
-inline constexpr float list_first = -10.0F;   // a page whose headlines stand in a list before all their texts
-inline constexpr float list_last = -1.0F;     // or behind them
+inline constexpr float new_article = -3.0F;  // an article more on the page
+inline constexpr float lost_head = -5.0F;    // an article without a headline
+inline constexpr float lone_head = -6.0F;    // a headline without an article
+inline constexpr float lone_heads = -9.5F;   // each further one: headlines that have nothing in common stand alone
+inline constexpr float list_first = -10.0F;  // a page whose headlines stand in a list before all their texts
+inline constexpr float list_last = -1.0F;    // or behind them
+// What a report's headline names its first paragraph names. Of the words of a headline in a list that a text has:
+inline constexpr float lead_names = 0.5F;  // what stands in the first paragraph, beyond the usual share
+inline constexpr float usual_lead = 0.4F;
+inline constexpr float lead_bound = 2.0F;
 inline constexpr float listed_alone = -3.0F;  // a line of a list of headlines that heads nothing
 inline constexpr float lone_piece = -4.0F;    // a byline, a caption, a note without anything
 inline constexpr float photo = 4.0F;          // headline, caption and credit
@@ -112,7 +116,7 @@ inline constexpr float pair_label = 1.0F;
 inline constexpr float pair_rank = 1.0F;           // headings of different rank in Markdown
 inline constexpr float pair_marked = -3.0F;        // headings of one rank: the source marks each of them as whole
 inline constexpr float pair_byline = 1.0F;         // in a list of headlines: the byline goes with the one before
-inline constexpr float pair_after_byline = -3.0F;  // and what follows it is another
+inline constexpr float pair_after_byline = -5.0F;  // and what follows it is another
 inline constexpr float pair_wrapped = 5.0F;        // at most, for a heading that is wrapped (language/headings.cpp)
 
 // Which of the headings of an article is its headline?

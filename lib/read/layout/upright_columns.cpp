@@ -2,20 +2,23 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/boxes.hpp"
-#include "read/layout/upright_chains.hpp"
+#include "read/layout/upright_glyphs.hpp"
 
 namespace broadsheet::reading {
 
 namespace {
 
-constexpr float next_column = 2.5F;               // ems: from a column to the next one of its text
-constexpr std::uint64_t most_steps = 50'000'000;  // hostile files have all words in one place
+using Glyph = UprightGlyph;
+
+constexpr float next_column = 2.5F;  // ems from a column to the next one of its text
 
 class Finder {
 public:
-    Finder(const Document& d, Run words) : glyphs_(upright_chains(d, words)) {
+    Finder(const Document& document, Run words) : glyphs_(chained_glyphs(document, words)) {
+        if (glyphs_.empty()) return;
         gather();
         take_short_ones();
         link();
@@ -78,7 +81,7 @@ private:
     // Begins at the left of this column, at its height?
     [[nodiscard]] static bool is_next(const UprightColumn& c, const Box& box, float em) {
         const float step = c.box.left - box.left;
-        return one_size(c.em, em) && step > 0.9F * em && step < next_column * em &&
+        return std::max(c.em, em) < one_size * std::min(c.em, em) && step > 0.9F * em && step < next_column * em &&
                std::abs(c.box.top - box.top) < 2.5F * em;
     }
 

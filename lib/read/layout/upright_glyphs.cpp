@@ -1,5 +1,6 @@
-#include "read/layout/upright_chains.hpp"
+#include "read/layout/upright_glyphs.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -10,27 +11,25 @@ namespace broadsheet::reading {
 
 namespace {
 
+using Glyph = UprightGlyph;
+
 // All in ems.
 constexpr float same_place = 0.2F;  // of left edges, or of middles
 constexpr float tight_step = 1.3F;  // from a character to the one below it; lines of a column are farther apart
 constexpr float wide_step = 1.8F;   // the same for spaced letters, with white at both sides
 constexpr float white_beside = 3;   // at both sides of spaced letters; names in a list are spaced less
 constexpr float one_pitch = 1.15F;  // ratio of two steps in one line
-constexpr std::uint64_t most_steps = 50'000'000;  // hostile files have all words in one place
 
 class Chains {
 public:
     Chains(const Document& d, Run words) : d_(d) {
         collect(words.begin, words.end);
-        if (!glyphs_.empty() && pair()) {
-            part_unequal_steps();
-            bridge_spaces();
-        } else {
-            glyphs_.clear();
-        }
+        if (!pair()) glyphs_.clear();
+        part_unequal_steps();
+        bridge_spaces();
     }
 
-    [[nodiscard]] std::vector<Glyph>& glyphs() { return glyphs_; }
+    [[nodiscard]] std::vector<Glyph>& all() { return glyphs_; }
 
 private:
     // All words, from the top downward. A line of fonts is higher than their em by one factor all over the page.
@@ -73,7 +72,7 @@ private:
             for (std::uint32_t k = i + 1; k < size && glyphs_[k].box.top - a.box.top < wide_step * a.em; ++k) {
                 if (++steps_ > most_steps) return false;
                 Glyph& b = glyphs_[k];
-                if (!one_size(a.em, b.em)) continue;
+                if (std::max(a.em, b.em) > one_size * std::min(a.em, b.em)) continue;
                 if (b.box.top - a.box.top < 0.5F * a.em) {
                     if (a.alone && b.alone && is_below(a, b)) continue;  // a mark that hangs into the next tier
                     const float white = std::max(a.box.left, b.box.left) - std::min(a.box.right, b.box.right);
@@ -115,7 +114,7 @@ private:
                                    [](const Glyph& x, float y) { return x.box.top < y; });
         for (; at != glyphs_.end() && at->box.top < top + 1.3F * g.em; ++at) {
             if (++steps_ > most_steps) break;
-            if (!at->alone || !one_size(at->em, g.em) || is_below(*at, g) ||
+            if (!at->alone || std::max(at->em, g.em) > one_size * std::min(at->em, g.em) || is_below(*at, g) ||
                 std::abs(at->box.left - g.box.left) > reach * g.em)
                 continue;
             const float above = (top - at->box.top) / g.em;
@@ -187,7 +186,8 @@ private:
             for (auto k = i + 1; k < glyphs_.size() && glyphs_[k].box.top - a.box.top < 4 * a.em; ++k) {
                 if (++steps_ > most_steps) return;
                 const Glyph& b = glyphs_[k];
-                if (!b.alone || b.above != none || !one_size(a.em, b.em) || !is_below(a, b) || !is_two_steps(a, b))
+                if (!b.alone || b.above != none || std::max(a.em, b.em) > one_size * std::min(a.em, b.em) ||
+                    !is_below(a, b) || !is_two_steps(a, b))
                     continue;
                 const Sides there = sides(a, b.box.top);
                 // One or two characters are no text of their own.
@@ -221,8 +221,8 @@ private:
 
 }  // namespace
 
-std::vector<Glyph> upright_chains(const Document& document, Run words) {
-    return std::move(Chains(document, words).glyphs());
+std::vector<UprightGlyph> chained_glyphs(const Document& document, Run words) {
+    return std::move(Chains(document, words).all());
 }
 
 }  // namespace broadsheet::reading
