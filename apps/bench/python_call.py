@@ -2,7 +2,7 @@
 """What a call from Python costs above the same call in C++: CPU time, microseconds a page, the least of
 several rounds. Rounds of both sides take turns, so that a busy machine slows both.
 
-    PYTHONPATH=build/apps/python apps/bench/python_call.py --call build/apps/bench_call --testdata testdata
+    PYTHONPATH=build/apps/python apps/bench/python_call.py --call build/apps/bench/bench_call --testdata testdata
 """
 import argparse
 import json
