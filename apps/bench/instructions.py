@@ -50,16 +50,22 @@ def digest(root, pages):
     return sum_of_all.hexdigest()[:16]
 
 
+def run_counted(driver, root, pages, out):
+    """Runs the driver under callgrind. Gives the toolchain."""
+    # In an empty environment: its size moves the stack, and what is set in it may choose other code.
+    run = subprocess.run([shutil.which("valgrind"), "--tool=callgrind", "--collect-atstart=no", "--combine-dumps=yes", "--callgrind-out-file=%s" % out, driver, root],
+                         input="".join("%s\t%s\n" % tuple(page) for page in pages), capture_output=True, text=True, env={"LC_ALL": "C", "PATH": "/usr/bin:/bin"}, check=False)
+    if run.returncode:
+        sys.exit("%s ended with %d:\n%s" % (driver, run.returncode, run.stderr[-2000:]))
+    version = subprocess.run(["valgrind", "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    return run.stdout.strip().replace("valgrind=1", version)
+
+
 def count(driver, root, pages):
     """Gives the toolchain and {"stage kind": instructions}."""
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder, "counts")
-        # In an empty environment: its size moves the stack, and what is set in it may choose other code.
-        run = subprocess.run([shutil.which("valgrind"), "--tool=callgrind", "--collect-atstart=no", "--combine-dumps=yes", "--callgrind-out-file=%s" % out,
-                              driver, root], input="".join("%s\t%s\n" % tuple(page) for page in pages), capture_output=True, text=True,
-                             env={"LC_ALL": "C", "PATH": "/usr/bin:/bin"}, check=False)
-        if run.returncode:
-            sys.exit("%s ended with %d:\n%s" % (driver, run.returncode, run.stderr[-2000:]))
+        toolchain = run_counted(driver, root, pages, out)
         counts, name = {}, None
         with open(out, encoding="utf-8", errors="replace") as lines:
             for line in lines:
@@ -67,8 +73,7 @@ def count(driver, root, pages):
                     name = line.split(": ", 3)[3].strip()
                 elif line.startswith("totals:") and name:
                     counts[name], name = int(line.split()[1]), None
-    version = subprocess.run(["valgrind", "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    return run.stdout.strip().replace("valgrind=1", version), counts
+    return toolchain, counts
 
 
 def sums(counts):

@@ -1,6 +1,7 @@
 #include "write/xml_emitter.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -14,7 +15,7 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-// What stands for a byte of ASCII; empty: itself.
+// What stands for a byte of ASCII that is not plain.
 std::string_view escape(unsigned char c) {
     switch (c) {
         case '&':
@@ -32,9 +33,16 @@ std::string_view escape(unsigned char c) {
         case '\r':
             return "&#13;";
         default:
-            return c < 0x20 ? replacement : std::string_view();
+            return replacement;
     }
 }
+
+// Bytes of ASCII that stand for themselves: most of any text.
+constexpr auto plain = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0x20; c < 0x80; ++c) table[c] = c != '&' && c != '<' && c != '>' && c != '"';
+    return table;
+}();
 
 bool is_no_character(const unsigned char* p, std::size_t length) {
     return length == 3 && p[0] == 0xEF && p[1] == 0xBF && p[2] >= 0xBE;
@@ -51,11 +59,12 @@ void append_xml(std::string& out, std::string_view text) {
         copied = i += bytes;
     };
     while (i < text.size()) {
+        if (plain[p[i]]) {
+            ++i;
+            continue;
+        }
         if (p[i] < 0x80) {
-            if (const auto instead = escape(p[i]); !instead.empty())
-                put(instead, 1);
-            else
-                ++i;
+            put(escape(p[i]), 1);
             continue;
         }
         const auto length = length_of_character(p + i, text.size() - i);
