@@ -113,7 +113,7 @@ def quality_tables(options, found, pdf):
     with tempfile.TemporaryDirectory() as folder:
         for name, kind, patterns in SETS:
             files = files_of(patterns, pdf, options.pages)
-            if not files:
+            if not files or kind not in options.inputs.split(","):
                 continue
             for tool in found:
                 if kind not in tool.takes or tool.text is None:
@@ -157,6 +157,8 @@ def speed_table(options, found, pdf):
     with tempfile.TemporaryDirectory() as folder:
         work = os.path.join(folder, "work")
         for kind, language, files, pages in big_inputs(options, pdf, folder):
+            if kind not in options.inputs.split(","):
+                continue
             size, wc, cpu = sum(map(os.path.getsize, files)), [], {}
             able = [tool for tool in found if kind in tool.takes]
             for turn in range(options.runs):
@@ -203,11 +205,14 @@ def main():
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--megabytes", type=float, default=5, help="of text to measure speed with")
     parser.add_argument("--pdf-pages", type=int, default=100)
-    parser.add_argument("--only", help="quality or speed")
+    parser.add_argument("--only", choices=("quality", "speed"))
+    parser.add_argument("--inputs", default="text,alto,pdf")
+    parser.add_argument("--programs", help="names, with commas; without it all that are installed")
     parser.add_argument("--table", type=pathlib.Path, help="file with the marks between which the tables stand")
     options = parser.parse_args()
+    options.program, options.npm = os.path.abspath(options.program), os.path.abspath(options.npm)
     everything = peer_tools.tools(options)
-    found = [tool for tool in everything if not tool.missing()]
+    found = [tool for tool in everything if not tool.missing() and (not options.programs or tool.name in options.programs.split(","))]
     absent = ["%s (%s)" % (tool.name, tool.missing()) for tool in everything if tool.missing()]
     with tempfile.TemporaryDirectory() as folder:
         pdf = draw(pathlib.Path(folder))
