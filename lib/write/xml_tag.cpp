@@ -89,46 +89,22 @@ void append_short_decimal(std::string& out, double value) {
     }
 }
 
-void XmlTag::begin_tag(std::string_view name) {
-    out_ += '<';
-    out_ += name;
-    in_tag_ = true;
-}
-
-void XmlTag::end_tag() {
-    if (in_tag_) out_ += '>';
-    in_tag_ = false;
-}
-
-void XmlTag::end_empty_tag() {
-    out_ += "/>";
-    in_tag_ = false;
-}
-
-void XmlTag::closing_tag(std::string_view name) {
-    out_ += "</";
-    out_ += name;
-    out_ += '>';
-}
-
 void XmlTag::attribute(std::string_view name, std::string_view value) {
-    out_ += ' ';
-    out_ += name;
-    out_ += "=\"";
+    begin_attribute(name);
     append_xml(out_, value);
     out_ += '"';
 }
 
 void XmlTag::attribute(std::string_view name, std::uint64_t value) {
-    std::string digits;
-    append_integer(digits, value);
-    attribute(name, digits);
+    begin_attribute(name);
+    append_integer(out_, value);
+    out_ += '"';
 }
 
 void XmlTag::decimal(std::string_view name, double value) {
-    std::string digits;
-    append_short_decimal(digits, value);
-    attribute(name, digits);
+    begin_attribute(name);
+    append_short_decimal(out_, value);
+    out_ += '"';
 }
 
 }  // namespace broadsheet
