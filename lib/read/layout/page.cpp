@@ -41,7 +41,7 @@ Element element_of(std::string_view name) {
 class PageReader final : public LayoutReader {
 public:
     PageReader(Document& document, PageMaker& maker, const Markup& markup)
-        : d_(document), m_(maker), markup_(markup), order_(document), lines_(document, maker, markup) {}
+        : d_(document), m_(maker), order_(document), lines_(document, maker, markup) {}
 
     void start(const Tag& tag) override {
         const auto name = tag.name();
@@ -312,7 +312,6 @@ private:
 
     Document& d_;
     PageMaker& m_;
-    const Markup& markup_;
     PageOrder order_;
     PageLines lines_;
     std::vector<Element> stack_ = {Element::other};
