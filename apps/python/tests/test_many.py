@@ -87,6 +87,15 @@ class Many(unittest.TestCase):
         self.assertIn("provenance", article["metadata"])
         (one,) = broadsheet.process_many([line], max_line_bytes=10)
         self.assertEqual(json.loads(one)["code"], "too_long")
+
+    def test_a_record_that_takes_too_long_is_an_error_record(self):
+        paragraph = "The new bridge over the mill stream was opened on Mon-\nday. Carts may pass from both sides.\n\n"
+        slow = record(2, paragraph * (32_000_000 // len(paragraph)))
+        quick = record(1, paragraph)
+        done = broadsheet.process_many([quick, slow, quick], timeout=1, threads=2)
+        self.assertEqual(json.loads(done[1])["code"], "timeout")
+        self.assertEqual(done[0], broadsheet.process_many([quick])[0])
+        self.assertEqual(done[2], done[0])
         for wrong, kind in (
             ({"no_such": 1}, TypeError),
             ({"provenance": True}, TypeError),
