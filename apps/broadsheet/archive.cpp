@@ -10,7 +10,7 @@
 #include <memory>
 #include <vector>
 
-#include "inputs.hpp"
+#include "file_names.hpp"
 
 namespace broadsheet::app {
 

@@ -17,6 +17,8 @@ struct Result {
     std::string fault;     // why it failed
     bool failed = false;
     std::size_t bytes = 0;  // of the input
+
+    [[nodiscard]] std::size_t held() const { return data.size(); }
 };
 
 // What a thread keeps from one input to the next.
@@ -27,9 +29,8 @@ struct Workplace {
 using Work = std::function<Result(std::size_t index, Workplace& place)>;
 using Deliver = std::function<void(Result result)>;
 
-// Calls work(0) ... work(count - 1) in up to `jobs` threads and deliver() for each result in that order, in the calling
-// thread, as soon as it is ready. No more than a window of results waits, so memory does not grow with `count`. An
-// exception from either side stops the work and is thrown on.
+// Calls work(0) ... work(count - 1) in up to `jobs` threads and deliver() for each result in that order, as
+// run_in_order() does.
 void run_batch(std::size_t count, unsigned jobs, const Work& work, const Deliver& deliver);
 
 }  // namespace broadsheet::app

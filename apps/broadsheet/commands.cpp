@@ -18,6 +18,8 @@
 #include "margin.hpp"
 #include "notes.hpp"
 #include "options.hpp"
+#include "output_file.hpp"
+#include "picture_file.hpp"
 #include "pipe.hpp"
 #include "plan.hpp"
 #include "progress.hpp"

@@ -6,25 +6,28 @@ namespace broadsheet::app {
 
 namespace {
 
+using Words = std::vector<std::string>;
+
 template <typename Table>
-void add_names(std::vector<std::string>& words, const Table& table) {
-    for (const auto& row : table) {
-        if constexpr (requires { row.name; })
-            words.emplace_back(row.name);
-        else
-            words.emplace_back(row);
-    }
+void add_names(Words& words, const Table& table) {
+    for (const auto& row : table) words.emplace_back(row_name(row));
 }
 
+constexpr Named<void (*)(Words&)> tables[] = {
+    {"@writers", [](Words& words) { add_names(words, writers()); }},
+    {"@readers", [](Words& words) { add_names(words, readers()); }},
+    {"@passes", [](Words& words) { add_names(words, passes()); }},
+    {"@languages", [](Words& words) { add_names(words, languages()); }},
+    {"@spacing", [](Words& words) { add_names(words, spacing_names); }},
+    {"@width", [](Words& words) { add_names(words, width_names); }},
+    {"@articles", [](Words& words) { add_names(words, articles_names); }},
+    {"@writing", [](Words& words) { add_names(words, writing_names); }},
+    {"@offsets", [](Words& words) { add_names(words, offsets_names); }},
+};
+
 void add(Completed& out, std::string_view word) {
-    if (word == "@writers")
-        add_names(out.words, writers());
-    else if (word == "@readers")
-        add_names(out.words, readers());
-    else if (word == "@passes")
-        add_names(out.words, passes());
-    else if (word == "@languages")
-        add_names(out.words, languages());
+    if (const auto* const table = find_named(tables, word); table != nullptr)
+        table->value(out.words);
     else if (word == "@folders")
         out.folders = true;
     else

@@ -7,14 +7,12 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <broadsheet/error.hpp>
 #include <cerrno>
 #include <system_error>
 #include <utility>
 
 #include "descriptor.hpp"
-#include "signals.hpp"
 
 namespace broadsheet::app {
 
@@ -154,36 +152,6 @@ void make_folders(const std::string& path) {
     struct stat info {};
     if (::stat(path.c_str(), &info) != 0) throw OutputError(path, errno);
     if (!S_ISDIR(info.st_mode)) throw OutputError(path, ENOTDIR);
-}
-
-bool is_special(const std::string& path) {
-    struct stat info {};
-    return ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
-}
-
-void write_file(const std::string& path, std::string_view text) {
-    if (is_special(path)) {
-        Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-        if (file.get() < 0) throw OutputError(path, errno);
-        if (const int error = write_all(file.get(), text); error != 0) throw OutputError(path, error);
-        if (!file.close()) throw OutputError(path, errno);
-        return;
-    }
-    static std::atomic<unsigned> counter{0};
-    const auto slash = path.rfind('/');
-    const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash);
-    const std::string aside = fmt::format("{}/.broadsheet-{}-{}.part", folder, ::getpid(), counter++);
-    TemporaryFile temporary(aside);
-    int number = temporary.create();
-    if (number < 0 && errno == ENOENT) {
-        make_folders(folder);
-        number = temporary.create();
-    }
-    if (number < 0) throw OutputError(path, errno);
-    Descriptor file(number);
-    if (const int error = write_all(file.get(), text); error != 0) throw OutputError(path, error);
-    if (!file.close()) throw OutputError(path, errno);
-    if (!temporary.rename_to(path)) throw OutputError(path, errno);
 }
 
 }  // namespace broadsheet::app

@@ -56,13 +56,6 @@ private:
     bool any_ = false;
 };
 
-// Is it there and neither a file nor a folder: a device, a pipe? Such a one is written to, and never replaced.
-[[nodiscard]] bool is_special(const std::string& path);
-
-// Writes a file aside and renames it; makes the folders on the way.
-// @throws OutputError
-void write_file(const std::string& path, std::string_view text);
-
 // @throws OutputError
 void make_folders(const std::string& path);
 

@@ -12,7 +12,8 @@
 #include <system_error>
 #include <utility>
 
-#include "archive.hpp"
+#include "file_identity.hpp"
+#include "file_names.hpp"
 #include "files.hpp"
 #include "folder.hpp"
 #include "glob.hpp"
@@ -22,54 +23,14 @@ namespace broadsheet::app {
 
 namespace {
 
-// Endings of files that hold no page (or in formats that later versions read). Such a file is read when it is
-// named, and passed over in a folder.
-constexpr std::string_view passed_over[] = {
-    ".bin",  ".bmp",   ".bz2",    ".css", ".csv", ".djvu", ".doc", ".docx",  ".epub", ".exe",  ".gif", ".gz",  ".js",
-    ".json", ".jsonl", ".layers", ".odt", ".py",  ".svg",  ".tar", ".words", ".xz",   ".yaml", ".yml", ".zip", ".zst"};
-
-// Endings of what must be recognised first: in a folder only where the text of the page does not stand beside it.
-constexpr std::string_view pictures[] = {".jp2", ".jpeg", ".jpg", ".pdf", ".png", ".tif", ".tiff", ".webp"};
-
-std::string ending_of(std::string_view name) {
-    const auto dot = name.rfind('.');
-    if (dot == std::string_view::npos || dot == 0) return {};
-    std::string out(name.substr(dot));
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
-bool is_passed_over(const std::string& ending) {
-    return std::find(std::begin(passed_over), std::end(passed_over), ending) != std::end(passed_over);
-}
-
-bool is_picture(const std::string& ending) {
-    return std::find(std::begin(pictures), std::end(pictures), ending) != std::end(pictures);
-}
-
-bool holds_records(std::string_view name) {
-    bool packed = false;
-    for (const std::string_view ending : {".gz", ".zst"})
-        if (name.ends_with(ending)) name.remove_suffix(ending.size()), packed = true;
-    return name.ends_with(".jsonl") || name.ends_with(".ndjson") || (packed && name.ends_with(".json"));
-}
-
-std::string_view stem_of(std::string_view name) { return name.substr(0, name.find('.', 1)); }
-
 // What the pages of a folder are called whose text is there.
 std::set<std::string, std::less<>> stems_of(const std::vector<FolderEntry>& entries) {
     std::set<std::string, std::less<>> out;
     for (const FolderEntry& entry : entries)
         if (const auto ending = ending_of(entry.name);
             entry.kind == FolderEntry::Kind::file && !is_picture(ending) && !is_passed_over(ending))
-            out.emplace(stem_of(entry.name));
+            out.emplace(page_stem_of(entry.name));
     return out;
-}
-
-bool is_archive(const std::string& ending, std::string_view name) {
-    return reads_archives() &&
-           (ending == ".zip" || ending == ".tar" || ending == ".tgz" || (ending == ".gz" && name.ends_with(".tar.gz")));
 }
 
 // A path without "." and doubled slashes; nothing where it is absolute or leads upwards.
@@ -96,12 +57,6 @@ std::string from_root(const std::string& path) {
 
 std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/')); }
 
-struct Identity {
-    dev_t device;
-    ino_t inode;
-    bool operator==(const Identity&) const = default;
-};
-
 std::optional<struct stat> look_at(const std::string& path) {
     struct stat info {};
     if (::stat(path.c_str(), &info) != 0) return std::nullopt;
@@ -115,8 +70,7 @@ public:
     Finder(std::size_t arguments, const std::vector<std::string>& outputs, Take take)
         : only_one_(arguments == 1), take_(take) {
         for (const std::string& output : outputs)
-            if (const auto info = look_at(output); info && !output.empty())
-                outputs_.push_back({info->st_dev, info->st_ino});
+            if (const auto identity = identity_of(output)) outputs_.push_back(*identity);
     }
 
     void add(const std::string& argument) {
@@ -209,7 +163,7 @@ private:
         };
         const auto has_text = [](Open& folder, std::string_view name) {
             if (!folder.stems) folder.stems = stems_of(folder.entries);
-            return folder.stems->count(stem_of(name)) > 0;
+            return folder.stems->count(page_stem_of(name)) > 0;
         };
         enter(root, place);
         while (!open.empty()) {
@@ -254,9 +208,8 @@ private:
     }
 
     bool is_output(const std::string& path) const {
-        const auto info = look_at(path);
-        return info &&
-               std::find(outputs_.begin(), outputs_.end(), Identity{info->st_dev, info->st_ino}) != outputs_.end();
+        const auto identity = identity_of(path);
+        return identity && std::find(outputs_.begin(), outputs_.end(), *identity) != outputs_.end();
     }
 
     static bool is_mets(const std::string& path, const FolderEntry& entry) {
@@ -273,7 +226,7 @@ private:
     Inputs found_;
     bool only_one_;
     Take take_;
-    std::vector<Identity> outputs_;
+    std::vector<FileIdentity> outputs_;
     std::optional<std::string> root_;  // holds all arguments whose paths are not plain and relative; "" is /
 };
 
@@ -291,11 +244,6 @@ Error unread(const Input& input) {
         return {Error::Code::io, input.path, "no file of records is there",
                 "names must end in .jsonl or .ndjson, with .gz or .zst also in .json; or name the files"};
     return unreadable(input.path, input.error);
-}
-
-bool may_be_page(std::string_view name) {
-    const auto ending = ending_of(name.substr(name.rfind('/') + 1));
-    return !is_passed_over(ending) && !is_picture(ending);
 }
 
 Inputs find_inputs(const std::vector<std::string>& arguments, const std::string& output, bool issues) {

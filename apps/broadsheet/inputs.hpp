@@ -37,7 +37,4 @@ struct Inputs {
 // What is said of a file, folder or pattern of which the error is known.
 [[nodiscard]] Error unread(const Input& input);
 
-// By its name: no image, no archive, nothing that holds no page's text.
-[[nodiscard]] bool may_be_page(std::string_view name);
-
 }  // namespace broadsheet::app

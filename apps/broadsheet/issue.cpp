@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "archive.hpp"
+#include "file_names.hpp"
 #include "files.hpp"
 #include "folder.hpp"
-#include "inputs.hpp"
 
 namespace broadsheet::app {
 

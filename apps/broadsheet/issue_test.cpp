@@ -1,13 +1,12 @@
 #include "issue.hpp"
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 
 #include "archive.hpp"
+#include "folder_test.hpp"
 
 using namespace broadsheet;
 using namespace broadsheet::app;
@@ -15,15 +14,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A folder that goes with the test.
 struct Folder {
-    fs::path path = fs::temp_directory_path() / ("broadsheet-issue-test-" + std::to_string(::getpid()));
-    Folder() {
-        fs::remove_all(path);
-        fs::create_directories(path / "issue" / "alto");
-    }
-    ~Folder() { fs::remove_all(path); }
-    void put(const std::string& name, std::string_view text) const { std::ofstream(path / name) << text; }
+    TestFolder root;
+    fs::path path = root / "";
+    Folder() { fs::create_directories(path / "issue" / "alto"); }
+    void put(const std::string& name, std::string_view text) const { app::put(path / name, text); }
 };
 
 }  // namespace

@@ -17,22 +17,9 @@ std::string names_of(const Table& table) {
     std::string out;
     for (const auto& row : table) {
         if (!out.empty()) out += ", ";
-        if constexpr (requires { row.name; })
-            out += row.name;
-        else
-            out += row;
+        out += row_name(row);
     }
     return out;
-}
-
-template <typename Table>
-bool has(const Table& table, std::string_view name) {
-    return std::any_of(table.begin(), table.end(), [&](const auto& row) {
-        if constexpr (requires { row.name; })
-            return row.name == name;
-        else
-            return row == name;
-    });
 }
 
 [[noreturn]] void reject(std::string_view option, const std::string& value, const std::string& known) {
@@ -40,8 +27,10 @@ bool has(const Table& table, std::string_view name) {
 }
 
 template <typename Table>
-void expect(std::string_view option, const std::string& value, const Table& table) {
-    if (!has(table, value)) reject(option, value, names_of(table));
+const auto& expect(std::string_view option, const std::string& value, const Table& table) {
+    const auto* const row = find_named(table, value);
+    if (row == nullptr) reject(option, value, names_of(table));
+    return *row;
 }
 
 std::uint64_t number(std::string_view option, std::string_view value, std::uint64_t least, std::uint64_t most) {
@@ -70,19 +59,6 @@ std::uint64_t bytes(std::string_view option, std::string_view value) {
     return out << shift;
 }
 
-template <typename Enum>
-struct Choice {
-    std::string_view name;
-    Enum value;
-};
-
-template <typename Enum, std::size_t n>
-Enum choose(std::string_view option, const std::string& value, const Choice<Enum> (&choices)[n]) {
-    for (const auto& choice : choices)
-        if (choice.name == value) return choice.value;
-    reject(option, value, names_of(std::span(choices)));
-}
-
 void set_to(Settings& s, const std::string& value) {
     expect("to", value, writers());
     s.write.to = value;
@@ -94,22 +70,19 @@ void set_output(Settings& s, const std::string& value) {
 }
 
 void set_writing(Settings& s, const std::string& value) {
-    s.process.repair.writing =
-        choose<Writing>("writing", value, {{"horizontal", Writing::horizontal}, {"vertical", Writing::vertical}});
+    s.process.repair.writing = expect("writing", value, writing_names).value;
 }
 
 void set_spacing(Settings& s, const std::string& value) {
-    s.write.render.spacing = choose<Spacing>(
-        "spacing", value, {{"tight", Spacing::tight}, {"source", Spacing::source}, {"loose", Spacing::loose}});
+    s.write.render.spacing = expect("spacing", value, spacing_names).value;
 }
 
 void set_width(Settings& s, const std::string& value) {
-    s.write.render.width = choose<Width>("width", value, {{"source", Width::source}, {"full", Width::full}});
+    s.write.render.width = expect("width", value, width_names).value;
 }
 
 void set_articles(Settings& s, const std::string& value) {
-    s.process.read.articles =
-        choose<Articles>("articles", value, {{"source", Articles::source}, {"detect", Articles::detect}});
+    s.process.read.articles = expect("articles", value, articles_names).value;
 }
 
 void set_words(Settings& s, const std::string& value) {
@@ -137,9 +110,7 @@ void set_shard(Settings& s, const std::string& value) {
 }
 
 void set_offsets(Settings& s, const std::string& value) {
-    s.pipe.offsets =
-        choose<Offsets>("offsets", value,
-                        {{"code-points", Offsets::code_points}, {"bytes", Offsets::bytes}, {"utf16", Offsets::utf16}});
+    s.pipe.offsets = expect("offsets", value, offsets_names).value;
 }
 
 // The name of a file or a folder.
@@ -178,8 +149,8 @@ constexpr OptionRow option_table[] = {
     {"Output", 0, "pretty", "", "json: indented, for reading", for_extract | for_eval,
      [](Settings& s, const std::string&) { s.write.pretty = true; }, "json"},
     {"Output", 0, "image", "PATH", "html: the picture that is laid under the boxes of the page, or a folder of pictures that are called as the pages are (p3.png for p3.xml, p3-2.png for its second page); pictures and PDF as input bring their own", for_extract, set_name<&Settings::image>, "html"},
-    {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair | for_scores | for_pipe, set_spacing, {}, false, "tight source loose"},
-    {"Output", 0, "width", "HOW", "punctuation beside Han characters: source (as it stands; the default), full (made full-width)", for_extract | for_repair | for_scores | for_pipe, set_width, {}, false, "source full"},
+    {"Output", 0, "spacing", "HOW", "spaces between Han characters and digits or Latin letters: tight (none; the default), source (as they stand), loose (one)", for_extract | for_repair | for_scores | for_pipe, set_spacing, {}, false, "@spacing"},
+    {"Output", 0, "width", "HOW", "punctuation beside Han characters: source (as it stands; the default), full (made full-width)", for_extract | for_repair | for_scores | for_pipe, set_width, {}, false, "@width"},
     {"Output", 0, "keep-furniture", "", "keep running heads, folios and other furniture", for_repair,
      [](Settings& s, const std::string&) { s.keep_furniture = true; }},
     {"Output", 0, "line", "N", "only what concerns physical line N", for_explain,
@@ -213,7 +184,7 @@ constexpr OptionRow option_table[] = {
     {"Records", 0, "exit-zero-on-record-errors", "", "exit with 0 though some records are bad (for checkCode of Spark and the like); inputs that cannot be read count all the same", for_pipe,
      [](Settings& s, const std::string&) { s.exit_zero = true; }, {}, true},
     {"Records", 0, "provenance", "FILE", "write the places of the text there, a line for each article, in the same order; with -o a folder", for_pipe, set_name<&Settings::provenance>, {}, true},
-    {"Records", 0, "offsets", "UNIT", "what counts places in the text for --provenance: code-points (as Python; the default), bytes, utf16 (as Java)", for_pipe, set_offsets, {}, false, "code-points bytes utf16"},
+    {"Records", 0, "offsets", "UNIT", "what counts places in the text for --provenance: code-points (as Python; the default), bytes, utf16 (as Java)", for_pipe, set_offsets, {}, false, "@offsets"},
     {"Records", 0, "attributes", "FILE", "write attributes of dolma there (types, roles, confidence), a line for each article, in the same order; with -o a folder, as attributes/broadsheet", for_pipe, set_name<&Settings::attributes>, {}, true},
     {"Records", 0, "stats", "FILE", "write counts there, as JSON", for_pipe, set_name<&Settings::stats>, {}, true},
     {"Records", 0, "shard", "I/N", "with -o: work only on the I-th part of N of the inputs, I from 1, for array jobs", for_pipe, set_shard, {}, true},
@@ -224,8 +195,8 @@ constexpr OptionRow option_table[] = {
      [](Settings& s, const std::string& v) { s.process.read.encoding = v; }},
     {"Input", 0, "lang", "TAG", "the language of the page (without it: found by content); see list languages", for_pages | for_pipe,
      [](Settings& s, const std::string& v) { expect("lang", v, languages()); s.process.segment.lang = v; }, {}, false, "@languages"},
-    {"Input", 0, "writing", "DIRECTION", "horizontal or vertical (without it: found by content)", for_pages | for_pipe, set_writing, {}, false, "horizontal vertical"},
-    {"Input", 0, "articles", "WHENCE", "whence articles are known: source (follow those that the input names, the default where it names any), detect (find them)", for_extract | for_explain | for_scores | for_pipe, set_articles, {}, false, "source detect"},
+    {"Input", 0, "writing", "DIRECTION", "horizontal or vertical (without it: found by content)", for_pages | for_pipe, set_writing, {}, false, "@writing"},
+    {"Input", 0, "articles", "WHENCE", "whence articles are known: source (follow those that the input names, the default where it names any), detect (find them)", for_extract | for_explain | for_scores | for_pipe, set_articles, {}, false, "@articles"},
     {"Input", 0, "issue", "", "each folder is one issue: its METS with what that names, or all pages in it in the order of their names. (A folder with a METS in it is one without this, and so is an archive: ZIP, tar, tar.gz)", for_reading,
      [](Settings& s, const std::string&) { s.issue = true; }},
     {"Input", 0, "max-bytes", "N", "the largest input that is read; K, M and G are understood (default 2G)", for_reading,

@@ -5,14 +5,12 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
-#include <system_error>
 
 #include "files.hpp"
 #include "folder.hpp"
+#include "picture_file.hpp"
 #include "programs.hpp"
-#include "recognise.hpp"
 #include "signals.hpp"
 
 namespace broadsheet::app {
@@ -108,11 +106,7 @@ private:
 
     void from_pdf() {
         const TemporaryFolder folder;
-        const std::string file = folder.path() + "/source";
-        std::error_code failed;
-        const auto from = std::filesystem::absolute(input_.path, failed).string();
-        if (input_.path == "-" || !is_file(input_.path) || failed || ::symlink(from.c_str(), file.c_str()) != 0)
-            write_file(file, bytes_);
+        put_source(folder.path(), input_.path, bytes_);
         for (const Page& page : d_.pages) {
             const auto number = std::to_string(page.number);
             const Program program{

@@ -1,23 +1,12 @@
 // What the command `pipe` is made of. What it does is told by testdata/cli/pipe.md and apps/pipe_kill_test.py.
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <atomic>
 #include <broadsheet/issue.hpp>
 #include <catch2/catch.hpp>
-#include <chrono>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <thread>
 
 #include "completion.hpp"
-#include "descriptor.hpp"
-#include "files.hpp"
+#include "folder_test.hpp"
 #include "inputs.hpp"
 #include "options.hpp"
-#include "pipeline.hpp"
 #include "record_input.hpp"
 #include "record_lines.hpp"
 #include "record_output.hpp"
@@ -26,32 +15,6 @@ using namespace broadsheet::app;
 namespace fs = std::filesystem;
 
 namespace {
-
-class Folder {
-public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "broadsheet-pipe-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    [[nodiscard]] std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-
-private:
-    std::string path_;
-};
-
-std::string bytes_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-void put(const std::string& path, std::string_view bytes) {
-    std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-}
 
 std::string unpacked(const std::string& path, std::size_t step = 4096) {
     RecordInput input(path);
@@ -62,7 +25,7 @@ std::string unpacked(const std::string& path, std::size_t step = 4096) {
     return out;
 }
 
-std::string packed(const Folder& folder, const std::string& ending, std::string_view text) {
+std::string packed(const TestFolder& folder, const std::string& ending, std::string_view text) {
     const std::string path = folder / ("made" + ending);
     fs::remove(path);
     RecordOutput output(path);
@@ -102,7 +65,7 @@ std::vector<Line> lines_of(const std::string& path, std::size_t most) {
 }  // namespace
 
 TEST_CASE("What is packed is unpacked again, and packed the same each time", "[pipe]") {
-    const Folder folder;
+    const TestFolder folder;
     const std::string text = long_text();
     for (const std::string ending : {"", ".gz", ".zst"}) {
         const std::string bytes = packed(folder, ending, text);
@@ -121,7 +84,7 @@ TEST_CASE("What is packed is unpacked again, and packed the same each time", "[p
 }
 
 TEST_CASE("A damaged stream is an error and never less text", "[pipe]") {
-    const Folder folder;
+    const TestFolder folder;
     const std::string text = long_text();
     for (const std::string ending : {".gz", ".zst"}) {
         const std::string bytes = packed(folder, ending, text);
@@ -145,7 +108,7 @@ TEST_CASE("A damaged stream is an error and never less text", "[pipe]") {
 }
 
 TEST_CASE("What a name says is packed, and is not, cannot be read", "[pipe]") {
-    const Folder folder;
+    const TestFolder folder;
     const std::string record = "{\"id\": 1, \"text\": \"Some words.\"}\n";
     for (const std::string name : {"a.jsonl.gz", "a.jsonl.zst", "a.jsonl.bz2", "a.jsonl.xz", "b.gz"})
         for (const std::string& bytes : {record, std::string("x"), std::string("BZh91AY"), std::string(2, '\0')}) {
@@ -165,7 +128,7 @@ TEST_CASE("What a name says is packed, and is not, cannot be read", "[pipe]") {
 }
 
 TEST_CASE("Lines are counted, and none is held that is too long", "[pipe]") {
-    const Folder folder;
+    const TestFolder folder;
     put(folder / "lines", "one\n\ntwo\r\nthree");
     CHECK(lines_of(folder / "lines", 100) ==
           std::vector<Line>{{"one", 1, 0}, {"", 2, 0}, {"two\r", 3, 0}, {"three", 4, 0}});
@@ -187,84 +150,6 @@ TEST_CASE("Lines are counted, and none is held that is too long", "[pipe]") {
         CHECK(lines[1] == Line{"", 2, large});
         if (end.size() > 1) CHECK(lines[2] == Line{"last", 3, 0});
     }
-}
-
-TEST_CASE("Results come in order, and no more is read than is wanted", "[pipe]") {
-    for (const unsigned jobs : {1U, 2U, 5U}) {
-        constexpr int count = 300;
-        std::atomic<int> read{0};
-        int delivered = 0;
-        bool in_order = true, bounded = true;
-        run_pipeline(
-            jobs,
-            [&]() -> std::optional<LineBatch> {
-                if (read == count) return std::nullopt;
-                return LineBatch{std::to_string(read++), {}};
-            },
-            [&](const LineBatch& batch) {
-                if (std::stoi(batch.data) % 7 == 0) std::this_thread::sleep_for(std::chrono::microseconds(300));
-                BatchResult out;
-                out.records = batch.data;
-                out.tally.records = 1;
-                return out;
-            },
-            [&](BatchResult&& result) {
-                in_order = in_order && result.records == std::to_string(delivered);
-                ++delivered;
-                if (delivered == 20) std::this_thread::sleep_for(std::chrono::milliseconds(30));
-                bounded = bounded && read - delivered <= static_cast<int>(5 * jobs + 1);
-            });
-        CHECK(delivered == count);
-        CHECK(in_order);
-        CHECK(bounded);
-    }
-}
-
-TEST_CASE("An error comes after all that was before it", "[pipe]") {
-    for (const unsigned jobs : {1U, 3U}) {
-        for (const bool while_reading : {true, false}) {
-            int read = 0, delivered = 0;
-            const auto run = [&] {
-                run_pipeline(
-                    jobs,
-                    [&]() -> std::optional<LineBatch> {
-                        if (read == 50 && while_reading) throw std::runtime_error("read");
-                        return LineBatch{std::to_string(read++), {}};
-                    },
-                    [&](const LineBatch& batch) {
-                        if (batch.data == "50") throw std::runtime_error("work");
-                        return BatchResult{};
-                    },
-                    [&](BatchResult&&) { ++delivered; });
-            };
-            CHECK_THROWS_AS(run(), std::runtime_error);
-            CHECK(delivered == 50);
-        }
-        CHECK_THROWS_AS(run_pipeline(
-                            jobs, [] { return LineBatch{}; }, [](const LineBatch&) { return BatchResult{}; },
-                            [](BatchResult&&) { throw std::runtime_error("deliver"); }),
-                        std::runtime_error);
-    }
-}
-
-TEST_CASE("What is written aside is left alone while somebody writes it", "[pipe]") {
-    const Folder folder;
-    const std::string stale = folder / ".broadsheet-shard-1-0.part", other = folder / ".broadsheet-1-0.part";
-    put(stale, "half");
-    put(other, "of another command");
-    RecordOutput output(folder / "sub/x.jsonl");
-    output.write("text\n");
-    remove_stale_parts(folder / "");
-    remove_stale_parts(folder / "sub");
-    remove_stale_parts(folder / "none");
-    CHECK_FALSE(fs::exists(stale));
-    CHECK(fs::exists(other));
-    (void)output.finish();
-    output.publish();
-    CHECK(bytes_of(folder / "sub/x.jsonl") == "text\n");
-    { const RecordOutput dropped(folder / "sub/y.jsonl"); }
-    CHECK(std::distance(fs::directory_iterator(folder / "sub"), fs::directory_iterator()) == 1);
-    CHECK_THROWS_AS(RecordOutput(folder / "sub"), OutputError);
 }
 
 TEST_CASE("A marker is read as it was written, and anything else is none", "[pipe]") {
@@ -314,7 +199,7 @@ TEST_CASE("Options that the output depends on are told from the others", "[pipe]
 }
 
 TEST_CASE("From a folder come files of records, and nothing that an earlier run wrote", "[pipe]") {
-    const Folder folder;
+    const TestFolder folder;
     for (const std::string name : {"b.jsonl", "a/c.jsonl.gz", "a/d.ndjson.zst", "e.json.gz", "f.json", "g.txt",
                                    ".h.jsonl", "out/b.jsonl", "out/bad/b.jsonl", "other/b.jsonl"}) {
         fs::create_directories(fs::path(folder / name).parent_path());

@@ -26,7 +26,7 @@ struct BatchResult {
     std::string records, provenance, attributes, errors, messages;
     Tally tally;
 
-    [[nodiscard]] std::size_t size() const {
+    [[nodiscard]] std::size_t held() const {
         return records.size() + provenance.size() + attributes.size() + errors.size() + messages.size();
     }
 };
@@ -35,10 +35,7 @@ using NextBatch = std::function<std::optional<LineBatch>()>;
 using WorkOnBatch = std::function<BatchResult(const LineBatch&)>;
 using DeliverBatch = std::function<void(BatchResult&&)>;
 
-// Calls next() until it gives nothing, never twice at a time; work() in up to `jobs` threads; deliver() in the order of
-// the batches and in the calling thread, as soon as a result is ready. What is under way is bounded in number and in
-// bytes: where deliver() is slow, next() is not called. An exception from any of them stops the work and is thrown on,
-// after all that came before it has been delivered.
+// As run_in_order(), with at most 64 MB under way.
 void run_pipeline(unsigned jobs, const NextBatch& next, const WorkOnBatch& work, const DeliverBatch& deliver);
 
 }  // namespace broadsheet::app

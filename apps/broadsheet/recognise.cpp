@@ -1,15 +1,12 @@
 #include "recognise.hpp"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cmath>
 #include <exception>
-#include <filesystem>
 #include <mutex>
 #include <optional>
 #include <system_error>
@@ -20,30 +17,14 @@
 #include "folder.hpp"
 #include "layers.hpp"
 #include "ocr.hpp"
+#include "output_file.hpp"
+#include "picture_file.hpp"
 #include "signals.hpp"
 #include "text_layer.hpp"
 
 namespace broadsheet::app {
 
 namespace {
-
-using namespace std::string_view_literals;
-
-struct Signature {
-    std::string_view bytes, format;
-};
-
-constexpr Signature signature_table[] = {
-    {"%PDF-"sv, "pdf"},
-    {"\x89PNG\r\n\x1A\n"sv, "png"},
-    {"\xFF\xD8\xFF"sv, "jpeg"},
-    {"GIF87a"sv, "gif"},
-    {"GIF89a"sv, "gif"},
-    {"II*\0"sv, "tiff"},
-    {"MM\0*"sv, "tiff"},
-    {"\0\0\0\x0CjP  "sv, "jp2"},
-    {"\xFF\x4F\xFF\x51"sv, "jp2"},
-};
 
 constexpr float best_resolution = 300;       // dots per inch: what tesseract is trained on
 constexpr float most_pixels = 80e6F;         // of a picture: a broadsheet page has 40 million
@@ -84,13 +65,6 @@ void in_threads(std::size_t first, std::size_t last, unsigned jobs, const Work& 
 }
 
 }  // namespace
-
-std::string_view picture_format(std::string_view bytes) {
-    for (const Signature& s : signature_table)
-        if (bytes.starts_with(s.bytes)) return s.format;
-    if (bytes.starts_with("RIFF") && bytes.substr(std::min<std::size_t>(8, bytes.size()), 4) == "WEBP") return "webp";
-    return {};
-}
 
 class Recogniser::State {
 public:
@@ -157,13 +131,7 @@ private:
 
     Layers recognised(std::string_view bytes, const Input& input) {
         const TemporaryFolder folder;
-        // The programs get a short name that is always the same: an hOCR holds it, and no name is an option or a URL.
-        const std::string file = folder.path() + "/source";
-        struct stat info {};
-        std::error_code failed;
-        const bool is_file = input.path != "-" && ::stat(input.path.c_str(), &info) == 0 && S_ISREG(info.st_mode);
-        const auto from = std::filesystem::absolute(input.path, failed).string();
-        if (!is_file || failed || ::symlink(from.c_str(), file.c_str()) != 0) write_file(file, bytes);
+        put_source(folder.path(), input.path, bytes);
         const auto format = picture_format(bytes);
         Layers out = format == "pdf" ? from_pdf(folder.path()) : from_image(folder.path());
         out.format = format;

@@ -20,9 +20,6 @@ struct RecogniseOptions {
     unsigned jobs = 1;                  // programs at a time
 };
 
-// "pdf", "png", ... by the first bytes; empty: nothing that has to be recognised.
-[[nodiscard]] std::string_view picture_format(std::string_view bytes);
-
 // May be used by several threads at once.
 class Recogniser {
 public:

@@ -25,6 +25,7 @@ struct LineBatch {
     [[nodiscard]] std::string_view text(const RecordLine& line) const {
         return std::string_view(data).substr(line.begin, line.end - line.begin);
     }
+    [[nodiscard]] std::size_t held() const { return data.size(); }
 };
 
 class RecordLines {

@@ -16,14 +16,12 @@ struct WrittenBytes {
     bool operator==(const WrittenBytes&) const = default;
 };
 
-// The same text gives the same bytes: no clock and no name stands in what is packed. Whoever writes holds a lock on
-// the file written aside, so that others can tell what a killed run left behind.
+// The same text gives the same bytes: no clock and no name stands in what is packed.
 class RecordOutput {
 public:
-    // Makes the folders on the way. A path ending in .gz or .zst is packed. What is there and is no file (a named
-    // pipe, /dev/stderr) is written to as it is.
+    // A path ending in .gz or .zst is packed.
     // @throws OutputError
-    explicit RecordOutput(std::string path);
+    explicit RecordOutput(const std::string& path);
     ~RecordOutput();
     RecordOutput(const RecordOutput&) = delete;
     RecordOutput& operator=(const RecordOutput&) = delete;
@@ -48,8 +46,5 @@ private:
     std::unique_ptr<File> file_;
     std::unique_ptr<Packer> packer_;  // none: as it is
 };
-
-// Removes from a folder what runs that were killed left of files written aside, and leaves alone what others write now.
-void remove_stale_parts(const std::string& folder);
 
 }  // namespace broadsheet::app

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "files.hpp"
 #include "folder.hpp"
+#include "output_file.hpp"
 #include "pictures.hpp"
 #include "plan.hpp"
 

@@ -19,6 +19,7 @@
 #include "folder.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "output_file.hpp"
 #include "progress.hpp"
 #include "running_digest.hpp"
 

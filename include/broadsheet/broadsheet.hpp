@@ -20,6 +20,7 @@
 #include "broadsheet/export.hpp"
 #include "broadsheet/issue.hpp"
 #include "broadsheet/lexicon.hpp"
+#include "broadsheet/named.hpp"
 #include "broadsheet/pipe.hpp"
 #include "broadsheet/read.hpp"
 #include "broadsheet/repair.hpp"

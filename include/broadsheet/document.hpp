@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "broadsheet/export.hpp"
+#include "broadsheet/named.hpp"
 
 namespace broadsheet {
 
@@ -280,11 +281,16 @@ enum class Spacing : std::uint8_t {
     loose,   ///< one, put in where there is none
 };
 
+inline constexpr Named<Spacing> spacing_names[] = {
+    {"tight", Spacing::tight}, {"source", Spacing::source}, {"loose", Spacing::loose}};
+
 /// Punctuation beside Han characters in running text.
 enum class Width : std::uint8_t {
     source,  ///< as it stands (the default)
     full,    ///< half-width , : ; ? ! ( ) between Han characters are made full-width
 };
+
+inline constexpr Named<Width> width_names[] = {{"source", Width::source}, {"full", Width::full}};
 
 struct RenderOptions {
     Spacing spacing = Spacing::tight;

@@ -29,6 +29,7 @@
 #include <string_view>
 
 #include "broadsheet/export.hpp"
+#include "broadsheet/named.hpp"
 #include "broadsheet/read.hpp"
 #include "broadsheet/repair.hpp"
 #include "broadsheet/segment.hpp"
@@ -42,6 +43,9 @@ enum class Offsets : std::uint8_t {
     bytes,        ///< of UTF-8: C, Go, Rust
     utf16,        ///< Java, JavaScript, C#
 };
+
+inline constexpr Named<Offsets> offsets_names[] = {
+    {"code-points", Offsets::code_points}, {"bytes", Offsets::bytes}, {"utf16", Offsets::utf16}};
 
 struct PipeOptions {
     std::string text_field = "text";

@@ -11,6 +11,7 @@
 #include "broadsheet/document.hpp"
 #include "broadsheet/export.hpp"
 #include "broadsheet/issue.hpp"
+#include "broadsheet/named.hpp"
 
 namespace broadsheet {
 
@@ -19,6 +20,8 @@ enum class Articles : std::uint8_t {
     source,  ///< from the source, where it names any (the default)
     detect,  ///< found; what the source names is not read
 };
+
+inline constexpr Named<Articles> articles_names[] = {{"source", Articles::source}, {"detect", Articles::detect}};
 
 struct ReadOptions {
     std::string name = "-";                            ///< what messages and the output call this input

@@ -15,6 +15,7 @@
 #include "broadsheet/document.hpp"
 #include "broadsheet/export.hpp"
 #include "broadsheet/lexicon.hpp"
+#include "broadsheet/named.hpp"
 
 namespace broadsheet {
 
@@ -24,6 +25,9 @@ enum class Writing : std::uint8_t {
     horizontal,  ///< no run of short lines is a vertical column
     vertical,    ///< each run of lines of one to three characters, most of them ideographs, is one, however long
 };
+
+inline constexpr Named<Writing> writing_names[] = {{"horizontal", Writing::horizontal},
+                                                   {"vertical", Writing::vertical}};
 
 struct RepairOptions {
     Writing writing = Writing::detect;

@@ -1,5 +1,4 @@
 // Options by their names on the command line.
-#include <algorithm>
 #include <charconv>
 #include <memory>
 
@@ -20,33 +19,21 @@ struct Row {
 }
 
 template <typename Table>
+const auto& row_of(std::string_view option, const std::string& value, const Table& table) {
+    const auto* const row = broadsheet::find_named(table, value);
+    if (row == nullptr) reject(option, value);
+    return *row;
+}
+
+template <typename Table>
 const std::string& known(std::string_view option, const std::string& value, const Table& table) {
-    const bool is_known = std::any_of(table.begin(), table.end(), [&](const auto& row) {
-        if constexpr (requires { row.name; })
-            return row.name == value;
-        else
-            return row == value;
-    });
-    if (!is_known) reject(option, value);
+    (void)row_of(option, value, table);
     return value;
 }
 
-template <typename Enum>
-struct Choice {
-    std::string_view name;
-    Enum value;
-};
+constexpr broadsheet::Named<bool> truths[] = {{"true", true}, {"false", false}};
 
-template <typename Enum, std::size_t n>
-Enum choose(std::string_view option, const std::string& value, const Choice<Enum> (&choices)[n]) {
-    for (const auto& choice : choices)
-        if (choice.name == value) return choice.value;
-    reject(option, value);
-}
-
-bool truth(std::string_view option, const std::string& value) {
-    return choose<bool>(option, value, {{"true", true}, {"false", false}});
-}
+bool truth(std::string_view option, const std::string& value) { return row_of(option, value, truths).value; }
 
 std::uint64_t number(std::string_view option, const std::string& value) {
     std::uint64_t out = 0;
@@ -73,11 +60,7 @@ void add_words(broadsheet_options& o, const std::string& value) {
 constexpr Row table[] = {
     {"added", [](auto& o, const auto& v) { o.write.added = v; }},
     {"articles",
-     [](auto& o, const auto& v) {
-         using broadsheet::Articles;
-         o.process.read.articles =
-             choose<Articles>("articles", v, {{"source", Articles::source}, {"detect", Articles::detect}});
-     }},
+     [](auto& o, const auto& v) { o.process.read.articles = row_of("articles", v, broadsheet::articles_names).value; }},
     {"created", [](auto& o, const auto& v) { o.write.created = v; }},
     {"encoding", [](auto& o, const auto& v) { o.process.read.encoding = v; }},
     {"explain",
@@ -93,26 +76,14 @@ constexpr Row table[] = {
     {"skip", [](auto& o, const auto& v) { o.process.repair.skip.push_back(known("skip", v, broadsheet::passes())); }},
     {"source", [](auto& o, const auto& v) { o.write.source = v; }},
     {"spacing",
-     [](auto& o, const auto& v) {
-         using broadsheet::Spacing;
-         o.write.render.spacing = choose<Spacing>(
-             "spacing", v, {{"tight", Spacing::tight}, {"source", Spacing::source}, {"loose", Spacing::loose}});
-     }},
+     [](auto& o, const auto& v) { o.write.render.spacing = row_of("spacing", v, broadsheet::spacing_names).value; }},
     {"text-field", [](auto& o, const auto& v) { o.pipe.text_field = v; }},
     {"timeout", [](auto& o, const auto& v) { o.timeout = seconds("timeout", v); }},
     {"to", [](auto& o, const auto& v) { o.write.to = known("to", v, broadsheet::writers()); }},
-    {"width",
-     [](auto& o, const auto& v) {
-         using broadsheet::Width;
-         o.write.render.width = choose<Width>("width", v, {{"source", Width::source}, {"full", Width::full}});
-     }},
+    {"width", [](auto& o, const auto& v) { o.write.render.width = row_of("width", v, broadsheet::width_names).value; }},
     {"words", add_words},
     {"writing",
-     [](auto& o, const auto& v) {
-         using broadsheet::Writing;
-         o.process.repair.writing =
-             choose<Writing>("writing", v, {{"horizontal", Writing::horizontal}, {"vertical", Writing::vertical}});
-     }},
+     [](auto& o, const auto& v) { o.process.repair.writing = row_of("writing", v, broadsheet::writing_names).value; }},
 };
 
 }  // namespace
@@ -131,10 +102,8 @@ int broadsheet_options_set(broadsheet_options* options, const char* name, const 
     if (options == nullptr || name == nullptr || value == nullptr) return broadsheet::c::bad_argument(message);
     return broadsheet::c::guarded(message, [&] {
         const std::string_view wanted = name;
-        const auto* const row =
-            std::find_if(std::begin(table), std::end(table), [&](const Row& r) { return r.name == wanted; });
-        if (row == std::end(table))
-            throw Error(Error::Code::option, {}, "there is no option \"" + std::string(wanted) + "\"");
+        const auto* const row = broadsheet::find_named(table, wanted);
+        if (row == nullptr) throw Error(Error::Code::option, {}, "there is no option \"" + std::string(wanted) + "\"");
         row->set(*options, value);
     });
 }

@@ -9,6 +9,7 @@
 #include "language/cues.hpp"
 #include "read/formats.hpp"
 #include "read/lines.hpp"
+#include "read/markdown_front_matter.hpp"
 #include "read/markdown_inline.hpp"
 #include "read/markdown_rows.hpp"
 
@@ -50,25 +51,6 @@ private:
         return run;
     }
 
-    // YAML between two rules, from row `first` on: the number of its rows. At the top of a file any; further down,
-    // where articles stand one after another, only values as our writer puts them, since rules and colons are in many
-    // texts.
-    [[nodiscard]] std::size_t front_matter(std::size_t first) const {
-        constexpr std::size_t most = 100, least_keys = 3;
-        if (first >= rows_.size() || trimmed(text(rows_[first])) != U"---") return 0;
-        if (first > 0 && !trimmed(text(rows_[first - 1])).empty()) return 0;
-        std::size_t keys = 0;
-        for (std::size_t i = first + 1; i < std::min(rows_.size(), first + most); ++i) {
-            const auto line = trimmed(text(rows_[i]));
-            if (line == U"---" || line == U"...") return keys >= (first == 0 ? 1 : least_keys) ? i + 1 - first : 0;
-            if (is_yaml_key(line) && (first == 0 || has_yaml_value(line)))
-                ++keys;
-            else if (first > 0 || (!line.empty() && line[0] != U'-' && line[0] != U'#' && text(rows_[i])[0] != U' '))
-                return 0;
-        }
-        return 0;
-    }
-
     // A row that holds nothing but marks.
     void hide(const Row& row) {
         const Run run = core(row.run);
@@ -100,7 +82,7 @@ private:
         }
         if (starts_comment(line)) return comment(i, run);
         if (is_rule(line)) {
-            if (const auto rows = front_matter(i); rows > 0) {
+            if (const auto rows = front_matter(d_.text, rows_, i); rows > 0) {
                 end_paragraph();
                 for (const auto end = i + rows; i < end; ++i) hide(rows_[i]);
                 return i;

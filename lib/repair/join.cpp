@@ -43,7 +43,8 @@ public:
         // Where the line is full, or nearly so, the full stop of an initial ends nothing.
         const bool wants = a.has(ends_short) && (!a.has(ends_sentence) || left < 2 * em);
         const bool sentence = a.has(ends_sentence) && !wants;
-        if (first && left > indent_least && !sentence) left -= 2000;
+        // A first line is indented; where it ends a sentence, only the next line's width tells that it is full.
+        if (first && left > indent_least && (!sentence || indented(w_, i + 1) < -1)) left -= 2000;
         float fullness = std::clamp(static_cast<float>(-left) / 750.0F, -1.5F, 1.0F);
         // Where lines were run together, their rests add up: that the last is full says little.
         if (sentence && fullness > 0 && last_row(w_, i) < a.middle()) fullness = 0;

@@ -24,6 +24,23 @@ TEST_CASE("wrapped Chinese lines become paragraphs without blank lines between t
                 "镇上的商店也热闹起来，卖种子的，卖农具的，从早忙到晚。"});
 }
 
+TEST_CASE("nor does one that ends with an indented first line, where the next line is not indented", "[repair][join]") {
+    // The extractor dropped the indents: a full first line is two characters shorter than the others.
+    CHECK(blocks("春天到了，河边的柳树长出了\n"
+                 "嫩芽，孩子们在草地上放风筝。老\n"
+                 "人们坐在长椅上聊天，说起往年的\n"
+                 "收成。\n"
+                 "今年的雨水总算够用了大半。\n"
+                 "田里的麦苗长得很好，大家都说只\n"
+                 "要天气不变，夏天一定会有一个好\n"
+                 "收成。\n"
+                 "镇上的商店也热闹起来，卖种\n"
+                 "子的，卖农具的，从早忙到晚。\n") ==
+          Texts{"春天到了，河边的柳树长出了嫩芽，孩子们在草地上放风筝。老人们坐在长椅上聊天，说起往年的收成。",
+                "今年的雨水总算够用了大半。田里的麦苗长得很好，大家都说只要天气不变，夏天一定会有一个好收成。",
+                "镇上的商店也热闹起来，卖种子的，卖农具的，从早忙到晚。"});
+}
+
 TEST_CASE("a sentence that ends in a full line does not end its paragraph", "[repair][join]") {
     CHECK(blocks("　　春天到了，河边的柳树都长出\n"
                  "了嫩芽，孩子们在草地上放风筝呢。\n"

@@ -202,6 +202,10 @@ private:
         const Draft& d = w_.drafts[i];
         const Facts& z = w_.tail_facts(d);
         Evidence e(w_.options.explain);
+        if (lead_alone(d)) {
+            e.add(weight::lead_alone);
+            return e;
+        }
         if (z.has(ends_sentence))
             e.add(d.tail > 0 ? weight::ends_sentence_full : weight::ends_sentence);
         else if (z.has(ends_hyphen))
@@ -231,6 +235,14 @@ private:
                                                                                                 : 1.0F);
         }
         return e;
+    }
+
+    // 本报讯（记者 …） in a line by itself says who reports; the report goes on below.
+    [[nodiscard]] bool lead_alone(const Draft& d) const {
+        constexpr std::uint32_t longest = 40;
+        const auto line = w_.head(d).line;
+        return d.last - d.first == 1 && d.size <= longest && w_.facts[line].has(ends_close) &&
+               w_.cues(line) & Cue::lead;
     }
 
     // 当心“有坑”: behind the last full stop a phrase without a comma that closes with a bracket.
@@ -442,7 +454,7 @@ private:
             const auto cues = w_.cues(w_.head(b).line);
             if (cues & starters) e.add(weight::starts_lead);
             if (cues & Cue::item) e.add(weight::starts_item);
-            if (below_byline(j)) e.add(weight::starts_report);
+            if (below_byline(j)) e.add(column_breaks(w_, j) ? weight::below_byline : weight::starts_report);
             if (b.shape == Shape::row && cues & (Cue::bare_name | Cue::slogan)) e.add(weight::starts_lead);
             const bool closes = a.shape == Shape::row || z.has(ends_close | ends_digit) || a.last - a.first == 1;
             const auto own = e.sum() > 0 && closes ? w_.cues(w_.tail(a).line) : 0;
@@ -454,9 +466,9 @@ private:
         return e;
     }
 
-    // A text right below a byline begins there.
+    // A text below a byline begins there.
     [[nodiscard]] bool below_byline(std::uint32_t j) {
-        if (j == 0 || column_breaks(w_, j) || w_.drafts[j - 1].shape != Shape::row) return false;
+        if (j == 0 || w_.drafts[j - 1].shape != Shape::row) return false;
         const auto above = w_.tail(w_.drafts[j - 1]).line;
         return w_.d.lines[above].frame == 0 && (w_.cues(above) & Cue::byline) != 0;
     }

@@ -86,6 +86,27 @@ TEST_CASE("a text right below a byline goes on from nowhere", "[repair][threads]
     CHECK(got.back() == "桥面上昨天早上站满了人，大家都想第一个走到河的对岸去，孩子跑在最前面，老人慢慢跟着。");
 }
 
+TEST_CASE("nor does a text that a blank line parts from the byline above it", "[repair][threads]") {
+    // Both characters of the joint stand side by side in the text: no reason to take the headline for an open line.
+    const auto got = blocks(
+        "老街的灯会办到月底\n\n"
+        "通讯员 王小明\n\n"
+        "底下三层的灯笼全是街坊自己扎的，用的是去年剩下的竹子和今年新买的红纸，从巷口一直挂到月底下的石桥。\n\n"
+        "孩子们最爱的是那盏会转的走马灯，围着它看了一晚上也不肯回家去睡觉。\n");
+    CHECK(got.front() == "老街的灯会办到月底");
+}
+
+TEST_CASE("a line that says who reports, and no more, goes on below", "[repair][threads]") {
+    const auto got = blocks(
+        "老街的灯会办到月底\n\n"
+        "本报讯（记者 王小明）\n\n"
+        "“灯笼全是街坊自己扎的，用的\n是去年剩下的竹子和今年新买的\n红纸。”老街的人都这么说。\n\n"
+        "孩子们最爱的是那盏会转的走\n马灯，围着它看了一晚上也不肯\n回家去睡觉。\n");
+    REQUIRE(got.size() == 3);
+    CHECK(got[1] ==
+          "本报讯（记者 王小明）“灯笼全是街坊自己扎的，用的是去年剩下的竹子和今年新买的红纸。”老街的人都这么说。");
+}
+
 TEST_CASE("of two texts that may go on the one is chosen with which the torn word is whole", "[repair][threads]") {
     CHECK(blocks("在白鹭河支流桃花溪，河\n"
                  "长祝平安每天都要走一遍六公\n"

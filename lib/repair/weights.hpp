@@ -189,6 +189,7 @@ inline constexpr Feature ends_sentence{"sentence ends", -4.0F};
 inline constexpr Feature ends_sentence_full{"sentence ends in a full line", -1.8F};
 inline constexpr Feature ends_hyphen{"hyphen at the end", 4.0F};
 inline constexpr Feature ends_close{"ends with a phrase in brackets or quotation marks", -1.4F};
+inline constexpr Feature lead_alone{"names who reports, and stops", 4.0F};
 inline constexpr Feature ends_wanting{"ends with a word that wants more", 2.0F};
 inline constexpr Feature tail_short{"last line is short", -3.5F};
 inline constexpr Feature end_brackets{"a bracket is open", 1.5F};
@@ -205,6 +206,7 @@ inline constexpr Feature starts_sentence{"opens a sentence, and none ended", -3.
 inline constexpr Feature starts_quote{"opens with a quotation mark", -0.4F};
 inline constexpr Feature starts_lead{"opens a report", -6.0F};
 inline constexpr Feature starts_report{"stands right below a byline", -6.0F};
+inline constexpr Feature below_byline{"stands below a byline", -3.0F};
 inline constexpr Feature starts_item{"opens a list item", -4.0F};
 inline constexpr Feature starts_wanting{"opens with a word that wants something before it", 2.0F};
 inline constexpr Feature clause_tiny{"one character before the first mark", 3.0F};

@@ -33,6 +33,7 @@ struct Group {
     float signed_pairs;  // with its bylines, for a text that has none
     float alone;         // its match with a text that shares nothing
     float match;
+    float lead;  // what of it stands in the text's first paragraph, beyond the usual share
     bool any;
 };
 
@@ -40,7 +41,7 @@ struct Group {
 class Headings {
 public:
     Headings(const Row& row, Range list)
-        : row_(row), list_(list), count_(list.last - list.first), found_(count_), shared_(count_) {
+        : row_(row), list_(list), count_(list.last - list.first), found_(count_), shared_(count_), lead_(count_) {
         for (std::size_t h = 0; h < count_; ++h) {
             float own = 0, pairs = 0, signed_pairs = 0;
             for (std::size_t g = 1; g <= most(h); ++g) {
@@ -49,7 +50,7 @@ public:
                 if (g > 1) pairs += row.pair(t), signed_pairs += row.pair(t);
                 if (row.unit(t).kind == Kind::byline) signed_pairs += weights::byline_first;
                 const float alone = row.words().match(0, own);
-                groups_.push_back({own, pairs, signed_pairs, alone, alone, false});
+                groups_.push_back({own, pairs, signed_pairs, alone, alone, 0, false});
             }
             groups_.resize((h + 1) * longest_group);
         }
@@ -66,6 +67,8 @@ public:
     void begin_text() {
         std::fill(found_.begin(), found_.end(), 0);
         std::fill(shared_.begin(), shared_.end(), 0.0F);
+        std::fill(lead_.begin(), lead_.end(), 0.0F);
+        first_ = true;
         look_again(0, count_);
     }
     void add_text(std::size_t item) {
@@ -75,18 +78,22 @@ public:
             if (!fresh) continue;
             found_[h] |= fresh;
             shared_[h] += row_.words().weight(w, fresh);
+            if (first_) lead_[h] = shared_[h];
             look_again(h + 1 > longest_group ? h + 1 - longest_group : 0, h + 1);
         }
+        first_ = false;
     }
 
 private:
     void look_again(std::size_t first, std::size_t last) {  // at groups that begin there
         for (auto h = first; h < last; ++h) {
-            float common = 0;
+            float common = 0, lead = 0;
             for (std::size_t g = 1; g <= most(h); ++g) {
                 common += shared_[h + g - 1];
+                lead += lead_[h + g - 1];
                 Group& group = groups_[h * longest_group + g - 1];
                 group.any = common > 0;
+                group.lead = lead - weights::usual_lead * common;
                 group.match = group.any ? row_.words().match(common, group.own) : group.alone;
             }
         }
@@ -97,6 +104,8 @@ private:
     std::size_t count_;
     std::vector<std::uint64_t> found_;
     std::vector<float> shared_;
+    std::vector<float> lead_;    // of it, what stands in the first text
+    bool first_ = true;          // the next text is the first
     std::vector<Group> groups_;  // by first heading, then by lines
 };
 
@@ -176,7 +185,9 @@ private:
                 Choice own;
                 own.likeness = PageWords::listed_headline(group.match, stretch.weight(), group.any);
                 const float pairs = stretch.opened() ? group.pairs : group.signed_pairs;
-                offer(at(j, h + g), from(before + base + own.likeness + pairs, i, h, g, own));
+                const float lead =
+                    std::clamp(weights::lead_names * group.lead, -weights::lead_bound, weights::lead_bound);
+                offer(at(j, h + g), from(before + base + own.likeness + lead + pairs, i, h, g, own));
             }
         }
     }

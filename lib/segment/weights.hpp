@@ -34,6 +34,10 @@ inline constexpr float list_first = -10.0F;  // a page whose headlines stand in 
 inline constexpr float list_last = -1.0F;    // or behind them
 // headlines here before, there behind their texts, where nothing else speaks of columns out of order
 inline constexpr float two_habits = -2.0F;
+// What a report's headline names its first paragraph names. Of the words of a headline in a list that a text has:
+inline constexpr float lead_names = 0.5F;  // what stands in the first paragraph, beyond the usual share
+inline constexpr float usual_lead = 0.4F;
+inline constexpr float lead_bound = 2.0F;
 inline constexpr float listed_alone = -3.0F;  // a line of a list of headlines that heads nothing
 inline constexpr float lone_piece = -4.0F;    // a byline, a caption, a note without anything
 inline constexpr float photo = 4.0F;          // headline, caption and credit
@@ -115,7 +119,7 @@ inline constexpr float pair_label = 1.0F;
 inline constexpr float pair_rank = 1.0F;           // headings of different rank in Markdown
 inline constexpr float pair_marked = -3.0F;        // headings of one rank: the source marks each of them as whole
 inline constexpr float pair_byline = 1.0F;         // in a list of headlines: the byline goes with the one before
-inline constexpr float pair_after_byline = -3.0F;  // and what follows it is another
+inline constexpr float pair_after_byline = -5.0F;  // and what follows it is another
 inline constexpr float pair_wrapped = 5.0F;        // at most, for a heading that is wrapped (language/headings.cpp)
 
 // Which of the headings of an article is its headline?

@@ -117,6 +117,33 @@ TEST_CASE("Three headings behind all texts are a list", "[segment]") {
                                "Regen verdirbt am Fluss die Kirschen"});
 }
 
+TEST_CASE("Of a list, the headline goes with the text whose first paragraph names what it names", "[segment]") {
+    // Nothing else tells where the second text begins.
+    const auto s = seen(
+        "The ferry to Holm sails every hour again, and the people of the island are glad of it.\n"
+        "\n"
+        "Some of them had waited at the quay for most of the winter, with bread and letters for their sons.\n"
+        "\n"
+        "They will not miss the road around the bay, which was long and icy in most years.\n"
+        "\n"
+        "The tunnel under the pass will be closed from November to the end of April, as water leaks through it.\n"
+        "\n"
+        "Drivers must use another way, and the mayor asks why the work could not be done in June.\n"
+        "\n"
+        "Eighty children more than last autumn learn at the school of Grove, whose rooms are full.\n"
+        "\n"
+        "Where they are all to sit nobody knows, and the teachers have asked for a second house.\n"
+        "\n"
+        "## A ferry every hour to Holm\n"
+        "\n"
+        "## Pass tunnel closed until April as water leaks\n"
+        "\n"
+        "## School of Grove has eighty children more\n");
+    CHECK(s.headlines == Texts{"A ferry every hour to Holm", "Pass tunnel closed until April as water leaks",
+                               "School of Grove has eighty children more"});
+    CHECK(s.paragraphs == std::vector<std::size_t>{3, 2, 2});
+}
+
 TEST_CASE("Short capitals with a full stop are a headline, not a label", "[segment]") {
     const auto s = seen(
         "The wind blew from the south on Monday, and three boats were driven upon the sands below the church of Elms.\n"

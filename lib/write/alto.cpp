@@ -22,11 +22,7 @@ public:
     }
 
     void write() {
-        xml_.open("alto");
-        xml_.attribute("xmlns", "http://www.loc.gov/standards/alto/ns-v4#");
-        xml_.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-        xml_.attribute("xsi:schemaLocation",
-                       "http://www.loc.gov/standards/alto/ns-v4# "
+        xml_.open_root("alto", "http://www.loc.gov/standards/alto/ns-v4#",
                        "http://www.loc.gov/standards/alto/v4/alto-4-4.xsd");
         xml_.attribute("SCHEMAVERSION", "4.4");
         description();

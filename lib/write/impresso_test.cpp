@@ -13,9 +13,7 @@ using test::MadeDocument;
 namespace {
 
 json item(const Document& document) {
-    WriteOptions options;
-    options.to = "impresso";
-    const auto out = write(document, options);
+    const auto out = test::written_as("impresso", document);
     return json::parse(out.substr(0, out.find('\n')));
 }
 

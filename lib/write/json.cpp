@@ -1,7 +1,7 @@
 // The page document "broadsheet/document/1": within a schema version keys are only added.
 #include <utility>
 
-#include "write/json_emitter.hpp"
+#include "write/json_parts.hpp"
 #include "write/writers.hpp"
 
 namespace broadsheet::write_detail {
@@ -21,25 +21,12 @@ void emit_spans(JsonEmitter& json, const Document& document, const std::vector<S
         json.integer("end", span.end);
         if (span.file != 0) json.integer("file", span.file);
         if (span.box != none) {
-            const Box& box = document.boxes[span.box];
             json.key("box");
-            json.begin_array(Layout::row);
-            for (const float side : {box.left, box.top, box.right, box.bottom}) json.decimal(static_cast<double>(side));
-            json.end_array();
+            emit_box(json, document.boxes[span.box]);
         }
         json.end_object();
     }
     json.end_array();
-}
-
-void emit_source(JsonEmitter& json, const Source& source) {
-    json.begin_object(Layout::row);
-    json.string("name", source.name);
-    json.string("format", source.format);
-    json.string("encoding", source.encoding);
-    json.integer("bytes", source.bytes);
-    json.string("digest", source.digest);
-    json.end_object();
 }
 
 void emit_pages(JsonEmitter& json, const std::vector<Page>& pages) {

@@ -168,6 +168,12 @@ void JsonEmitter::end(char bracket) {
     out_ += bracket;
 }
 
+void JsonEmitter::integers(std::initializer_list<std::uint64_t> values) {
+    begin_array(Layout::row);
+    for (const auto value : values) integer(value);
+    end_array();
+}
+
 void JsonEmitter::string(std::string_view text) {
     before_value();
     append_json_string(out_, text);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -46,6 +47,9 @@ public:
     void integer(std::string_view name, std::uint64_t value) { key(name), integer(value); }
     void decimal(std::string_view name, double value) { key(name), decimal(value); }
     void boolean(std::string_view name, bool value) { key(name), boolean(value); }
+
+    // Of numbers, in one row.
+    void integers(std::initializer_list<std::uint64_t> values);
 
     // For a string whose text the caller appends by himself with append_json_escaped().
     void begin_string() { before_value(), out_ += '"'; }

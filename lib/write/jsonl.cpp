@@ -37,16 +37,8 @@ std::string flags_in_one(const Article& article) {
 void emit_provenance(JsonEmitter& json, const Record& record) {
     json.key("provenance");
     json.begin_array();
-    for (const Origin& origin : origins_of(record)) {
-        json.begin_array();
-        json.integer(origin.text_begin);
-        json.integer(origin.text_end);
-        json.integer(origin.span.begin);
-        json.integer(origin.span.end);
-        json.integer(origin.span.page);
-        json.integer(origin.span.line);
-        json.end_array();
-    }
+    for (const auto& [begin, end, span] : origins_of(record))
+        json.integers({begin, end, span.begin, span.end, span.page, span.line});
     json.end_array();
 }
 

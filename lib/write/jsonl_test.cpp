@@ -6,11 +6,13 @@
 #include <sstream>
 
 #include "broadsheet/write.hpp"
+#include "write/json_types_test.hpp"
 #include "write/made_document.hpp"
 
 using namespace broadsheet;
 using nlohmann::json;
 using test::MadeDocument;
+using test::types_of;
 
 namespace {
 
@@ -19,24 +21,6 @@ std::vector<json> records(const Document& document, WriteOptions options = {}) {
     std::istringstream lines(write(document, options));
     std::vector<json> out;
     for (std::string line; std::getline(lines, line);) out.push_back(json::parse(line));
-    return out;
-}
-
-// Path and type of every value; an empty list has no type for its members, so none may come.
-void add_types(const json& value, const std::string& path, std::map<std::string, std::string>& out) {
-    out[path] = value.type_name();
-    if (value.is_number()) out[path] = value.is_number_float() ? "float" : "integer";
-    if (value.is_object())
-        for (const auto& [key, member] : value.items()) add_types(member, path + "/" + key, out);
-    if (value.is_array()) {
-        CHECK_FALSE(value.empty());
-        for (const auto& member : value) add_types(member, path + "/[]", out);
-    }
-}
-
-std::map<std::string, std::string> types(const json& value) {
-    std::map<std::string, std::string> out;
-    add_types(value, "", out);
     return out;
 }
 
@@ -84,8 +68,8 @@ TEST_CASE("Keys and types are the same in every record", "[jsonl]") {
     for (const auto& o : {WriteOptions{}, options}) {
         const auto all = records(two_articles().document, o);
         REQUIRE(all.size() == 2);
-        CHECK(types(all[0]) == types(all[1]));
-        for (const auto& [path, type] : types(all[1])) CHECK(type != "null");
+        CHECK(types_of(all[0]) == types_of(all[1]));
+        for (const auto& [path, type] : types_of(all[1])) CHECK(type != "null");
     }
 }
 

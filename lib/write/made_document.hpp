@@ -3,9 +3,11 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "broadsheet/document.hpp"
+#include "broadsheet/write.hpp"
 #include "core/chars.hpp"
 
 namespace broadsheet::test {
@@ -70,5 +72,13 @@ private:
 
     std::uint32_t bytes_ = 0;
 };
+
+inline std::string written_as(std::string to, const Document& document) {
+    WriteOptions options;
+    options.to = std::move(to);
+    return write(document, options);
+}
+
+inline bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace broadsheet::test

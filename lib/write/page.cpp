@@ -57,11 +57,7 @@ public:
         : d_(document), all_(parts), page_(page), scale_(pixels(page.page.unit)), xml_(out) {}
 
     void write(const std::string& stamp) {
-        xml_.open("PcGts");
-        xml_.attribute("xmlns", "http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15");
-        xml_.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-        xml_.attribute("xsi:schemaLocation",
-                       "http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15 "
+        xml_.open_root("PcGts", "http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15",
                        "http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15/pagecontent.xsd");
         xml_.open("Metadata");
         xml_.leaf("Creator", "Broadsheet " + std::string(version));

@@ -3,23 +3,17 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "broadsheet/write.hpp"
 #include "core/chars.hpp"
 #include "write/made_document.hpp"
 
 using namespace broadsheet;
 using namespace broadsheet::write_detail;
+using test::has;
 using test::MadeDocument;
 
 namespace {
 
-std::string page(const Document& document) {
-    WriteOptions options;
-    options.to = "page";
-    return write(document, options);
-}
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+std::string page(const Document& document) { return test::written_as("page", document); }
 
 // One paragraph in two columns, the joint between them given.
 MadeDocument torn(Joint joint) {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "core/chars.hpp"
-#include "write/json_emitter.hpp"
+#include "write/json_parts.hpp"
 #include "write/record.hpp"
 #include "write/writers.hpp"
 
@@ -53,25 +53,11 @@ std::vector<std::uint64_t> places_of(std::u32string_view text, Offsets offsets) 
     return out;
 }
 
-void emit_file(JsonEmitter& json, const Source& source) {
-    json.begin_object();
-    json.string("name", source.name);
-    json.string("format", source.format);
-    json.string("encoding", source.encoding);
-    json.integer("bytes", source.bytes);
-    json.string("digest", source.digest);
-    json.end_object();
-}
-
 void emit_boxes(JsonEmitter& json, const Document& document, const std::vector<Origin>& origins) {
     json.key("boxes");
     json.begin_array();
-    for (const Origin& origin : origins) {
-        const Box box = origin.span.box == none ? Box{} : document.boxes[origin.span.box];
-        json.begin_array();
-        for (const float side : {box.left, box.top, box.right, box.bottom}) json.decimal(static_cast<double>(side));
-        json.end_array();
-    }
+    for (const Origin& origin : origins)
+        emit_box(json, origin.span.box == none ? Box{} : document.boxes[origin.span.box]);
     json.end_array();
 }
 
@@ -119,22 +105,13 @@ void append_provenance_row(std::string& out, const Record& record, Offsets offse
     json.string("offsets", name_of(offsets));
     json.key("files");
     json.begin_array();
-    emit_file(json, document.source);
-    for (const Source& file : document.files) emit_file(json, file);
+    emit_source(json, document.source);
+    for (const Source& file : document.files) emit_source(json, file);
     json.end_array();
     json.key("spans");
     json.begin_array();
-    for (const Origin& origin : origins) {
-        json.begin_array();
-        json.integer(place(origin.text_begin));
-        json.integer(place(origin.text_end));
-        json.integer(origin.span.file);
-        json.integer(origin.span.begin);
-        json.integer(origin.span.end);
-        json.integer(origin.span.page);
-        json.integer(origin.span.line);
-        json.end_array();
-    }
+    for (const auto& [begin, end, span] : origins)
+        json.integers({place(begin), place(end), span.file, span.begin, span.end, span.page, span.line});
     json.end_array();
     emit_boxes(json, document, origins);
     json.end_object();

@@ -1,21 +1,15 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "broadsheet/write.hpp"
 #include "write/made_document.hpp"
 
 using namespace broadsheet;
+using test::has;
 using test::MadeDocument;
 
 namespace {
 
-std::string tei(const Document& document) {
-    WriteOptions options;
-    options.to = "tei";
-    return write(document, options);
-}
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+std::string tei(const Document& document) { return test::written_as("tei", document); }
 
 }  // namespace
 

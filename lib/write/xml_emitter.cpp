@@ -1,97 +1,15 @@
 #include "write/xml_emitter.hpp"
 
-#include <algorithm>
-#include <charconv>
-#include <cmath>
-
 #include "core/chars.hpp"
 #include "write/json_emitter.hpp"
-#include "write/utf8.hpp"
 
 namespace broadsheet {
 
-namespace {
-
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
-// What stands for a byte of ASCII; empty: itself.
-std::string_view escape(unsigned char c) {
-    switch (c) {
-        case '&':
-            return "&amp;";
-        case '<':
-            return "&lt;";
-        case '>':
-            return "&gt;";
-        case '"':
-            return "&quot;";
-        case '\t':
-            return "&#9;";
-        case '\n':
-            return "&#10;";
-        case '\r':
-            return "&#13;";
-        default:
-            return c < 0x20 ? replacement : std::string_view();
-    }
-}
-
-bool is_no_character(const unsigned char* p, std::size_t length) {
-    return length == 3 && p[0] == 0xEF && p[1] == 0xBF && p[2] >= 0xBE;
-}
-
-}  // namespace
-
-void append_xml(std::string& out, std::string_view text) {
-    const auto* p = reinterpret_cast<const unsigned char*>(text.data());
-    std::size_t copied = 0, i = 0;  // [copied, i) is good as it is
-    const auto put = [&](std::string_view instead, std::size_t bytes) {
-        out.append(text, copied, i - copied);
-        out += instead;
-        copied = i += bytes;
-    };
-    while (i < text.size()) {
-        if (p[i] < 0x80) {
-            if (const auto instead = escape(p[i]); !instead.empty())
-                put(instead, 1);
-            else
-                ++i;
-            continue;
-        }
-        const auto length = length_of_character(p + i, text.size() - i);
-        if (length == 0 || is_no_character(p + i, length))
-            put(replacement, std::max<std::size_t>(1, length));
-        else
-            i += length;
-    }
-    out.append(text, copied, i - copied);
-}
-
-void append_short_decimal(std::string& out, double value) {
-    constexpr double largest = 1e12;
-    if (!std::isfinite(value)) value = 0;
-    const auto thousandths = static_cast<std::uint64_t>(std::llround(std::fmin(std::fabs(value), largest) * 1000));
-    if (value < 0 && thousandths != 0) out += '-';
-    append_integer(out, thousandths / 1000);
-    auto rest = thousandths % 1000;
-    if (rest == 0) return;
-    out += '.';
-    for (std::uint64_t place = 100; rest != 0; place /= 10) {
-        out += static_cast<char>('0' + rest / place);
-        rest %= place;
-    }
-}
-
-XmlEmitter::XmlEmitter(std::string& out) : out_(out) { out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"; }
+XmlEmitter::XmlEmitter(std::string& out) : XmlTag(out) { out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"; }
 
 void XmlEmitter::new_line() {
     out_ += '\n';
     out_.append(levels_.size(), ' ');
-}
-
-void XmlEmitter::end_tag() {
-    if (in_tag_) out_ += '>';
-    in_tag_ = false;
 }
 
 void XmlEmitter::open(std::string_view name) {
@@ -99,10 +17,15 @@ void XmlEmitter::open(std::string_view name) {
     const bool is_text = !levels_.empty() && levels_.back().is_text;
     if (!is_text) new_line();
     if (!levels_.empty()) levels_.back().empty = false;
-    out_ += '<';
-    out_ += name;
-    in_tag_ = true;
+    begin_tag(name);
     levels_.push_back({name, is_text, true});
+}
+
+void XmlEmitter::open_root(std::string_view name, std::string_view name_space, std::string_view schema) {
+    open(name);
+    attribute("xmlns", name_space);
+    attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+    attribute("xsi:schemaLocation", std::string(name_space) + " " + std::string(schema));
 }
 
 void XmlEmitter::open_text(std::string_view name) {
@@ -114,13 +37,10 @@ void XmlEmitter::close() {
     const Level level = levels_.back();
     levels_.pop_back();
     if (level.empty) {
-        out_ += "/>";
-        in_tag_ = false;
+        end_empty_tag();
     } else {
         if (!level.is_text) new_line();
-        out_ += "</";
-        out_ += level.name;
-        out_ += '>';
+        closing_tag(level.name);
     }
     if (levels_.empty()) out_ += '\n';
 }
@@ -131,27 +51,7 @@ void XmlEmitter::leaf(std::string_view name, std::string_view text) {
     close();
 }
 
-void XmlEmitter::attribute(std::string_view name, std::string_view value) {
-    out_ += ' ';
-    out_ += name;
-    out_ += "=\"";
-    append_xml(out_, value);
-    out_ += '"';
-}
-
 void XmlEmitter::attribute(std::string_view name, std::u32string_view value) { attribute(name, to_utf8(value)); }
-
-void XmlEmitter::attribute(std::string_view name, std::uint64_t value) {
-    std::string digits;
-    append_integer(digits, value);
-    attribute(name, digits);
-}
-
-void XmlEmitter::decimal(std::string_view name, double value) {
-    std::string digits;
-    append_short_decimal(digits, value);
-    attribute(name, digits);
-}
 
 void XmlEmitter::text(std::string_view text) {
     if (text.empty()) return;

@@ -6,32 +6,25 @@
 #include <string_view>
 #include <vector>
 
+#include "write/xml_tag.hpp"
+
 namespace broadsheet {
 
-// Appends the text as it stands in an element or between quotation marks. Always well-formed: a byte that is part of
-// no character, and a character that no XML may hold (NUL, controls, U+FFFE), become U+FFFD.
-void append_xml(std::string& out, std::string_view text);
-
-// At most three decimals, none where there are none ("12", "0.5"), whatever the locale.
-void append_short_decimal(std::string& out, double value);
-
-class XmlEmitter {
+class XmlEmitter : public XmlTag {
 public:
     explicit XmlEmitter(std::string& out);
 
     // Names are our own words: nothing in them needs an escape.
     void open(std::string_view name);
+    // With its namespace, and where the schema of that lies.
+    void open_root(std::string_view name, std::string_view name_space, std::string_view schema);
     // White space counts in it: no line breaks are put in, and none into the elements inside.
     void open_text(std::string_view name);
     void close();
     void leaf(std::string_view name, std::string_view text);
 
-    // Behind open(), before anything else.
-    void attribute(std::string_view name, std::string_view value);
-    void attribute(std::string_view name, const char* value) { attribute(name, std::string_view(value)); }
+    using XmlTag::attribute;
     void attribute(std::string_view name, std::u32string_view value);
-    void attribute(std::string_view name, std::uint64_t value);
-    void decimal(std::string_view name, double value);
 
     void text(std::string_view text);
 
@@ -42,11 +35,8 @@ private:
         bool empty = true;
     };
 
-    void end_tag();
     void new_line();
 
-    std::string& out_;
-    bool in_tag_ = false;
     std::vector<Level> levels_;
 };
 

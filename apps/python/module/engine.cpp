@@ -13,6 +13,7 @@
 #include "margin.hpp"
 #include "notes.hpp"
 #include "options.hpp"
+#include "picture_file.hpp"
 #include "watch.hpp"
 #include "words.hpp"
 

@@ -1,53 +1,15 @@
 #include "read/issue/mets.hpp"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 #include <utility>
 
+#include "read/issue/mets_levels.hpp"
 #include "read/issue/mets_tree.hpp"
 
 namespace broadsheet::reading {
 
 namespace {
-
-// What a div of a logical map is. Producers name their divs as they like, in any language: what is neither a part of
-// a newspaper nor a part of an article is an article of some kind.
-enum class Level : std::uint8_t { holder, item, unknown, part };
-
-bool any_in(const std::string& type, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](auto word) { return type.find(word) != std::string::npos; });
-}
-
-template <std::size_t n>
-bool is_one_of(const std::string& type, const std::array<std::string_view, n>& words) {
-    return std::find(words.begin(), words.end(), type) != words.end();
-}
-
-constexpr std::array<std::string_view, 24> holders = {
-    "newspaper",  "periodical", "volume",   "issue",   "content", "contents", "section", "page",
-    "supplement", "edition",    "front",    "back",    "main",    "year",     "month",   "day",
-    "zeitung",    "band",       "jahrgang", "ausgabe", "heft",    "beilage",  "seite",   ""};
-
-RegionKind kind_of(const std::string& type) {
-    if (any_in(type, {"caption", "legend", "légende", "bildunterschrift"})) return RegionKind::caption;
-    if (any_in(type, {"heading", "headline", "head", "title", "titel", "titre", "schlagzeile", "berschrift"}))
-        return RegionKind::heading;
-    return RegionKind::text;
-}
-
-Level level_of(const std::string& type) {
-    if (type.find("section") != std::string::npos) return Level::holder;  // of articles, of advertisements
-    if (any_in(type,
-               {"article", "artikel", "artículo", "articolo", "advert", "anzeige", "annonc", "obituar", "notice"}))
-        return any_in(type, {"title", "head", "body", "text", "part"}) ? Level::part : Level::item;
-    if (is_one_of(type, holders)) return Level::holder;
-    constexpr std::array<std::string_view, 12> parts = {"body",         "body_content", "text",    "textblock",
-                                                        "paragraph",    "block",        "author",  "byline",
-                                                        "illustration", "image",        "picture", "table"};
-    if (is_one_of(type, parts) || kind_of(type) != RegionKind::text) return Level::part;
-    return Level::unknown;
-}
 
 class Reading {
 public:
@@ -83,12 +45,13 @@ private:
 
     void find_levels() {
         levels_.reserve(t_.divs.size());
-        for (const auto& div : t_.divs) levels_.push_back(level_of(plain_type(div.type)));
+        for (const auto& div : t_.divs) levels_.push_back(mets_level_of(plain_type(div.type)));
         // A div of an unknown type with articles in it holds them. (Children stand behind their parents.)
         std::vector<bool> has_item(t_.divs.size(), false);
         for (auto i = t_.divs.size(); i-- > 0;) {
-            if (levels_[i] == Level::unknown) levels_[i] = has_item[i] ? Level::holder : Level::item;
-            if (t_.divs[i].parent != none && (has_item[i] || level_of(plain_type(t_.divs[i].type)) == Level::item))
+            if (levels_[i] == MetsLevel::unknown) levels_[i] = has_item[i] ? MetsLevel::holder : MetsLevel::item;
+            if (t_.divs[i].parent != none &&
+                (has_item[i] || mets_level_of(plain_type(t_.divs[i].type)) == MetsLevel::item))
                 has_item[t_.divs[i].parent] = true;
         }
     }
@@ -146,7 +109,7 @@ private:
         if (!linked_.empty())
             for (const auto other : linked_[root]) {
                 const MetsDiv& x = t_.divs[other];
-                const auto said = kind_of(plain_type(x.label));
+                const auto said = mets_kind_of(plain_type(x.label));
                 add_areas(x, kind == RegionKind::text ? said : kind, article);
                 if (is_page(x)) continue;
                 for (std::size_t i = 0; i < x.children.size() && budget_ > 0; ++i, --budget_)
@@ -154,8 +117,8 @@ private:
             }
         for (const auto child : div.children) {
             const auto type = plain_type(t_.divs[child].type);
-            if (level_of(type) == Level::item) continue;
-            const auto said = kind_of(type);
+            if (mets_level_of(type) == MetsLevel::item) continue;
+            const auto said = mets_kind_of(type);
             walk(child, said == RegionKind::text ? kind : said, article);
         }
     }
@@ -176,8 +139,8 @@ private:
             open.pop_back();
             const MetsDiv& div = t_.divs[at];
             open.insert(open.end(), div.children.rbegin(), div.children.rend());
-            if (levels_[at] != Level::item) continue;
-            if (level_of(plain_type(div.type)) == Level::unknown && inside_item(at)) continue;
+            if (levels_[at] != MetsLevel::item) continue;
+            if (mets_level_of(plain_type(div.type)) == MetsLevel::unknown && inside_item(at)) continue;
             MetsArticle article;
             walk(at, RegionKind::text, article);
             if (article.areas.empty()) {
@@ -198,7 +161,7 @@ private:
 
     [[nodiscard]] bool inside_item(std::uint32_t div) const {
         for (auto up = t_.divs[div].parent; up != none; up = t_.divs[up].parent)
-            if (levels_[up] == Level::item) return true;
+            if (levels_[up] == MetsLevel::item) return true;
         return false;
     }
 
@@ -276,7 +239,7 @@ private:
     MetsTree t_;
     Mets& m_;
     std::uint32_t budget_ = 1'000'000;                // areas: no issue has so many, and links may multiply them
-    std::vector<Level> levels_;                       // of each div
+    std::vector<MetsLevel> levels_;                   // of each div
     std::vector<std::uint32_t> text_of_;              // of each file that is an image: that of its page, or none
     std::vector<std::vector<std::uint32_t>> linked_;  // of each div; empty: no links at all
 };

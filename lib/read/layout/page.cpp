@@ -7,6 +7,7 @@
 
 #include "read/layout/formats.hpp"
 #include "read/layout/page_custom.hpp"
+#include "read/layout/page_element.hpp"
 #include "read/layout/page_lines.hpp"
 #include "read/layout/page_order.hpp"
 #include "read/layout/page_outline.hpp"
@@ -15,27 +16,21 @@ namespace broadsheet::reading {
 
 namespace {
 
-enum class Element : std::uint8_t { other, region, line, word, glyph, equiv, unicode, plain, coords, baseline, group };
+using Element = PageElement;
 
-bool ends_with(std::string_view text, std::string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-Element element_of(std::string_view name) {
-    if (name == "Unicode") return Element::unicode;
-    if (name == "PlainText") return Element::plain;
-    if (name == "TextEquiv") return Element::equiv;
-    if (name == "Coords") return Element::coords;
-    if (name == "Baseline") return Element::baseline;
-    if (name == "TextLine") return Element::line;
-    if (name == "Word") return Element::word;
-    if (name == "Glyph") return Element::glyph;
-    if (name == "TableCell" || ends_with(name, "Region")) return Element::region;  // TableCell is Transkribus'
-    if (ends_with(name, "Group") || ends_with(name, "GroupIndexed"))
-        return name.find("ordered") == std::string_view::npos && name.find("Ordered") == std::string_view::npos
-                   ? Element::other
-                   : Element::group;
-    return Element::other;
+// A running head has a line or two. Where one of a page's headers has more, they are the parts of a masthead.
+void keep_mastheads(Document& document) {
+    std::vector<std::uint32_t> lines(document.regions.size(), 0);
+    for (const Line& line : document.lines)
+        if (line.region != none) ++lines[line.region];
+    std::vector<bool> has_masthead(document.pages.size() + 2, false);
+    const auto is_header = [&](std::uint32_t i) { return document.regions[i].kind == RegionKind::header; };
+    for (std::uint32_t i = 0; i < lines.size(); ++i)
+        if (is_header(i) && lines[i] > 2) has_masthead[document.regions[i].page] = true;
+    for (std::uint32_t i = 0; i < lines.size(); ++i)
+        if (is_header(i) && has_masthead[document.regions[i].page]) document.regions[i].kind = RegionKind::text;
+    for (Line& line : document.lines)
+        if (line.region != none) line.kind = document.regions[line.region].kind;
 }
 
 class PageReader final : public LayoutReader {
@@ -45,7 +40,7 @@ public:
 
     void start(const Tag& tag) override {
         const auto name = tag.name();
-        const Element parent = stack_.back(), self = element_of(name);
+        const Element parent = stack_.back(), self = page_element_of(name);
         stack_.push_back(self);
         switch (self) {
             case Element::region:
@@ -118,7 +113,7 @@ public:
         order_.finish();
         lines_.finish();
         lines_.join(joins_);
-        keep_mastheads();
+        keep_mastheads(d_);
         if (outside_ > 0)
             d_.notes.push_back({Severity::warning, "read", 0, 0,
                                 fmt::format("{} outlines reach beyond their page and are cut", outside_)});
@@ -133,21 +128,6 @@ private:
         Equiv equiv;
     };
 
-    // A running head has a line or two. Where one of a page's headers has more, they are the parts of a masthead.
-    void keep_mastheads() {
-        std::vector<std::uint32_t> lines(d_.regions.size(), 0);
-        for (const Line& line : d_.lines)
-            if (line.region != none) ++lines[line.region];
-        std::vector<bool> has_masthead(d_.pages.size() + 2, false);
-        const auto is_header = [&](std::uint32_t i) { return d_.regions[i].kind == RegionKind::header; };
-        for (std::uint32_t i = 0; i < lines.size(); ++i)
-            if (is_header(i) && lines[i] > 2) has_masthead[d_.regions[i].page] = true;
-        for (std::uint32_t i = 0; i < lines.size(); ++i)
-            if (is_header(i) && has_masthead[d_.regions[i].page]) d_.regions[i].kind = RegionKind::text;
-        for (Line& line : d_.lines)
-            if (line.region != none) line.kind = d_.regions[line.region].kind;
-    }
-
     static void take(std::vector<Slice>& slices, Slice slice) {
         if (!slices.empty() && slices.back().end == slice.begin)
             slices.back().end = slice.end;
@@ -161,8 +141,8 @@ private:
             outline_.add(tag.number("x"), tag.number("y"));
         } else if (name == "Page") {
             m_.page(Unit::pixel, tag.number("imageWidth"), tag.number("imageHeight"));
-            upright_ = is_upright(tag, false);
-        } else if (name == "RegionRef" || name == "RegionRefIndexed" || ends_with(name, "RegionRef")) {
+            upright_ = is_set_upright(tag, false);
+        } else if (name == "RegionRef" || name == "RegionRefIndexed" || name.ends_with("RegionRef")) {
             if (in_relation_)
                 relation_.push_back(tag.value("regionRef"));
             else
@@ -176,16 +156,6 @@ private:
             if (relation_joins_) joins_.emplace_back(relation_[0], relation_[1]);
             relation_.clear();
         }
-    }
-
-    // Set from top to bottom, by what is said of it or of what it stands in.
-    static bool is_upright(const Tag& tag, bool outer) {
-        const auto direction = tag.raw("readingDirection");
-        if (!direction.empty()) return direction == "top-to-bottom";
-        if (const auto order = tag.raw("textLineOrder"); !order.empty() && tag.name() != "TextLine")
-            return order == "right-to-left";
-        const float turn = tag.number("orientation");  // clockwise, to set it right
-        return outer || (turn > -135 && turn < -45);
     }
 
     void region(const Tag& tag) {
@@ -202,7 +172,7 @@ private:
             if (outer == RegionKind::advert || outer == RegionKind::table || outer == RegionKind::noise)
                 region.kind = outer;
         }
-        region.upright = is_upright(tag, open_.empty() ? upright_ : open_.back().upright);
+        region.upright = is_set_upright(tag, open_.empty() ? upright_ : open_.back().upright);
         if (custom.is_article)
             region.article = order_.article(custom.article.empty() ? region.id : custom.article, {}, "article");
         Open open;
@@ -239,7 +209,7 @@ private:
 
     void line(const Tag& tag) {
         const auto custom = custom_of(tag.value("custom"));
-        const bool upright = is_upright(tag, open_.empty() ? upright_ : open_.back().upright);
+        const bool upright = is_set_upright(tag, open_.empty() ? upright_ : open_.back().upright);
         lines_.begin_line(upright, tag.number("index", custom.index));
         article_ = custom.is_article && !custom.article.empty() ? order_.article(custom.article, {}, "article") : none;
     }
@@ -271,7 +241,9 @@ private:
 
     void coords(Element parent) {
         if (parent != Element::region && parent != Element::line && parent != Element::word) return;
-        const auto box = cut(outline_);
+        bool cut = false;
+        const auto box = outline_.on(d_.pages.empty() ? Page{} : d_.pages.back(), cut);
+        outside_ += cut ? 1 : 0;
         if (parent == Element::line)
             lines_.coords(box);
         else if (parent == Element::word)
@@ -280,23 +252,6 @@ private:
             d_.regions[open_.back().region].box = static_cast<std::uint32_t>(d_.boxes.size());
             d_.boxes.push_back(*box);
         }
-    }
-
-    // Inside the page. What lies outside of it as a whole is left as it is: its place tells of its order.
-    std::optional<Box> cut(const Outline& outline) {
-        if (!outline.has_area()) return std::nullopt;
-        const Page page = d_.pages.empty() ? Page{} : d_.pages.back();
-        if (!(page.width > 0) || !(page.height > 0)) return outline.box();
-        Box box = *outline.box();
-        box.left = std::max(box.left, 0.0F);
-        box.top = std::max(box.top, 0.0F);
-        box.right = std::min(box.right, page.width);
-        box.bottom = std::min(box.bottom, page.height);
-        const Box& whole = *outline.box();
-        const float slack = 0.01F * std::max(page.width, page.height);
-        outside_ += box.left - whole.left > slack || box.top - whole.top > slack || whole.right - box.right > slack ||
-                    whole.bottom - box.bottom > slack;
-        return box.right > box.left && box.bottom > box.top ? box : whole;
     }
 
     void equiv(Element parent) {

@@ -30,6 +30,23 @@ public:
     // Longer from top to bottom than from side to side.
     [[nodiscard]] bool is_upright() const { return box_ && box_->bottom - box_->top > 2 * (box_->right - box_->left); }
 
+    // Its box inside the page; `cut` says whether it reached beyond. What lies outside of it as a whole is left as it
+    // is: its place tells of its order.
+    [[nodiscard]] std::optional<Box> on(const Page& page, bool& cut) const {
+        cut = false;
+        if (!has_area()) return std::nullopt;
+        if (!(page.width > 0) || !(page.height > 0)) return box_;
+        Box box = *box_;
+        box.left = std::max(box.left, 0.0F);
+        box.top = std::max(box.top, 0.0F);
+        box.right = std::min(box.right, page.width);
+        box.bottom = std::min(box.bottom, page.height);
+        const float slack = 0.01F * std::max(page.width, page.height);
+        cut = box.left - box_->left > slack || box.top - box_->top > slack || box_->right - box.right > slack ||
+              box_->bottom - box.bottom > slack;
+        return box.right > box.left && box.bottom > box.top ? box : *box_;
+    }
+
 private:
     std::optional<Box> box_;
 };

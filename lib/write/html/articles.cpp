@@ -19,30 +19,20 @@ std::string_view element_of(Role role) {
     return role == Role::table ? "pre" : "p";
 }
 
-std::string_view words_for(Joint joint) {
-    switch (joint) {
-        case Joint::glue:
-            return "joined, nothing between them";
-        case Joint::space:
-            return "joined with a space";
-        case Joint::unhyphen:
-            return "joined, the hyphen taken out";
-        case Joint::line:
-            return "the line break is kept";
-    }
-    return {};
-}
+struct JointName {
+    std::string_view sign, words;
+};
 
-std::string_view sign_for(Joint joint) {
+JointName name_of(Joint joint) {
     switch (joint) {
         case Joint::glue:
-            return "glue";
+            return {"glue", "joined, nothing between them"};
         case Joint::space:
-            return "space";
+            return {"space", "joined with a space"};
         case Joint::unhyphen:
-            return "unhyphen";
+            return {"unhyphen", "joined, the hyphen taken out"};
         case Joint::line:
-            return "line";
+            return {"line", "the line break is kept"};
     }
     return {};
 }
@@ -198,11 +188,11 @@ private:
         const Line &a = d_.lines[d_.pieces[edit.piece].line], &b = d_.lines[d_.pieces[next].line];
         html_.open("i", "j");
         const bool is_one_line = a.page == b.page && a.number == b.number;
-        html_.attribute("data-j", is_one_line ? "same" : sign_for(edit.joint));
+        html_.attribute("data-j", is_one_line ? "same" : name_of(edit.joint).sign);
         if (page != 0 && b.page != a.page) html_.attribute("data-to", "page " + std::to_string(b.page));
         if (b.page == a.page && b.number != a.number && b.number != a.number + 1)
             html_.attribute("data-to", "line " + std::to_string(b.number));
-        html_.attribute("title", words_for(edit.joint));
+        html_.attribute("title", name_of(edit.joint).words);
         html_.close();
         html_.text(std::u32string_view(edit.after));
     }

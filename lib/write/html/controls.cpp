@@ -25,11 +25,7 @@ constexpr Key keys[] = {
 
 void button(Markup& html, std::string_view action, std::string_view text, std::string_view label,
             std::string_view pressed = {}) {
-    html.open("button");
-    html.attribute("type", "button");
-    html.attribute("data-do", action);
-    html.attribute("title", label);
-    html.attribute("aria-label", label);
+    html.open_with("button", {{"type", "button"}, {"data-do", action}, {"title", label}, {"aria-label", label}});
     if (!pressed.empty()) html.attribute("aria-pressed", pressed);
     html.text(text);
     html.close();
@@ -38,25 +34,16 @@ void button(Markup& html, std::string_view action, std::string_view text, std::s
 }  // namespace
 
 void tools(Markup& html, const Facts& f, bool has_drawing, bool has_image) {
-    html.open("div", "tools");
-    html.attribute("role", "toolbar");
-    html.attribute("aria-label", "View");
+    html.open_with("div", {{"class", "tools"}, {"role", "toolbar"}, {"aria-label", "View"}});
     if (f.pages.size() > 1) {
         html.open("span", "group");
         button(html, "page-before", "‹", "Previous page");
-        html.open("select");
-        html.attribute("id", "page");
-        html.attribute("aria-label", "Page");
+        html.open_with("select", {{"id", "page"}, {"aria-label", "Page"}});
         for (const PageParts& page : f.pages) {
-            html.open("option");
-            html.attribute("value", std::uint64_t{page.page.number});
-            html.text("Page " + std::to_string(page.page.number));
-            html.close();
+            const auto number = std::to_string(page.page.number);
+            html.leaf_with("option", {{"value", number}}, "Page " + number);
         }
-        html.open("option");
-        html.attribute("value", "all");
-        html.text("All pages");
-        html.close();
+        html.leaf_with("option", {{"value", "all"}}, "All pages");
         html.close();
         button(html, "page-after", "›", "Next page");
         html.close();
@@ -77,16 +64,9 @@ void tools(Markup& html, const Facts& f, bool has_drawing, bool has_image) {
     button(html, "raw", "Raw", "Show what became of the source's characters", "false");
     html.close();
     html.open("span", "group find");
-    html.open("input");
-    html.attribute("type", "search");
-    html.attribute("id", "find");
-    html.attribute("placeholder", "Search");
-    html.attribute("aria-label", "Search the text");
-    html.close();
-    html.open("output");
-    html.attribute("id", "found");
-    html.attribute("for", "find");
-    html.close();
+    html.leaf_with("input",
+                   {{"type", "search"}, {"id", "find"}, {"placeholder", "Search"}, {"aria-label", "Search the text"}});
+    html.leaf_with("output", {{"id", "found"}, {"for", "find"}});
     html.close();
     html.open("span", "group");
     button(html, "dark", "◐", "Dark or light");
@@ -96,13 +76,8 @@ void tools(Markup& html, const Facts& f, bool has_drawing, bool has_image) {
 }
 
 void help(Markup& html) {
-    html.open("dialog");
-    html.attribute("id", "help");
-    html.attribute("aria-labelledby", "help-title");
-    html.open("h2");
-    html.attribute("id", "help-title");
-    html.text("Keys and signs");
-    html.close();
+    html.open_with("dialog", {{"id", "help"}, {"aria-labelledby", "help-title"}});
+    html.leaf_with("h2", {{"id", "help-title"}}, "Keys and signs");
     html.open("dl");
     for (const Key& key : keys) {
         html.leaf("dt", key.key);
@@ -117,17 +92,14 @@ void help(Markup& html) {
                                       {"space", "joined with a space"},
                                       {"unhyphen", "joined, hyphen taken out"},
                                       {"line", "line break kept"}}) {
-        html.open("i", "j");
-        html.attribute("data-j", joint);
-        html.close();
+        html.leaf_with("i", {{"class", "j"}, {"data-j", joint}});
         html.text(" " + std::string(what) + "   ");
     }
     html.leaf("del", "taken out");
     html.text(" ");
     html.leaf("ins", "put in");
     html.close();
-    html.open("form");
-    html.attribute("method", "dialog");
+    html.open_with("form", {{"method", "dialog"}});
     html.leaf("button", "Close");
     html.close();
     html.close();

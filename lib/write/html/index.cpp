@@ -22,10 +22,7 @@ void titles(Markup& html, const Document& d, const std::string& link) {
         ++shown;
         html.open("li");
         write_detail::report::swatch(html, a);
-        html.open("a");
-        html.attribute("href", link + "#a" + std::to_string(a + 1));
-        html.text(title);
-        html.close();
+        html.leaf_with("a", {{"href", link + "#a" + std::to_string(a + 1)}}, title);
         html.close();
     }
     html.close();

@@ -5,7 +5,6 @@
 
 #include "core/chars.hpp"
 #include "write/json_emitter.hpp"
-#include "write/xml_emitter.hpp"
 
 namespace broadsheet::write_detail::report {
 
@@ -30,16 +29,9 @@ char32_t shown(char32_t c) {
     return no_character || turns_text(c) ? 0xFFFD : c;
 }
 
-void Markup::end_tag() {
-    if (in_tag_) out_ += '>';
-    in_tag_ = false;
-}
-
 void Markup::open(std::string_view name) {
     end_tag();
-    out_ += '<';
-    out_ += name;
-    in_tag_ = true;
+    begin_tag(name);
     open_.push_back(name);
 }
 
@@ -51,15 +43,9 @@ void Markup::open(std::string_view name, std::string_view classes) {
 void Markup::close() {
     const auto name = open_.back();
     open_.pop_back();
-    if (is_void(name)) {
-        out_ += "/>";
-        in_tag_ = false;
-        return;
-    }
+    if (is_void(name)) return end_empty_tag();
     end_tag();
-    out_ += "</";
-    out_ += name;
-    out_ += '>';
+    closing_tag(name);
 }
 
 void Markup::leaf(std::string_view name, std::string_view text) {
@@ -74,24 +60,15 @@ void Markup::leaf(std::string_view name, std::string_view classes, std::string_v
     close();
 }
 
-void Markup::attribute(std::string_view name, std::string_view value) {
-    out_ += ' ';
-    out_ += name;
-    out_ += "=\"";
-    append_xml(out_, value);
-    out_ += '"';
+void Markup::open_with(std::string_view name, std::initializer_list<Attribute> attributes) {
+    open(name);
+    for (const auto& [key, value] : attributes) attribute(key, value);
 }
 
-void Markup::attribute(std::string_view name, std::uint64_t value) {
-    std::string digits;
-    append_integer(digits, value);
-    attribute(name, digits);
-}
-
-void Markup::decimal(std::string_view name, double value) {
-    std::string digits;
-    append_short_decimal(digits, value);
-    attribute(name, digits);
+void Markup::leaf_with(std::string_view name, std::initializer_list<Attribute> attributes, std::string_view text) {
+    open_with(name, attributes);
+    if (!text.empty()) this->text(text);
+    close();
 }
 
 void Markup::text(std::string_view text) {

@@ -3,9 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "write/xml_tag.hpp"
 
 namespace broadsheet::write_detail::report {
 
@@ -13,9 +16,9 @@ namespace broadsheet::write_detail::report {
 // can be seen. One character stays one character.
 [[nodiscard]] char32_t shown(char32_t c);
 
-class Markup {
+class Markup : public XmlTag {
 public:
-    explicit Markup(std::string& out) : out_(out) {}
+    explicit Markup(std::string& out) : XmlTag(out) {}
 
     // Names are our own words: nothing in them needs an escape.
     void open(std::string_view name);
@@ -24,11 +27,11 @@ public:
     void leaf(std::string_view name, std::string_view text);
     void leaf(std::string_view name, std::string_view classes, std::string_view text);
 
-    // Behind open(), before anything else.
-    void attribute(std::string_view name, std::string_view value);
-    void attribute(std::string_view name, const char* value) { attribute(name, std::string_view(value)); }
-    void attribute(std::string_view name, std::uint64_t value);
-    void decimal(std::string_view name, double value);
+    struct Attribute {
+        std::string_view name, value;
+    };
+    void open_with(std::string_view name, std::initializer_list<Attribute> attributes);
+    void leaf_with(std::string_view name, std::initializer_list<Attribute> attributes, std::string_view text = {});
 
     void text(std::string_view text);
     void text(const char* text) { this->text(std::string_view(text)); }
@@ -42,10 +45,6 @@ public:
     [[nodiscard]] std::string& out() { return out_; }
 
 private:
-    void end_tag();
-
-    std::string& out_;
-    bool in_tag_ = false;
     std::vector<std::string_view> open_;
 };
 

@@ -32,6 +32,13 @@ TEST_CASE("Report: text stays text, in elements and in attributes", "[report]") 
     html.attribute("title", "\" onclick=\"alert(1)\" '<>&");
     html.close();
     CHECK(out == "<a class=\"x\" title=\"&quot; onclick=&quot;alert(1)&quot; '&lt;&gt;&amp;\"></a>");
+    out.clear();
+    html.open_with("p", {{"id", "1"}, {"title", "\"<"}});
+    html.leaf_with("meta", {{"name", "x"}});
+    html.leaf_with("a", {{"href", "#1"}}, "<1>");
+    html.leaf_with("i", {});
+    html.close();
+    CHECK(out == "<p id=\"1\" title=\"&quot;&lt;\"><meta name=\"x\"/><a href=\"#1\">&lt;1&gt;</a><i></i></p>");
 }
 
 TEST_CASE("Report: an element has an end tag, but for those that must not", "[report]") {

@@ -25,29 +25,22 @@ public:
 
     void write() {
         html_.raw("<!DOCTYPE html>\n");
-        html_.open("html");
-        html_.attribute("xmlns", "http://www.w3.org/1999/xhtml");
-        html_.attribute("lang", "en");
-        html_.attribute("data-view", has_image() ? "scan" : has_drawing() ? "boxes" : "lines");
+        html_.open_with("html", {{"xmlns", "http://www.w3.org/1999/xhtml"},
+                                 {"lang", "en"},
+                                 {"data-view", has_image()     ? "scan"
+                                               : has_drawing() ? "boxes"
+                                                               : "lines"}});
         head(html_, d_.source.name, true);
         html_.open("body");
-        html_.open("a", "skip");
-        html_.attribute("href", "#articles");
-        html_.text("Skip to the articles");
-        html_.close();
+        html_.leaf_with("a", {{"class", "skip"}, {"href", "#articles"}}, "Skip to the articles");
         pattern_definitions(html_, d_.articles.size());
         top();
         html_.open("main");
         left();
         right();
         html_.close();
-        html_.open("footer", "status");
-        html_.attribute("role", "status");
-        html_.attribute("aria-live", "polite");
-        html_.open("span");
-        html_.attribute("id", "place");
-        html_.text("Point at a word to see where it stands. Press ? for help.");
-        html_.close();
+        html_.open_with("footer", {{"class", "status"}, {"role", "status"}, {"aria-live", "polite"}});
+        html_.leaf_with("span", {{"id", "place"}}, "Point at a word to see where it stands. Press ? for help.");
         html_.close();
         help(html_);
         html_.open("script");
@@ -82,10 +75,7 @@ private:
         html_.text("Broadsheet");
         if (!options_.index.empty()) {
             html_.text(" · ");
-            html_.open("a");
-            html_.attribute("href", options_.index);
-            html_.text("all reports");
-            html_.close();
+            html_.leaf_with("a", {{"href", options_.index}}, "all reports");
         }
         html_.close();
         html_.open("h1");
@@ -114,18 +104,17 @@ private:
     }
 
     void left() {
-        html_.open("section", "left");
-        html_.attribute("id", "pages");
-        html_.attribute("aria-label", "The pages");
-        html_.attribute("tabindex", "0");
+        open_side("left", "pages", "The pages");
         for (const PageParts& page : f_.pages) {
             const auto* image = image_of(page.page.number);
             const bool drawn = is_drawn(page);
-            html_.open("section", drawn ? image != nullptr ? "page drawn scanned" : "page drawn" : "page");
-            html_.attribute("id", xml_id("page-", page.page.number));
-            html_.attribute("data-page", std::uint64_t{page.page.number});
-            html_.attribute("aria-label", "Page " + std::to_string(page.page.number));
-            html_.leaf("h2", "Page " + std::to_string(page.page.number));
+            const auto number = std::to_string(page.page.number);
+            html_.open_with("section",
+                            {{"class", drawn ? image != nullptr ? "page drawn scanned" : "page drawn" : "page"},
+                             {"id", "page-" + number},
+                             {"data-page", number},
+                             {"aria-label", "Page " + number}});
+            html_.leaf("h2", "Page " + number);
             if (drawn) page_drawing(html_, f_, page, image);
             source_lines(html_, f_, page);
             html_.close();
@@ -135,12 +124,8 @@ private:
     }
 
     void right() {
-        html_.open("section", "right");
-        html_.attribute("id", "text");
-        html_.attribute("aria-label", "Articles and facts");
-        html_.attribute("tabindex", "0");
-        html_.open("nav", "parts");
-        html_.attribute("aria-label", "Parts of the report");
+        open_side("right", "text", "Articles and facts");
+        html_.open_with("nav", {{"class", "parts"}, {"aria-label", "Parts of the report"}});
         const auto warnings = static_cast<std::uint64_t>(std::count_if(
             d_.notes.begin(), d_.notes.end(), [](const Note& n) { return n.severity == Severity::warning; }));
         part_link("articles", "Articles", d_.articles.size());
@@ -163,9 +148,12 @@ private:
         html_.line_break();
     }
 
+    void open_side(std::string_view side, std::string_view id, std::string_view label) {
+        html_.open_with("section", {{"class", side}, {"id", id}, {"aria-label", label}, {"tabindex", "0"}});
+    }
+
     void part_link(std::string_view id, std::string_view text, std::uint64_t count) {
-        html_.open("a");
-        html_.attribute("href", "#" + std::string(id));
+        html_.open_with("a", {{"href", "#" + std::string(id)}});
         html_.text(text);
         if (count != 0) html_.leaf("b", grouped(count));
         html_.close();
@@ -173,29 +161,24 @@ private:
 
     template <typename Content>
     void section(std::string_view id, std::string_view title, const Content& content) {
-        html_.open("section", "part-of");
-        html_.attribute("id", id);
-        html_.attribute("aria-labelledby", "title-" + std::string(id));
-        html_.open("h2");
-        html_.attribute("id", "title-" + std::string(id));
-        html_.text(title);
-        html_.close();
+        const auto title_id = "title-" + std::string(id);
+        html_.open_with("section", {{"class", "part-of"}, {"id", id}, {"aria-labelledby", title_id}});
+        html_.leaf_with("h2", {{"id", title_id}}, title);
         content();
         html_.close();
         html_.line_break();
     }
 
     void chips() {
-        html_.open("nav", "chips");
-        html_.attribute("aria-label", "Articles");
+        html_.open_with("nav", {{"class", "chips"}, {"aria-label", "Articles"}});
         for (std::uint32_t a = 0; a < d_.articles.size(); ++a) {
             if (f_.only != nullptr && f_.only != &d_.articles[a]) continue;
             const auto title = title_of(d_, d_.articles[a]);
-            html_.open("a");
-            html_.attribute("href", "#a" + std::to_string(a + 1));
-            html_.attribute("data-a", a + std::uint64_t{1});
-            html_.attribute("aria-label", "Article " + std::to_string(a + 1) + (title.empty() ? "" : ": " + title));
-            html_.attribute("title", title);
+            const auto number = std::to_string(a + 1);
+            html_.open_with("a", {{"href", "#a" + number},
+                                  {"data-a", number},
+                                  {"aria-label", "Article " + number + (title.empty() ? "" : ": " + title)},
+                                  {"title", title}});
             swatch(html_, a);
             html_.close();
         }
@@ -212,23 +195,14 @@ private:
 
 void head(Markup& html, std::string_view title, bool has_script) {
     html.open("head");
-    html.open("meta");
-    html.attribute("charset", "utf-8");
-    html.close();
-    html.open("meta");
-    html.attribute("http-equiv", "Content-Security-Policy");
-    html.attribute("content", "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src '" +
-                                  std::string(style_hash) + "'" +
-                                  (has_script ? "; script-src '" + std::string(script_hash) + "'" : ""));
-    html.close();
-    html.open("meta");
-    html.attribute("name", "viewport");
-    html.attribute("content", "width=device-width, initial-scale=1");
-    html.close();
-    html.open("meta");
-    html.attribute("name", "color-scheme");
-    html.attribute("content", "light dark");
-    html.close();
+    html.leaf_with("meta", {{"charset", "utf-8"}});
+    html.leaf_with("meta",
+                   {{"http-equiv", "Content-Security-Policy"},
+                    {"content", "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src '" +
+                                    std::string(style_hash) + "'" +
+                                    (has_script ? "; script-src '" + std::string(script_hash) + "'" : "")}});
+    html.leaf_with("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+    html.leaf_with("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
     html.leaf("title", std::string(title) + " · Broadsheet");
     html.open("style");
     html.raw(style);

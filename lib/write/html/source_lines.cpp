@@ -39,10 +39,7 @@ private:
         }
         html_.open("li");
         html_.attribute("id", row_id(index));
-        html_.open("a", "no");
-        html_.attribute("href", "#" + row_id(index));
-        html_.text(std::uint64_t{row.number});
-        html_.close();
+        html_.leaf_with("a", {{"class", "no"}, {"href", "#" + row_id(index)}}, std::to_string(row.number));
         html_.open("span", "tx");
         bool first = true;
         for (const Run run : row.runs) {
@@ -192,10 +189,7 @@ void source_lines(Markup& html, const Facts& facts, const PageParts& page) { Lin
 void row_link(Markup& html, const Facts& facts, std::uint32_t page, std::uint32_t line) {
     const auto row = facts.row_of(page, line);
     if (row == none || line == 0) return;
-    html.open("a", "row");
-    html.attribute("href", "#" + row_id(row));
-    html.text("line " + std::to_string(line));
-    html.close();
+    html.leaf_with("a", {{"class", "row"}, {"href", "#" + row_id(row)}}, "line " + std::to_string(line));
 }
 
 }  // namespace broadsheet::write_detail::report

@@ -21,12 +21,7 @@ void number_cell(Markup& html, std::uint64_t number) { html.leaf("td", "num", gr
 void head_row(Markup& html, std::initializer_list<std::string_view> names) {
     html.open("thead");
     html.open("tr");
-    for (const auto name : names) {
-        html.open("th");
-        html.attribute("scope", "col");
-        html.text(name);
-        html.close();
-    }
+    for (const auto name : names) html.leaf_with("th", {{"scope", "col"}}, name);
     html.close();
     html.close();
 }
@@ -100,10 +95,7 @@ void dropped_items(Markup& html, const Facts& facts) {
                 if (owner.article != none) {
                     const auto number = std::to_string(owner.article + 1) + "." + std::to_string(owner.place + 1);
                     html.text(", kept in ");
-                    html.open("a");
-                    html.attribute("href", "#b" + number);
-                    html.text(number);
-                    html.close();
+                    html.leaf_with("a", {{"href", "#b" + number}}, number);
                 }
             }
             html.close();
@@ -198,10 +190,7 @@ void table_of_facts(Markup& html, const Facts& facts) {
         html.attribute("scope", "row");
         if (part.article != none) {
             const auto number = facts.number_of(part);
-            html.open("a");
-            html.attribute("href", "#b" + number);
-            html.text(number);
-            html.close();
+            html.leaf_with("a", {{"href", "#b" + number}}, number);
         }
         html.close();
         cell(html, part.article == none ? part.is_dropped() ? "dropped" : "" : d.articles[part.article].id);
