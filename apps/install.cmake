@@ -10,6 +10,7 @@ if(BROADSHEET_INSTALL)
           DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT doc)
   file(GLOB guides CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/docs/*.md)
   install(FILES ${guides} DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs COMPONENT doc)
+  install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/pictures DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs COMPONENT doc)
   install(FILES example/main.cpp example/main.c example/CMakeLists.txt example/page.txt
           DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples COMPONENT doc)
 endif()

@@ -19,6 +19,9 @@ namespace broadsheet::app {
 // That of one command: broadsheet-words(1).
 [[nodiscard]] std::string manual(const CommandRow& row);
 
+// docs/options.md.
+[[nodiscard]] std::string options_page();
+
 [[nodiscard]] std::string version_line();
 
 }  // namespace broadsheet::app

@@ -51,6 +51,8 @@ std::string listed(const std::vector<std::string>& tables) {
             out += language_text();
         else if (what == "man")  // for the build, which makes the manual page of it
             out += manual();
+        else if (what == "options-page")  // and the page of the documentation
+            out += options_page();
         else if (what == "bash-completion")  // and the completions
             out += bash_completion();
         else if (what == "zsh-completion")

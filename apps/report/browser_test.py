@@ -243,6 +243,23 @@ class ReportTest(unittest.TestCase):
         self.js("const s = document.querySelector('#page'); s.value = 'all'; s.dispatchEvent(new Event('change'))")
         self.assertEqual([one.is_displayed() for one in self.all("section.page")], [True, True])
 
+    def test_a_label_leads_to_the_other_page(self):
+        self.report(self.testdata / "mets/linked/issue_mets.xml")
+        label = self.one(".to[data-page='2']")
+        self.assertEqual(label.text, "to page 2")
+        # Its text stands on its ground.
+        self.assertTrue(self.js("""const [ground, text] = [...arguments[0].children].map((e) => e.getBoundingClientRect());
+            return text.left > ground.left && text.right < ground.right && text.top > ground.top - 2""", label))
+        label.find_element(By.CSS_SELECTOR, "text").click()
+        self.assertEqual([one.is_displayed() for one in self.all("section.page")], [False, True])
+
+    def test_quotation_marks_of_the_west_are_narrow(self):
+        width = """const range = document.createRange(), node = document.createTreeWalker(document.querySelector('.paragraph'), 4).nextNode();
+                   range.setStart(node, node.data.indexOf('”')); range.setEnd(node, node.data.indexOf('”') + 1);
+                   return range.getBoundingClientRect().width / parseFloat(getComputedStyle(node.parentElement).fontSize)"""
+        self.report(self.written("en.txt", "THE GALE.\n\n“The wind rose on Monday,” he said, and it rose again on Tuesday.\n"))
+        self.assertLess(self.js(width), 0.7)
+
     def test_vertical_text_stands_upright(self):
         self.report(self.testdata / "layout/zh-hant-vertical.xml")
         mode = "return getComputedStyle(document.querySelector('.upright .text')).writingMode"

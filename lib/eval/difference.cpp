@@ -76,6 +76,7 @@ private:
         for (std::size_t p = 0; p < predicted.size(); ++p)
             if (!predicted[p].other) others.push_back(p);
         std::vector<Inventory> inventories;
+        inventories.reserve(others.size());
         for (const auto p : others) inventories.emplace_back(predicted[p].block->text);
         std::vector<Offer> offers;
         for (std::size_t i = 0; i < golds.size(); ++i) {

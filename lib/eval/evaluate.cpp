@@ -49,6 +49,7 @@ std::vector<RoleHits> by_role(const std::vector<Labelled>& gold, const std::vect
     for (const Labelled& block : missing) --hits[block.role].right;
     for (const Labelled& block : predicted) ++hits[block.role].predicted;
     std::vector<RoleHits> out;
+    out.reserve(hits.size());
     for (const auto& [role, of_role] : hits) out.push_back({role, of_role});
     return out;
 }

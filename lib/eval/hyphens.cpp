@@ -105,7 +105,7 @@ HyphenScores hyphens(const Grouped& gold, const SourcePage& page, const Grouped&
     HyphenScores out;
     for (const Hyphen& hyphen : found) {
         const auto is_there = [&](Outcome outcome) {
-            return there.count(hyphen.forms[static_cast<std::size_t>(outcome)]) > 0;
+            return there.contains(hyphen.forms[static_cast<std::size_t>(outcome)]);
         };
         const bool is_true = hyphen.outcome == Outcome::keep;
         ++out.right.whole;

@@ -68,11 +68,11 @@ JoinScores joins(const Gold& gold, const SourcePage& page, const Grouped& predic
         const auto first = owners.find(a), second = owners.find(b);
         if (first == owners.end() || second == owners.end()) return false;
         return std::any_of(first->second.begin(), first->second.end(),
-                           [&](const auto& owner) { return second->second.count(owner) > 0; });
+                           [&](const auto& owner) { return second->second.contains(owner); });
     };
     for (const std::uint32_t line : order) {
         const std::uint32_t after = next[line];
-        if (after == 0 || joined.count({line, after}) > 0 || share_owner(line, after)) continue;
+        if (after == 0 || joined.contains({line, after}) || share_owner(line, after)) continue;
         const auto &x = page.lines[line - 1], &y = page.lines[after - 1];
         if (normal(x).size() < 2 || normal(y).size() < 2) continue;
         unmade.push_back({line, after, around(x, y)});
@@ -85,14 +85,14 @@ JoinScores joins(const Gold& gold, const SourcePage& page, const Grouped& predic
 
     JoinScores out;
     for (const Join& join : made) {
-        const bool right = in_output.count(join.probe) > 0;
+        const bool right = in_output.contains(join.probe);
         Share& share = next[join.from] == join.to ? out.near : out.far;
         ++share.whole;
         share.part += right;
         if (!right) out.missed.push_back(said(join));
     }
     for (const Join& join : unmade)
-        if (in_output.count(join.probe) > 0 && in_source.count(join.probe) == 0) {
+        if (in_output.contains(join.probe) && !in_source.contains(join.probe)) {
             ++out.false_ones;
             out.wrong.push_back(said(join));
         }

@@ -44,6 +44,7 @@ std::vector<Figure> sums(const std::vector<const Scored*>& scored) { return summ
 
 std::vector<const Scored*> pointers(const std::vector<Scored>& scored) {
     std::vector<const Scored*> out;
+    out.reserve(scored.size());
     for (const Scored& page : scored) out.push_back(&page);
     return out;
 }

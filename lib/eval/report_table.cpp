@@ -75,6 +75,7 @@ std::string table(const std::vector<Row>& rows) {
     };
     std::string head = first("page");
     std::vector<std::string> lines;
+    lines.reserve(rows.size());
     for (const Row& row : rows) lines.push_back(first(row.first));
     for (const auto column : columns) {
         if (std::none_of(rows.begin(), rows.end(),
@@ -98,6 +99,7 @@ std::string report_table(const std::vector<Scored>& scored) {
     if (scored.empty()) return {};
     if (scored.size() == 1) return one_page(scored.front());
     std::vector<Row> rows;
+    rows.reserve(scored.size());
     for (const Scored& page : scored) rows.emplace_back(page.predicted, figures(page.scores));
     const auto kinds = by_kind(scored);
     if (kinds.size() > 1 && kinds.size() < scored.size())

@@ -8,26 +8,13 @@
 #include <cmath>
 
 #include "geometry/sheet.hpp"
+#include "geometry/weights.hpp"
 
 namespace broadsheet::geometry {
 
 namespace {
 
-struct Evidence {
-    // Between two columns, for a new article in the second one.
-    float deeper = 1.0F;   // it goes farther down: the last column of an article is the shortest
-    float shorter = 0.5F;  // it ends higher, and is not the last one
-    float measure = 1.0F;  // it is wider or narrower
-    float ended = 0.7F;    // the last line of the first one is short
-    float begins = 0.5F;   // its first line is indented, or short
-    float prior = -0.8F;   // most neighbours are columns of one article
-    // Of a headline.
-    float without_text = -3.0F;
-    float amid = -1.0F;        // text at both sides
-    float joined = -0.2F;      // kicker, headline and deck side by side, each in a type of its own
-    float joined_far = -1.5F;  // farther apart than their columns are
-};
-constexpr Evidence weigh;
+namespace weight = weight::beside;
 
 constexpr float reach = 4;  // ems: to the next column or headline of a tier
 constexpr std::size_t first_rows = 3;
@@ -122,15 +109,12 @@ private:
         const auto foot_a = foot_of(a), foot_b = foot_of(b);
         const Stack &end = stack(foot_a), &begin = stack(b);
         const float right = std::max(stack(a).right, end.right), lower = stack(foot_b).box.bottom - end.box.bottom;
-        float sum = weigh.prior;
-        if (lower > 0.6F * s_.pitch) sum += weigh.deeper;
-        if (lower < -1.6F * s_.pitch && !last) sum += weigh.shorter;
+        float sum = weight::prior;
+        if (lower > 0.6F * s_.pitch) sum += weight::deeper;
+        if (lower < -1.6F * s_.pitch && !last) sum += weight::shorter;
         const float wide_a = right - stack(a).left, wide_b = std::max(begin.right, stack(foot_b).right) - begin.left;
-        if (std::abs(wide_a - wide_b) > 0.5F * s_.em) sum += weigh.measure;
-        if (right - row(end.rows.back()).box.right > 1.5F * s_.em) sum += weigh.ended;
-        const Box& first = row(begin.rows.front()).box;
-        if (first.left - begin.left > 0.6F * s_.em || begin.left + wide_b - first.right > 1.5F * s_.em)
-            sum += weigh.begins;
+        if (std::abs(wide_a - wide_b) > 0.5F * s_.em) sum += weight::measure;
+        if (right - row(end.rows.back()).box.right > 1.5F * s_.em) sum += weight::ended;
         return sum;
     }
 
@@ -155,8 +139,7 @@ private:
                 const float before = best[h - 1][state].value;
                 if (columns == 0) {
                     const float apart = stack(tier_[heads[h]]).box.left - stack(tier_[heads[h - 1]]).box.right;
-                    offer(best[h][state],
-                          {before + (apart > 0.8F * s_.em ? weigh.joined_far : weigh.joined), 0, true, state});
+                    offer(best[h][state], {before + (apart > 0.8F * s_.em ? weight::joined_far : 0), 0, true, state});
                 }
                 for (std::size_t cut = 0; cut <= columns; ++cut) {
                     float value = before + of_head(state > 0, cut > 0);
@@ -182,7 +165,7 @@ private:
     }
 
     static float of_head(bool left, bool right) {
-        return left && right ? weigh.amid : !left && !right ? weigh.without_text : 0;
+        return left && right ? weight::amid : !left && !right ? weight::without_text : 0;
     }
     static void offer(Choice& best, const Choice& other) {
         if (other.value > best.value) best = other;

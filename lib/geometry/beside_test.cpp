@@ -98,3 +98,15 @@ TEST_CASE("A byline in the first column sets its rows off by one", "[geometry]")
     CHECK(page.module_of(b) == page.module_of(head));
     CHECK(page.sheet.stacks.front().beside);
 }
+
+TEST_CASE("A column begins beside another one, below the byline that this one has", "[geometry]") {
+    Boxed page;
+    Row heading;
+    heading.ems = 7;
+    heading.box = {0, 40, 280, 80};
+    page.sheet.rows.push_back(heading);
+    const auto left = page.column(0, 9), right = page.column(320, 8, 6, 0, 128);
+    page.set();
+    CHECK(page.module_of(left) == page.module_of(0));
+    CHECK(page.module_of(right) == page.module_of(0));
+}

@@ -3,24 +3,17 @@
 #include <cmath>
 
 #include "geometry/sheet.hpp"
+#include "geometry/weights.hpp"
 
 namespace broadsheet::geometry {
 
 namespace {
 
+namespace weight = weight::flow;
+
 constexpr float few = 6;            // ems: less text is no line of a column
 constexpr float heading = 1.3F;     // surely so
 constexpr float long_line = 0.35F;  // of the width of the text: a print with one column or two
-
-// For flow; each is a share, or a number for each column.
-struct Evidence {
-    float tall = 1.0F;        // columns run down the page and nothing wide stands across them
-    float wide = -0.5F;       // headings over more than one column, below text
-    float upright = -1.5F;    // headings set upright beside their columns
-    float together = -0.75F;  // columns begin at one height, below other text: they are those of one article
-    float least = 0.38F;
-};
-constexpr Evidence weigh;
 
 class Page {
 public:
@@ -37,9 +30,9 @@ public:
     [[nodiscard]] bool flows() const {
         if (s_.turned) return wide_headings() == 0;
         const auto [tall, columns] = find_columns();
-        const float sum = weigh.tall * tall + weigh.wide * wide_inside() / columns +
-                          weigh.upright * upright_headings() / columns + weigh.together * together();
-        return sum > weigh.least;
+        const float sum = weight::tall * tall + weight::wide * wide_inside() / columns +
+                          weight::upright * upright_headings() / columns + weight::together * together();
+        return sum > weight::least;
     }
 
     [[nodiscard]] bool is_book() const {

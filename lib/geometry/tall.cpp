@@ -6,26 +6,19 @@
 #include <cmath>
 
 #include "geometry/sheet.hpp"
+#include "geometry/weights.hpp"
 
 namespace broadsheet::geometry {
 
 namespace {
+
+namespace weight = weight::tall;
 
 constexpr float few = 4;              // ems: less is no line
 constexpr float alike = 1.12F;        // letters take as much room
 constexpr float line_spacing = 1.5F;  // pitches, from middle to middle
 constexpr float one_edge = 1.2F;      // ems
 constexpr std::uint64_t most_steps = 20'000'000;
-
-// For running text, of the line above and of the one below.
-struct Evidence {
-    float letters = 0.4F;  // as many as there, for its width
-    float plain = 0.1F;    // that one is in the size of running text itself
-    float begins = 0.15F;  // at the same edge
-    float ends = 0.15F;    // at the same edge
-    float least = 1.2F;
-};
-constexpr Evidence weigh;
 
 class Tall {
 public:
@@ -54,7 +47,7 @@ public:
             for (auto k = at + 1; k < by_top.size() && top(by_top[k]) < row.box.top + reach && ++steps_ < most_steps;
                  ++k)
                 look_at(k);
-            if (above && below && likeness(row, *above) + likeness(row, *below) >= weigh.least)
+            if (above && below && likeness(row, *above) + likeness(row, *below) >= weight::least)
                 found.emplace_back(by_top[at], (centre(*above) + centre(*below)) / 2);
         }
         for (const auto& [i, y] : found) {
@@ -71,10 +64,10 @@ private:
 
     [[nodiscard]] float likeness(const Row& row, const Row& other) const {
         const float a = width(row.box) / row.ems, b = width(other.box) / other.ems;
-        float sum = std::max(a, b) < alike * std::min(a, b) ? weigh.letters : 0;
-        sum += other.size < larger_type ? weigh.plain : 0;
-        sum += std::abs(row.box.left - other.box.left) < one_edge * s_.em ? weigh.begins : 0;
-        sum += std::abs(row.box.right - other.box.right) < one_edge * s_.em ? weigh.ends : 0;
+        float sum = std::max(a, b) < alike * std::min(a, b) ? weight::letters : 0;
+        sum += other.size < larger_type ? weight::plain : 0;
+        sum += std::abs(row.box.left - other.box.left) < one_edge * s_.em ? weight::begins : 0;
+        sum += std::abs(row.box.right - other.box.right) < one_edge * s_.em ? weight::ends : 0;
         return sum;
     }
 

@@ -1,6 +1,7 @@
 #include "repair/columns_heights.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "repair/columns_weights.hpp"
 
@@ -14,11 +15,12 @@ namespace {
 // steps, the shortest ones first, as they are the surest.
 class Heights {
 public:
-    Heights(std::vector<Placed>& cells, const std::vector<int>& others) : cells_(cells) {
+    Heights(std::vector<Placed>& cells, const std::vector<std::vector<Placed>>& uprights) : cells_(cells) {
         std::vector<int> written;  // rows that are no blank lines
-        written.reserve(cells.size() + others.size());
+        written.reserve(cells.size());
         for (const Placed& cell : cells) written.push_back(cell.row);
-        written.insert(written.end(), others.begin(), others.end());
+        for (const auto& column : uprights)
+            for (const Placed& cell : column) written.push_back(cell.row);
         std::sort(written.begin(), written.end());
         written.erase(std::unique(written.begin(), written.end()), written.end());
         for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -127,6 +129,14 @@ private:
 
 }  // namespace
 
-void find_heights(std::vector<Placed>& cells, const std::vector<int>& others) { Heights(cells, others).find(); }
+void find_heights(std::vector<Placed>& cells, std::vector<std::vector<Placed>>& uprights) {
+    Heights(cells, uprights).find();
+    for (auto& column : uprights)
+        for (Placed& cell : column) {
+            const auto below = std::upper_bound(cells.begin(), cells.end(), cell.row,
+                                                [](int row, const Placed& other) { return row < other.row; });
+            cell.height = below == cells.begin() ? 0 : std::prev(below)->height;
+        }
+}
 
 }  // namespace broadsheet::repair_stage

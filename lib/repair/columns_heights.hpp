@@ -7,7 +7,7 @@
 
 namespace broadsheet::repair_stage {
 
-// Sets the heights of cells that are sorted by row. `others` are rows that are no blank lines either.
-void find_heights(std::vector<Placed>& cells, const std::vector<int>& others);
+// Sets the heights of cells that are sorted by row, and of those in upright columns: that of the last row above them.
+void find_heights(std::vector<Placed>& cells, std::vector<std::vector<Placed>>& uprights);
 
 }  // namespace broadsheet::repair_stage

@@ -1,11 +1,12 @@
 #include "repair/columns_segments.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <utility>
 
 #include "core/chars.hpp"
 #include "repair/columns_cells.hpp"
 #include "repair/columns_heights.hpp"
+#include "repair/columns_links.hpp"
 #include "repair/columns_uprights.hpp"
 #include "repair/columns_weights.hpp"
 
@@ -22,14 +23,14 @@ public:
     Segments run() {
         std::sort(s_.cells.begin(), s_.cells.end(), by_row);
         uprights_ = take_uprights(d_, s_.cells);
-        std::vector<int> others;
-        for (const auto& column : uprights_)
-            for (const Placed& cell : column) others.push_back(cell.row);
-        find_heights(s_.cells, others);
+        find_heights(s_.cells, uprights_);
         for (std::uint32_t i = 0; i < s_.cells.size(); ++i) s_.by_height.push_back(i);
         std::stable_sort(s_.by_height.begin(), s_.by_height.end(),
                          [this](auto a, auto b) { return s_.cells[a].height < s_.cells[b].height; });
-        link();
+        Links links = link_cells(s_.cells);
+        s_.over = std::move(links.over);
+        up_ = std::move(links.up);
+        down_ = std::move(links.down);
         build();
         split_beside();
         split_alone();
@@ -44,21 +45,11 @@ public:
 private:
     [[nodiscard]] std::u32string_view text(std::uint32_t cell) const { return d_.text.view(s_.cells[cell].text); }
 
-    // The height of the last line above a row.
-    [[nodiscard]] float height_of(int row) const {
-        const auto count = static_cast<std::size_t>(
-            std::lower_bound(rows_.begin(), rows_.end(), row + 1, [](const auto& r, int n) { return r.first < n; }) -
-            rows_.begin());
-        return count ? rows_[count - 1].second : 0;
-    }
-
     void add_uprights() {
-        for (const Placed& cell : s_.cells) rows_.emplace_back(cell.row, cell.height);
         for (const auto& column : uprights_) {
             Segment segment;
             segment.kind = Kind::upright;
-            for (Placed cell : column) {
-                cell.height = height_of(cell.row);
+            for (const Placed& cell : column) {
                 segment.cells.push_back(static_cast<std::uint32_t>(s_.cells.size()));
                 s_.cells.push_back(cell);
                 s_.of.push_back(static_cast<std::uint32_t>(s_.all.size()));
@@ -67,43 +58,6 @@ private:
             }
             measure(segment);
             s_.all.push_back(segment);
-        }
-    }
-
-    // --- links from each cell to the one above it in its column
-
-    void link() {
-        const auto& cells = s_.cells;
-        s_.over.assign(cells.size(), none);
-        down_.assign(cells.size(), none);
-        up_.assign(cells.size(), none);
-        std::vector<std::uint32_t> sky;  // by place: the lowest cell so far
-        for (std::uint32_t i = 0; i < cells.size(); ++i) {
-            const Placed& cell = cells[i];
-            const auto start = static_cast<std::size_t>(cell.start), end = static_cast<std::size_t>(cell.end);
-            // A short line below an indented one, and an indented one below a short line.
-            int from = std::max(0, cell.start - weight::most_indent);
-            if (i > 0 && cells[i - 1].row == cell.row) from = std::min(cell.start, std::max(from, cells[i - 1].end));
-            const auto reach = std::max(end, start + static_cast<std::size_t>(weight::most_indent) + 1);
-            if (sky.size() < reach) sky.resize(reach, none);
-            auto best = none;     // above its text
-            auto aligned = none;  // ... at its left edge
-            const auto lower = [&](std::uint32_t a, std::uint32_t b) {
-                return b == none || cells[a].row > cells[b].row;
-            };
-            for (auto x = static_cast<std::size_t>(from); x < reach; ++x) {
-                if (sky[x] == none) continue;
-                if (std::abs(cells[sky[x]].start - cell.start) <= weight::most_indent && lower(sky[x], aligned))
-                    aligned = sky[x];
-                if (x >= start && lower(sky[x], best)) best = sky[x];
-            }
-            if (aligned != none && (best == none || cells[aligned].row >= cells[best].row)) best = aligned;
-            s_.over[i] = best;
-            if (best != none && best == aligned && down_[best] == none) {
-                up_[i] = best;
-                down_[best] = i;
-            }
-            std::fill(sky.begin() + cell.start, sky.begin() + cell.end, i);
         }
     }
 
@@ -309,8 +263,7 @@ private:
     const Document& d_;
     Segments s_;
     std::vector<std::vector<Placed>> uprights_;
-    std::vector<std::pair<int, float>> rows_;  // with their heights
-    std::vector<std::uint32_t> up_, down_;
+    std::vector<std::uint32_t> up_, down_;  // of each cell: those above and below it in its column
 };
 
 }  // namespace

@@ -130,8 +130,9 @@ private:
         e.add(weight::lone);
         if (listed_[k]) e.add(weight::listed);
         auto measure = measure_near(k);
-        if (!measure && c.last - c.first == 1) return false;  // the text is not wrapped: nothing to measure it by
-        if (listed_[k]) measure = 0;                          // it stands in no column
+        // The text is not wrapped: there is nothing to measure it by. (In a list it may be as wide as a column.)
+        if (!measure && c.last - c.first == 1 && !(listed_[k] && w_.measure[c.first])) return false;
+        if (listed_[k]) measure = 0;  // it stands in no column
         if (measure)
             for (auto i = c.first; i + 1 < c.last; ++i) add_row(e, weight::rows_alone, i, measure, i + 1);
         if (measure) {

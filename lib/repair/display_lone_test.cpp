@@ -70,3 +70,28 @@ TEST_CASE("two full rows are a headline where few lines stand below too", "[repa
     CHECK(headline_at(above + rows + "Board of the harbour will hear it on Monday\n\nThe" + rest, at));
     CHECK_FALSE(headline_at(above + rows + "Dark" + rest, at));
 }
+
+TEST_CASE("in a list of headlines one may be as wide as a column, and have a comma", "[repair][display]") {
+    const std::string text =
+        "A seam in the cliff gave way on Monday night,\n"
+        "and the road to the harbour has been closed to\n"
+        "all but those who live there. Some forty boats\n"
+        "lie at the quay and cannot be unloaded, as the\n"
+        "lorries have no other way to reach the market.\n"
+        "\n"
+        "New road to the harbour\n"
+        "wanted since the spring\n"
+        "\n"
+        "Flood takes the ferry\n"
+        "and three of its boats\n"
+        "\n"
+        "Market moves to the quay\n"
+        "\n"
+        "Winter comes early\n"
+        "\n"
+        "At Holm, the old bakehouse is fired once more\n"
+        "\n"
+        "School opens again\n"
+        "after the flood\n";
+    CHECK(headline_at(text, 17));
+}

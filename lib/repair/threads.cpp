@@ -145,21 +145,6 @@ private:
         whole_ = std::clamp(std::log(ended / torn), 0.0F, 2.0F);
     }
 
-    // Is it one line that stops far from the edge that the columns around it have?
-    [[nodiscard]] bool stops_short(std::uint32_t i) const {
-        constexpr std::uint32_t near = 3;  // drafts
-        const Draft& d = w_.drafts[i];
-        if (d.last - d.first > 1 || w_.measure[w_.head(d).line] != 0 || w_.head_facts(d).has(long_line)) return false;
-        std::uint32_t least = 0;  // measure
-        const auto count = static_cast<std::uint32_t>(w_.drafts.size());
-        for (auto j = i - std::min(i, near); j < std::min(count, i + near + 1); ++j) {
-            const Draft& x = w_.drafts[j];
-            if (x.dropped || x.shape != Shape::text || x.last - x.first < 2) continue;
-            if (const auto m = w_.measure[w_.head(x).line]; m && (least == 0 || m < least)) least = m;
-        }
-        return w_.head_facts(d).middle() * 4 < static_cast<std::int32_t>(least) * 3;
-    }
-
     // A text with a jump line behind it goes on on another page; one below a jump line began there.
     void find_jumps() {
         const auto jumps = [&](std::uint32_t line, bool from) {
@@ -406,8 +391,6 @@ private:
         if (leaves_[i] || arrives_[j]) e.add(weight::jump_line);
         if (j == i + 1 && y.gap <= 1) e.add(weight::near);
         if (z.has(ends_sentence) && y.gap > 0) e.add(weight::whole_texts, whole_);
-        if (a.tail >= 0 && !s.has(starts_close | starts_lower) && !z.has(ends_comma | ends_hyphen) && stops_short(i))
-            e.add(weight::stops_short);
         if (z.has(cjk) != s.has(cjk) && !z.has(no_letter) && !s.has(no_letter)) e.add(weight::other_script);
         if (w_.measure[w_.tail(a).line] && w_.measure[w_.head(b).line]) {
             const auto m = w_.measure[w_.tail(a).line], n = w_.measure[w_.head(b).line];

@@ -247,17 +247,3 @@ TEST_CASE("where blank lines stand behind whole texts only, a full last line goe
         "at the town hall on Friday afternoon.\n");
     CHECK(got.size() == 4);
 }
-
-TEST_CASE("a line that stops far from the columns' edge is not torn", "[repair][threads]") {
-    const auto got = blocks(
-        "老街騎樓整修工程昨日動工，預計十二月底全部完成。商\n"
-        "家擔心工期延誤影響年節生意，要求公所每週公布一次\n"
-        "進度。公所說會照辦。\n"
-        "\n"
-        "漁港廢網再生 學童做成書包\n"
-        "\n"
-        "漁港堆積的廢棄漁網有了新用途。國小學童在老師帶\n"
-        "領下，把漁網清洗後縫成書包，送給山上的同學使用。\n"
-        "漁會說，一年可回收三噸漁網。\n");
-    CHECK(std::find(got.begin(), got.end(), "漁港廢網再生 學童做成書包") != got.end());
-}

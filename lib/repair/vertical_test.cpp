@@ -62,3 +62,14 @@ TEST_CASE("what the caller says of the direction overrules what the text shows",
     CHECK(blocks_of(column(body), Writing::vertical).size() == 1);
     CHECK(blocks_of(column(body), Writing::detect).size() > 1);
 }
+
+TEST_CASE("a column set upright ends between any two characters, also in a number", "[repair][vertical]") {
+    const auto text_of = [](bool upright) {
+        Document d = read("村里的新桥在去年冬天动工，预计到20\n31年春天通车，两岸居民从此不用坐船。\n");
+        for (Line& line : d.lines) line.upright = upright;
+        repair(d);
+        return blocks(d);
+    };
+    CHECK(text_of(true) == Texts{"村里的新桥在去年冬天动工，预计到2031年春天通车，两岸居民从此不用坐船。"});
+    CHECK(text_of(false) != text_of(true));
+}

@@ -232,7 +232,6 @@ inline constexpr Feature skipped{"text in between", -2.2F};
 inline constexpr Feature passed{"headings in between", -0.15F};
 inline constexpr Feature whole_paragraph{"a short text that was not wrapped, and a heading behind it", -2.5F};
 inline constexpr Feature whole_texts{"the page sets its blank lines where texts end", -1.0F};  // of log-odds
-inline constexpr Feature stops_short{"a line that stops far from the edge of the columns around it", -2.0F};
 inline constexpr Feature backward{"stands before", -5.0F};
 inline constexpr Feature other_page{"another page", -1.0F};
 inline constexpr Feature jump_line{"a jump line stands between", -15.0F};

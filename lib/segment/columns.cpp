@@ -104,7 +104,6 @@ private:
             if (x < y) gain += weight::behind;
             const auto between = (x < y ? y - x : x - y) - 1;
             gain += weight::between * static_cast<float>(std::min<std::size_t>(between, 5));
-            if (units_[column[0]].opens_low && !units_[there.back() + words_.first()].closed) gain += weight::goes_on;
             if (gain > best.gain) best = {first, last, x, gain};
         }
     }

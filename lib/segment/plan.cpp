@@ -89,15 +89,11 @@ public:
             apart.score += leads ? weights::list_first : weights::list_last;
             if (apart.score <= solve({begin, end}).score) continue;  // not a list after all
             keep(std::move(apart));
-            listed_ = true;
             begin = end;
         }
         keep(solve({begin, row_.size()}));
         return solution;
     }
-
-    // True if mixed() found a list of headlines apart from their texts.
-    [[nodiscard]] bool listed() const { return listed_; }
 
     // All headlines before their texts.
     [[nodiscard]] Solution second() {
@@ -143,7 +139,6 @@ private:
     const weights::Order& second_order_;
     std::optional<Parting> second_;  // of the whole row: it costs little beside another one
     std::vector<Range> lists_;
-    bool listed_ = false;
 };
 
 bool headline_first(const Draft& d) { return d.heads.empty() || d.rest.empty() || d.heads.front() < d.rest.front(); }
@@ -159,11 +154,7 @@ std::vector<Draft> plan(const Document& document, const std::vector<Unit>& units
     Solution mixed = planner.mixed();
     if (std::all_of(mixed.drafts.begin(), mixed.drafts.end(), headline_first)) return std::move(mixed.drafts);
     Solution before = planner.second();
-    const bool both = std::any_of(mixed.drafts.begin(), mixed.drafts.end(), [](const Draft& d) {
-        return !d.heads.empty() && !d.rest.empty() && d.heads.front() < d.rest.front();
-    });
-    const float change = both && !planner.listed() && row.in_order() ? weights::two_habits : 0;
-    return std::move(before.score > mixed.score + change ? before.drafts : mixed.drafts);
+    return std::move(before.score > mixed.score ? before.drafts : mixed.drafts);
 }
 
 }  // namespace broadsheet::segment_stage

@@ -79,13 +79,8 @@ void Row::find_parted() {
     parted_.assign(items_.size() + 1, 0);
     for (std::size_t t = 1; t < items_.size(); ++t)
         if (unit(t).kind == Kind::caption && unit(t - 1).kind == Kind::caption) parted_[t] = weights::captions_parted;
-    for (std::size_t t = 1; t < items_.size(); ++t) {
+    for (std::size_t t = 1; t < items_.size(); ++t)
         if (unit(t).ruled) parted_[t] += weights::rule_parted;
-        // Who supports a page or a series is named right below its heading, and set off from what follows.
-        if (unit(t).kind == Kind::note && unit(t - 1).kind == Kind::head && unit(t).gap == 0 &&
-            (t + 1 == items_.size() || unit(t + 1).gap > 0))
-            parted_[t] += weights::note_parted;
-    }
     for (std::size_t a = 0; a < items_.size(); ++a) {
         if (unit(a).kind != Kind::head || unit(a).sisters == 0) continue;
         for (auto b = a + 1; b < std::min(items_.size(), a + near_sisters); ++b)

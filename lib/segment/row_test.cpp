@@ -4,6 +4,8 @@
 #include <string>
 
 #include "broadsheet/broadsheet.hpp"
+#include "repair/placed_page.hpp"
+#include "segment/roles.hpp"
 #include "segment/stretch.hpp"
 
 using namespace broadsheet;
@@ -118,17 +120,75 @@ TEST_CASE("Columns of another measure below a heading speak against an article o
     CHECK(heading(same) <= 0);
 }
 
-TEST_CASE("A note right below a heading and set off from what follows is the heading's", "[row]") {
-    const std::string page = "决战春耕·聚焦水利\n%主办 青禾县水利局\n\n山里小学的天文台\n\n";
-    const auto note = [&](const std::string& gap) {
-        std::string text = page;
-        text.replace(text.find('%'), 1, gap);
-        const Ground g(text);
-        for (std::size_t t = 1; t < g.row.size(); ++t)
-            if (g.row.unit(t).kind == Kind::note) return g.row.parted(t);
-        FAIL("no note");
-        return 0.0F;
+TEST_CASE("A module of the page is an article, whatever small headings it has", "[row]") {
+    Sheet sheet;
+    const auto module = [&](float left, const char* headline, const char* heading) {
+        sheet.line(left, 60, left + 380, headline, 50)
+            .column(left, 130, 400, 8)
+            .line(left, 390, left + 180, heading)
+            .column(left, 440, 400, 8);
     };
-    CHECK(note("") < 0);
-    CHECK(note("\n") == 0);
+    module(100, "BRIDGE OPENS TO CARTS", "What the bridge has cost");
+    module(600, "NO RAIN FOR SIX WEEKS", "The wells of the upper town");
+    const Ground page(sheet.alto());
+    std::vector<float> parted;  // at the headings
+    for (std::size_t t = 0; t < page.row.size(); ++t)
+        if (page.row.unit(t).kind == Kind::head) parted.push_back(page.row.parted(t));
+    REQUIRE(parted.size() == 4);
+    CHECK(parted[1] < 0);
+    CHECK(parted[2] > 0);
+    CHECK(parted[3] < 0);
+}
+
+TEST_CASE("In larger type, or where the source says so, a sentence is a heading", "[row]") {
+    const auto is_heading = [](const Ground& page, std::size_t t) { return page.row.unit(t).kind == Kind::head; };
+    constexpr auto sentence = "The bridge is open to carts.";
+    Sheet large, plain;
+    large.line(100, 60, 480, sentence, 50).column(100, 130, 400, 8);
+    plain.line(100, 100, 380, sentence).column(100, 130, 400, 8);
+    CHECK(is_heading(Ground(large.alto()), 0));
+    CHECK_FALSE(is_heading(Ground(plain.alto()), 0));
+    const auto region = [&](std::string_view type) {
+        std::string out = "<PcGts><Page imageWidth=\"900\" imageHeight=\"900\">";
+        for (const std::string_view text : {sentence, "The carts went over it and came home."}) {
+            const auto kind = text == sentence ? type : "paragraph";
+            out += fmt::format(
+                "<TextRegion type=\"{}\"><TextLine><TextEquiv><Unicode>{}</Unicode></TextEquiv></TextLine>"
+                "</TextRegion>",
+                kind, text);
+        }
+        return out + "</Page></PcGts>";
+    };
+    CHECK(is_heading(Ground(region("heading")), 0));
+    CHECK_FALSE(is_heading(Ground(region("paragraph")), 0));
+}
+
+TEST_CASE("What is set larger than the text is hardly a subhead", "[row]") {
+    const auto score = [](float height) {
+        Sheet sheet;
+        sheet.line(100, 60, 480, "BRIDGE OPENS TO CARTS", 50)
+            .column(100, 130, 400, 8)
+            .line(100, 390, 100 + 10 * height, "What the bridge has cost", height)
+            .column(100, 440, 400, 8);
+        const Ground page(sheet.alto());
+        REQUIRE(page.row.size() == 4);
+        Stretch stretch(page.row, 0);
+        for (std::size_t t = 0; t < page.row.size(); ++t) stretch.add(t);
+        return stretch.evaluate(weights::order_scanned).score;
+    };
+    CHECK(score(34) < score(20) - 1);
+}
+
+TEST_CASE("Where places are known, no headline goes before the text that stands above it", "[row]") {
+    Sheet sheet;
+    sheet.column(100, 100, 400, 8).line(100, 360, 480, "BRIDGE OPENS TO CARTS", 50).column(100, 430, 400, 8);
+    Ground page(sheet.alto());
+    REQUIRE(page.units.size() == 3);
+    Draft draft;
+    draft.heads = {1};
+    draft.rest = {0, 2};
+    std::vector<Draft> drafts{draft};
+    name_roles(page.document, page.units, drafts, {});
+    REQUIRE(page.document.articles.size() == 1);
+    CHECK(page.document.articles[0].blocks == std::vector<std::uint32_t>{0, 1, 2});
 }

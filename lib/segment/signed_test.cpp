@@ -86,21 +86,3 @@ TEST_CASE("In a list of headlines a byline goes with the headline before it", "[
     CHECK(d.articles[0].authors == std::vector<std::string>{"Ann Lee"});
     CHECK(d.articles[2].authors == std::vector<std::string>{"Eva Holt"});
 }
-
-TEST_CASE("Where a page signs its texts at their feet, no name opens the next text", "[segment]") {
-    const auto zh = page(
-        "市立圖書館 下月延長開放\n\n市立圖書館下月一日起延長開放時間，平日晚間開放至十時，週末上午八時開館。\n\n"
-        "館長表示，延長開放是為了方便上班族借閱。\n\n記者 林淑芬／報導\n\n"
-        "漁港廢網再生 學童做成書包\n\n漁港堆積的廢棄漁網有了新用途。國小學童在老師帶領下，把漁網清洗後縫成書包。\n\n"
-        "漁會說，一年可回收三噸漁網，減少海上垃圾。\n\n記者 吳美珠／報導\n");
-    REQUIRE(zh.articles.size() == 2);
-    CHECK(roles(zh, 0) == Roles{"headline", "paragraph", "paragraph", "byline"});
-    const auto fr = page(
-        "Le pont sera fermé tout l'été\n\nLes automobilistes devront prendre leur mal\nen patience : le pont sera "
-        "fermé.\n\nUne passerelle sera ouverte aux piétons.\n\nJEAN-LUC VIDAL\n\n"
-        "Un loup aperçu près du col\n\nUn berger a photographié mardi un loup\nadulte à deux cents mètres de son "
-        "troupeau.\n\nLes éleveurs demandent une réunion.\n\nMARTINE AUBRAC\n");
-    REQUIRE(fr.articles.size() == 2);
-    CHECK(text(fr, 0, 3) == "JEAN-LUC VIDAL");
-    CHECK(roles(fr, 1) == Roles{"headline", "paragraph", "paragraph", "byline"});
-}

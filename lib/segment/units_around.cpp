@@ -92,35 +92,6 @@ void ask_neighbours(const Document& document, std::vector<Unit>& units) {
     }
 }
 
-// A page that signs its texts at their feet: the last thing on it is a name below a text, so that the names between a
-// text and the next headline are of the text above.
-void find_feet(std::vector<Unit>& units) {
-    constexpr std::size_t fewest = 2;
-    std::vector<Unit*> signers;
-    Unit* before = nullptr;
-    bool below_text = false;  // the one before stands right below a text and names somebody
-    const auto ends = [&](bool text_ends) {
-        if (below_text && text_ends) signers.push_back(before);
-        return !below_text || text_ends;
-    };
-    for (auto& u : units) {
-        if (u.kind == Kind::furniture) continue;
-        if (!ends(u.kind == Kind::head) && before->kind == Kind::byline) return;  // it opens the text below
-        const bool names = u.kind == Kind::byline || u.kind == Kind::signature ||
-                           (u.kind == Kind::head && u.level == 0 && !u.column_name && (u.cues & Cue::signer));
-        below_text = names && before && before->kind == Kind::body && before->closed;
-        if (u.kind == Kind::byline && !below_text) return;
-        before = &u;
-    }
-    if (!below_text) return;
-    signers.push_back(before);
-    if (signers.size() < fewest) return;
-    for (auto* u : signers) {
-        u->kind = Kind::signature;
-        u->foot = !u->cjk;
-    }
-}
-
 // A page that sets its headlines in capitals sets none of them as a sentence.
 void keep_to_capitals(std::vector<Unit>& units) {
     constexpr std::size_t telling = 4;        // headings in capitals that make a habit
@@ -246,7 +217,6 @@ void look_around(const Document& document, std::vector<Unit>& units) {
     find_rules(document, units);
     for (auto& u : units) u.upright = is_upright(document, document.blocks[u.block]);
     ask_neighbours(document, units);
-    find_feet(units);
     find_cuts(document, units);
     find_stacked(document, units);
 }

@@ -32,8 +32,6 @@ inline constexpr float lone_head = -6.0F;    // a headline without an article
 inline constexpr float lone_heads = -9.5F;   // each further one: headlines that have nothing in common stand alone
 inline constexpr float list_first = -10.0F;  // a page whose headlines stand in a list before all their texts
 inline constexpr float list_last = -1.0F;    // or behind them
-// headlines here before, there behind their texts, where nothing else speaks of columns out of order
-inline constexpr float two_habits = -2.0F;
 // What a report's headline names its first paragraph names. Of the words of a headline in a list that a text has:
 inline constexpr float lead_names = 0.5F;  // what stands in the first paragraph, beyond the usual share
 inline constexpr float usual_lead = 0.4F;
@@ -79,11 +77,10 @@ inline constexpr float captions_parted = -3.0F;   // a boundary between two capt
 inline constexpr float briefs_parted = 7.0F;      // a boundary between two briefs
 inline constexpr float rule_parted = 4.0F;        // a boundary at a rule of Markdown
 inline constexpr float other_measure = 4.0F;      // before headings: the columns below are of another measure
-inline constexpr float note_parted = -3.0F;       // between a heading and the note that stands right on it
 inline constexpr float near_parted = -3.0F;       // where texts have blank lines between them: one without
 inline constexpr float apart_parted = 2.0F;       // and one with
 inline constexpr float module_parted = 3.0F;      // a boundary between modules of the page
-inline constexpr float module_cut = -6.0F;        // inside one, but for a heading in larger type
+inline constexpr float module_cut = -2.0F;        // inside one, but for a heading in larger type
 inline constexpr float subhead_large = -4.0F;     // for each doubling of the running text's type size
 inline constexpr float subhead_ranked = -3.0F;    // of the same or higher rank in Markdown than the headline
 
@@ -156,7 +153,6 @@ inline constexpr float measure_there = -1.8F;        // set in a fifth another m
 inline constexpr float measure_here = 2.0F;          // or than the text it is in
 inline constexpr float behind = 2.0F;                // columns of a text follow its beginning
 inline constexpr float between = -0.9F;              // for each article between
-inline constexpr float goes_on = 3.0F;               // that text stops, and the column begins, in mid-sentence
 inline constexpr float gain = 0.5F;                  // at least, for a change
 }  // namespace column
 

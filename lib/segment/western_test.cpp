@@ -246,28 +246,3 @@ TEST_CASE("Capitals with a dash are a headline, not a dateline", "[segment]") {
         "Nobody in the council had asked for a second quay, which is to follow in the autumn.\n");
     CHECK(s.headlines == Texts{"QUAY OF PORT ELMS TO OPEN IN MAY - MAYOR"});
 }
-
-TEST_CASE("On a page in its order of reading no text goes to the headline below it", "[segment]") {
-    const auto s = seen(
-        "Council puts off vote on\nthe new bypass\n\nBy JANE ARKWRIGHT\n\n"
-        "Councillors last night put off a decision\non the northern bypass for the third time\n"
-        "this year after residents filled the public\ngallery and refused to leave.\n\n"
-        "The road, which would cut the journey to\nthe coast by a quarter of an hour, has been\n"
-        "planned since 1961. It would run within 50\nyards of the primary school.\n\n"
-        "\"We have waited twelve years and we can\nwait another month,\" said the chairman, Mr\n"
-        "Arnold Pike. \"But not another twelve.\"\n\n"
-        "The committee will meet again on July 3.\n\n"
-        "Swimmers told to stay\nout of the river\n\n"
-        "Bathers have been warned to keep out of the\nLeam after tests showed high levels of\n"
-        "waste below the paper mill.\n\n"
-        "The company said a valve had failed on\nSunday and had since been replaced. Fish\n"
-        "were seen floating as far down as the weir.\n\n"
-        "Two men were hurt when a lorry carrying\nmilk overturned on Station Hill yesterday.\n\n"
-        "The post office in Hay Lane will close for\nrepairs from Monday until the end of the\nmonth.\n\n"
-        "Bakery workers vote for\nstrike over night pay\n\n"
-        "Workers at the three bakeries in the town\nhave voted by a majority of four to one to\n"
-        "stop work from midnight on Saturday.\n\n"
-        "The union wants a tenth more for those who\nbegin before four in the morning. The\n"
-        "owners say they cannot pay it without\nputting up the price of a loaf.\n");
-    CHECK(s.paragraphs == Counts{4, 4, 2});
-}

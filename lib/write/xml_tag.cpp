@@ -1,6 +1,7 @@
 #include "write/xml_tag.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "write/json_emitter.hpp"
@@ -12,7 +13,7 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-// What stands for a byte of ASCII; empty: itself.
+// What stands for a byte of ASCII that is not plain.
 std::string_view escape(unsigned char c) {
     switch (c) {
         case '&':
@@ -30,9 +31,16 @@ std::string_view escape(unsigned char c) {
         case '\r':
             return "&#13;";
         default:
-            return c < 0x20 ? replacement : std::string_view();
+            return replacement;
     }
 }
+
+// Bytes of ASCII that stand for themselves: most of any text.
+constexpr auto plain = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0x20; c < 0x80; ++c) table[c] = c != '&' && c != '<' && c != '>' && c != '"';
+    return table;
+}();
 
 bool is_no_character(const unsigned char* p, std::size_t length) {
     return length == 3 && p[0] == 0xEF && p[1] == 0xBF && p[2] >= 0xBE;
@@ -49,11 +57,12 @@ void append_xml(std::string& out, std::string_view text) {
         copied = i += bytes;
     };
     while (i < text.size()) {
+        if (plain[p[i]]) {
+            ++i;
+            continue;
+        }
         if (p[i] < 0x80) {
-            if (const auto instead = escape(p[i]); !instead.empty())
-                put(instead, 1);
-            else
-                ++i;
+            put(escape(p[i]), 1);
             continue;
         }
         const auto length = length_of_character(p + i, text.size() - i);
@@ -80,46 +89,22 @@ void append_short_decimal(std::string& out, double value) {
     }
 }
 
-void XmlTag::begin_tag(std::string_view name) {
-    out_ += '<';
-    out_ += name;
-    in_tag_ = true;
-}
-
-void XmlTag::end_tag() {
-    if (in_tag_) out_ += '>';
-    in_tag_ = false;
-}
-
-void XmlTag::end_empty_tag() {
-    out_ += "/>";
-    in_tag_ = false;
-}
-
-void XmlTag::closing_tag(std::string_view name) {
-    out_ += "</";
-    out_ += name;
-    out_ += '>';
-}
-
 void XmlTag::attribute(std::string_view name, std::string_view value) {
-    out_ += ' ';
-    out_ += name;
-    out_ += "=\"";
+    begin_attribute(name);
     append_xml(out_, value);
     out_ += '"';
 }
 
 void XmlTag::attribute(std::string_view name, std::uint64_t value) {
-    std::string digits;
-    append_integer(digits, value);
-    attribute(name, digits);
+    begin_attribute(name);
+    append_integer(out_, value);
+    out_ += '"';
 }
 
 void XmlTag::decimal(std::string_view name, double value) {
-    std::string digits;
-    append_short_decimal(digits, value);
-    attribute(name, digits);
+    begin_attribute(name);
+    append_short_decimal(out_, value);
+    out_ += '"';
 }
 
 }  // namespace broadsheet

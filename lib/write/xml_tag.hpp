@@ -26,14 +26,35 @@ protected:
     explicit XmlTag(std::string& out) : out_(out) {}
     ~XmlTag() = default;
 
-    void begin_tag(std::string_view name);
-    void end_tag();        // ">", where one is open
-    void end_empty_tag();  // "/>"
-    void closing_tag(std::string_view name);
+    // Here, so that they are part of what calls them: a page has thousands of tags.
+    void begin_tag(std::string_view name) {
+        out_ += '<';
+        out_ += name;
+        in_tag_ = true;
+    }
+    void end_tag() {  // where one is open
+        if (in_tag_) out_ += '>';
+        in_tag_ = false;
+    }
+    void end_empty_tag() {
+        out_ += "/>";
+        in_tag_ = false;
+    }
+    void closing_tag(std::string_view name) {
+        out_ += "</";
+        out_ += name;
+        out_ += '>';
+    }
 
     std::string& out_;
 
 private:
+    void begin_attribute(std::string_view name) {  // up to its value
+        out_ += ' ';
+        out_ += name;
+        out_ += "=\"";
+    }
+
     bool in_tag_ = false;
 };
 

@@ -246,6 +246,20 @@ TEST_CASE("A layout file is known behind a long comment, and other XML without a
     CHECK(broadsheet::read("<Editor's note> the tide turned.").source.format == "text");
 }
 
+TEST_CASE("Quotation marks of the West have spaces beside them, those of the East have none", "[layout]") {
+    const auto line = [](std::initializer_list<const char*> words) {
+        std::string alto = "<alto><Layout><Page><PrintSpace><TextBlock><TextLine>";
+        for (const char* word : words) alto += "<String CONTENT=\"" + std::string(word) + "\"/>";
+        const auto d = broadsheet::read(alto + "</TextLine></TextBlock></PrintSpace></Page></Layout></alto>");
+        return to_utf8(d.text.view(d.lines.at(0).text));
+    };
+    CHECK(line({"times,”", "he", "said,", "“and"}) == "times,” he said, “and");
+    CHECK(line({"the", "girls’", "school", "’tis"}) == "the girls’ school ’tis");
+    CHECK(line({"他", "说", "，", "“", "好", "”", "。"}) == "他说，“好”。");
+    CHECK(line({"他说", "“2023年”", "…", "好"}) == "他说“2023年”…好");
+    CHECK(line({"看", "“", "2023", "”", "年"}) == "看“2023”年");
+}
+
 TEST_CASE("A line that is said to be much higher than its words has the box of its words", "[layout]") {
     const auto box = [](int height) {
         const auto d = broadsheet::read(

@@ -12,6 +12,16 @@
 
 namespace broadsheet::reading {
 
+namespace {
+
+// Quotation marks, dashes and dots are of East and West. Those in one word with a letter or mark of the West (times,”)
+// are of the West, where words have spaces between them.
+bool is_tight_mark(char32_t mark, char32_t beside) {
+    return is_tight(mark) && (is(mark, cls::wide | cls::cjk) || beside == 0 || is_tight(beside));
+}
+
+}  // namespace
+
 void PageMaker::page(Unit unit, float width, float height) {
     end_line();
     Page page;
@@ -64,7 +74,11 @@ void PageMaker::find_line(const std::optional<Box>& word) {
 
 // OCR engines give Chinese a word of one or two characters at a time, with a space between all of them.
 bool PageMaker::wants_space(const Text& word, const std::optional<Box>& box) const {
-    const bool tight_before = is_tight(d_.text.chars.back()), tight_after = is_tight(word.chars.front());
+    const auto& chars = d_.text.chars;
+    const bool is_long = !d_.words.empty() && d_.words.back().text.end - d_.words.back().text.begin > 1;
+    const char32_t second_last = is_long ? chars[chars.size() - 2] : 0;
+    const bool tight_before = is_tight_mark(chars.back(), second_last);
+    const bool tight_after = is_tight_mark(word.chars.front(), word.chars.size() > 1 ? word.chars[1] : 0);
     if (!tight_before && !tight_after) return true;
     if (!tight_before || !tight_after || !word_box_ || !box) return false;
     // Two halves of a headline stand apart.

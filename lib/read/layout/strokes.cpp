@@ -6,23 +6,14 @@
 
 #include "core/boxes.hpp"
 #include "core/chars.hpp"
+#include "read/layout/weights.hpp"
 #include "read/layout/words_of_lines.hpp"
 
 namespace broadsheet::reading {
 
 namespace {
 
-// For a rule; against a letter, a figure or a mark of the text.
-struct Evidence {
-    float mate = 0.25F;      // another one at the same place across
-    float tall = 0.8F;       // far higher than the words of the page, and those beside it
-    float bar = 0.6F;        // | is no letter
-    float apart = 0.25F;     // no word close beside it
-    float figure = -0.5F;    // 1 stands in columns of figures
-    float crossed = -0.45F;  // a word that stands where the rule would be
-    float least = 1.1F;
-};
-constexpr Evidence weigh;
+namespace weight = weight::stroke;
 
 // All in heights of a word.
 constexpr float tall = 1.5F;
@@ -92,15 +83,13 @@ private:
 
     [[nodiscard]] bool is_rule(const Item& stroke) {
         const char32_t c = letter(stroke.word);
-        const bool bar = c == U'|' || c == U'｜' || c == U'丨';
-        float sum = weigh.mate * static_cast<float>(std::min(most_mates, mates(stroke.box)));
-        sum += bar ? weigh.bar : 0;
-        sum += is(c, cls::digit) ? weigh.figure : 0;
+        float sum = weight::mate * static_cast<float>(std::min(most_mates, mates(stroke.box)));
+        sum += is(c, cls::digit) ? weight::figure : 0;
         const bool high = height(stroke.box) > tall * height_;
-        if (sum + (high ? weigh.tall : 0) + weigh.apart < weigh.least) return false;
+        if (sum + (high ? weight::tall : 0) + weight::apart < weight::least) return false;
         const Around around = look_around(stroke.box);
-        sum += weigh.crossed * static_cast<float>(around.crossing);
-        return sum + (high && !around.as_high ? weigh.tall : 0) + (around.close ? 0 : weigh.apart) >= weigh.least;
+        sum += weight::crossed * static_cast<float>(around.crossing);
+        return sum + (high && !around.as_high ? weight::tall : 0) + (around.close ? 0 : weight::apart) >= weight::least;
     }
 
     [[nodiscard]] int mates(const Box& box) {

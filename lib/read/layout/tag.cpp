@@ -1,5 +1,6 @@
 // A start tag taken apart, and the numbers of its attributes.
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "read/layout/xml.hpp"
@@ -8,10 +9,15 @@ namespace broadsheet::reading {
 
 namespace {
 
-bool is_name_char(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-           c == '.' || c == ':' || static_cast<unsigned char>(c) >= 0x80;
-}
+// A table: each byte of a start tag is asked.
+constexpr auto name_chars = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c)
+        table[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+                   c == '.' || c == ':' || c >= 0x80;
+    return table;
+}();
+bool is_name_char(char c) { return name_chars[static_cast<unsigned char>(c)]; }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

@@ -90,7 +90,7 @@ document.addEventListener("click", (event) => {
     if (open(link.getAttribute("href"))) event.preventDefault();
     return;
   }
-  const away = target.closest("text[data-page]");
+  const away = target.closest(".to");
   if (away) return setPageTo(away.dataset.page);
   const badge = target.closest(".badge");
   if (badge) return goTo($(`#a${badge.dataset.a}`));

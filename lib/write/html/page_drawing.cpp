@@ -1,7 +1,7 @@
 // A page with boxes as SVG: its picture, its text where it stands, and over them the blocks of the articles.
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <utility>
 
 #include "core/boxes.hpp"
 #include "core/chars.hpp"
@@ -148,8 +148,10 @@ private:
         if (!part.box) return;
         const bool is_of_article = part.article != none;
         html_.open("g", is_of_article ? "part " + look_of(part.article) : "part off");
-        if (is_of_article) html_.attribute("data-a", part.article + std::uint64_t{1});
         if (is_of_article) {
+            html_.attribute("data-a", part.article + std::uint64_t{1});
+            if (const auto& lang = f_.d.articles[part.article].lang; is_language_tag(lang))
+                html_.attribute("lang", lang);
             html_.open("rect", "fill");
             corners(html_, *part.box, size_.unit());
             html_.attribute("fill", "url(#" + look_id(part.article % (colours * patterns)) + ")");
@@ -232,19 +234,32 @@ private:
                      : tip + "l" + number(-half) + " " + number(-length) + "h" + number(2 * half) + "z");
     }
 
-    // Dashes to the edge of the page, with the number of the other one.
+    // Dashes that lead away, and the number of the other page: below the line that says so in print, or upon it.
     void leaves(const Part& part, std::uint32_t other, bool out) {
         const double u = size_.unit();
         const double x = (place(part.box->left) + place(part.box->right)) / 2;
-        const double y = out ? place(part.box->bottom) : place(part.box->top);
-        const double end = y + (out ? 34 * u : -34 * u);
+        const double y = place(out ? part.box->bottom : part.box->top), end = y + (out ? 34 * u : -8 * u);
         path(part.article, "way away", "M" + number(x) + " " + number(y) + "L" + number(x) + " " + number(end));
-        html_.open("text", "to " + look_of(part.article));
-        html_.attribute("x", number(x + 5 * u));
-        html_.attribute("y", number((y + end) / 2 + 5 * u));
-        html_.attribute("font-size", number(14 * u));
+        const auto text = (out ? "to page " : "from page ") + std::to_string(other);
+        html_.open("g", "to " + look_of(part.article));
         html_.attribute("data-page", std::uint64_t{other});
-        html_.text((out ? "to page " : "from page ") + std::to_string(other));
+        label(text, x, out ? end : end - 15 * u, 12 * u, 15 * u);
+        html_.close();
+    }
+
+    // A text on a ground of its own, in the middle of x, below y.
+    void label(const std::string& text, double x, double y, double size, double height) {
+        const double width = 0.5 * size + 0.58 * size * static_cast<double>(text.size());
+        html_.open("rect");
+        for (const auto& [name, value] :
+             {std::pair{"x", x - width / 2}, {"y", y}, {"width", width}, {"height", height}})
+            html_.attribute(name, number(value));
+        html_.attribute("rx", number(3 * size_.unit()));
+        html_.close();
+        html_.open("text");
+        for (const auto& [name, value] : {std::pair{"x", x}, {"y", y + (height + 0.7 * size) / 2}, {"font-size", size}})
+            html_.attribute(name, number(value));
+        html_.text(text);
         html_.close();
     }
 
@@ -258,26 +273,13 @@ private:
     void badge(std::size_t index) {
         const Part& part = f_.parts[index];
         if (!part.box || part.article == none) return;
-        const double u = size_.unit();
         const auto text = f_.number_of(part);
+        const double u = size_.unit();
         // On the corner of the frame, most of it outside: the text stays free.
         const double width = (5 + 5.6 * static_cast<double>(text.size())) * u;
-        const double x = place(part.box->left) - width + 5 * u, y = place(part.box->top) - 6 * u;
         html_.open("g", "badge " + look_of(part.article));
         html_.attribute("data-a", part.article + std::uint64_t{1});
-        html_.open("rect");
-        html_.attribute("x", number(x));
-        html_.attribute("y", number(y));
-        html_.attribute("width", number(width));
-        html_.attribute("height", number(12 * u));
-        html_.attribute("rx", number(3 * u));
-        html_.close();
-        html_.open("text");
-        html_.attribute("x", number(x + width / 2));
-        html_.attribute("y", number(y + 9.2 * u));
-        html_.attribute("font-size", number(9.6 * u));
-        html_.text(text);
-        html_.close();
+        label(text, place(part.box->left) - width / 2 + 3 * u, place(part.box->top) - 8 * u, 9.6 * u, 12 * u);
         html_.close();
     }
 
