@@ -2,6 +2,7 @@
 #include <broadsheet/broadsheet.hpp>
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <ctime>
 #include <filesystem>
 #include <random>
 #include <string>
@@ -72,6 +73,21 @@ TEST_CASE("one line of 50 MB", "[hostile]") {
         const Document document = broadsheet::process(bytes);
         CHECK(broadsheet::check(document) == "");
         CHECK(document.articles.size() <= 2);
+    }
+}
+
+TEST_CASE("cost of long pages of odd lines stays linear", "[hostile]") {
+    // Each took minutes for some megabytes once: for a part of each heading, or of each paragraph in two halves, all
+    // of the page was looked through. Processor time: the machine may be busy.
+    const auto cost = [](const std::string& bytes) {
+        const auto begin = std::clock();
+        CHECK(broadsheet::check(broadsheet::process(bytes, as_utf8())) == "");
+        return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    };
+    for (const std::string unit : {"Mon-\nday cut-\nting af-\nter\n", "、\n\nl\n\n\n\n"}) {
+        const double little = cost(grown(unit, 500'000)), much = cost(grown(unit, 2'000'000));
+        INFO(unit << little << " s for 500 KB, " << much << " s for 2 MB");
+        CHECK(much < 8 * little);
     }
 }
 

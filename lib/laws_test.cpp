@@ -266,7 +266,7 @@ TEST_CASE("the laws hold on damaged shared pages", "[laws][shared]") {
     for (const auto& page : pages::shared()) survive(page, damages[n++ % std::size(damages)], ++seed);
 }
 
-TEST_CASE("threads do not disturb one another", "[laws]") {
+TEST_CASE("threads do not disturb one another", "[laws][threads]") {
     const auto& all = pages::own();
     std::vector<std::string> alone;
     for (const auto& page : all)

@@ -175,6 +175,39 @@ void check_blocks(const broadsheet::Document& document, std::string_view bytes) 
     }
 }
 
+bool is_same_text(std::string_view a, std::string_view b) {
+    bool vertical = false;
+    const auto one = dense(a, vertical), other = dense(b, vertical);
+    return vertical || one == other;
+}
+
+std::u32string code_points(std::string_view text) {
+    std::u32string out;
+    for (std::size_t at = 0; at < text.size();)
+        if (const char32_t c = next(text, at); c != broken) out.push_back(c);
+    return out;
+}
+
+std::string to_utf8(std::u32string_view text) {
+    std::string out;
+    const auto more = [&](char32_t bits) { out.push_back(static_cast<char>(0x80U | (bits & 0x3FU))); };
+    for (const char32_t c : text) {
+        if (c < 0x80) {
+            out.push_back(static_cast<char>(c));
+        } else if (c < 0x800) {
+            out.push_back(static_cast<char>(0xC0U | c >> 6U));
+            more(c);
+        } else if (c < 0x10000) {
+            out.push_back(static_cast<char>(0xE0U | c >> 12U));
+            more(c >> 6U), more(c);
+        } else {
+            out.push_back(static_cast<char>(0xF0U | c >> 18U));
+            more(c >> 12U), more(c >> 6U), more(c);
+        }
+    }
+    return out;
+}
+
 bool is_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();)
         if (next(text, at) == broken) return false;

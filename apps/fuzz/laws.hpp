@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace fuzz {
@@ -31,6 +32,13 @@ void check_lines(const broadsheet::Document& document, std::string_view bytes);
 void check_blocks(const broadsheet::Document& document, std::string_view bytes);
 
 [[nodiscard]] bool is_utf8(std::string_view text);
+
+// Of UTF-8; bytes that are none are left out.
+[[nodiscard]] std::u32string code_points(std::string_view text);
+[[nodiscard]] std::string to_utf8(std::u32string_view text);
+
+// The same characters but for white space; of texts with forms that output does not keep nothing is said.
+[[nodiscard]] bool is_same_text(std::string_view a, std::string_view b);
 
 // One or more well-formed files of XML, one behind the other, as expat sees it.
 [[nodiscard]] bool is_xml(std::string_view text);

@@ -24,8 +24,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const bool is_xml =
             writer.name == "html" || writer.name == "tei" || writer.name == "alto" || writer.name == "page";
         fuzz::require(!is_xml || fuzz::is_xml(out), "XML is well-formed:", writer.name);
-        for (const auto& article : document.articles) {
-            const auto one = broadsheet::write(document, article, options);
+        // Of a page of hundreds the first ones: a report of one article shows all of the page.
+        for (std::size_t i = 0; i < std::min<std::size_t>(document.articles.size(), 3); ++i) {
+            const auto one = broadsheet::write(document, document.articles[i], options);
             fuzz::require(fuzz::is_utf8(one), "an article is UTF-8:", writer.name);
             fuzz::require(!is_xml || fuzz::is_xml(one), "XML of one article is well-formed:", writer.name);
         }

@@ -19,7 +19,8 @@
  *      or to NULL where there is no memory for one; `message` itself may be NULL. Its other results are then NULL or 0.
  *    - NULL where something is needed is BROADSHEET_BAD_ARGUMENT, and an index out of range finds nothing: NULL, 0.
  *      The functions named ..._free take NULL.
- *    - Nothing is thrown through this interface, and no function prints, exits, or asks for locale or clock.
+ *    - Nothing is thrown through this interface, and no function prints, exits, or asks for the locale; nor for
+ *      the clock, or a thread, unless the option timeout is set.
  *    - Different documents and options may be used in different threads at the same time; one document may be read, and
  *      one options object used, by several threads as long as none changes or frees it.
  *
@@ -53,7 +54,8 @@ enum broadsheet_status {
     BROADSHEET_BAD_FORMAT = 4,   /**< the input is of no format that can be read (a binary file) */
     BROADSHEET_BAD_ENCODING = 5, /**< the encoding asked for is not known */
     BROADSHEET_LIMIT = 6,        /**< the input is larger than max-bytes */
-    BROADSHEET_INTERNAL = 7      /**< a bug: please report it */
+    BROADSHEET_INTERNAL = 7,     /**< a bug: please report it */
+    BROADSHEET_TIMEOUT = 8       /**< it takes longer than timeout */
 };
 /** A few words for a status; never NULL. */
 BROADSHEET_API const char* broadsheet_status_text(int status);
@@ -71,7 +73,10 @@ BROADSHEET_API broadsheet_options* broadsheet_options_new(void);
 BROADSHEET_API void broadsheet_options_free(broadsheet_options* options);
 
 /** Sets an option by its name on the command line (`man broadsheet`):
- *    - input: from, encoding, lang, writing, articles, max-bytes (digits); name (what messages and output call it)
+ *    - input: from, encoding, lang, writing, articles, max-bytes (digits); name (what messages and output call it);
+ *      timeout (seconds, digits; 0, the default: none): a call that takes longer ends with BROADSHEET_TIMEOUT, that of
+ *      broadsheet_pipe() with an *error whose code is "timeout". It is looked at between pages, passes and lines, so a
+ *      call may take a moment longer. broadsheet_write() is not limited.
  *    - repair: skip (a pass; may be set again); words (a text as `broadsheet words` writes it; may be set again)
  *    - output: to, spacing, width, source, added, created
  *    - records of pipelines: text-field, id-field, max-line-bytes (digits)

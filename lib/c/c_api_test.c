@@ -172,6 +172,7 @@ static void options_by_name(void) {
                                           {"source", "gazette", NULL},
                                           {"spacing", "loose", "wide"},
                                           {"text-field", "body", NULL},
+                                          {"timeout", "1000000", "1000001"},
                                           {"to", "json", "paper"},
                                           {"width", "full", "half"},
                                           {"words", "# broadsheet words 1\nmonday\t2\n", "monday 2"},
@@ -258,9 +259,43 @@ static void nulls_and_ranges(void) {
     broadsheet_text_free(NULL);
 }
 
+/* A page of 64 MB takes some seconds, and may take one. */
+static void timeout(void) {
+    const size_t size = (size_t)64 << 20;
+    static const char before[] = "{\"id\":\"7\",\"text\":\"";
+    broadsheet_options* const options = broadsheet_options_new();
+    char *const bytes = malloc(size), *text = (char*)page, *error = NULL, *message = NULL;
+    broadsheet_document* d = NULL;
+    CHECK(bytes != NULL);
+    if (bytes == NULL) return;
+    memset(bytes, 'a', size);
+    for (size_t i = 60; i < size; i += 60) bytes[i] = '\n';
+    CHECK(set(options, "timeout", "1") == BROADSHEET_OK && set(options, "name", "page 1") == BROADSHEET_OK);
+    CHECK(broadsheet_extract(bytes, size, options, &d, &message) == BROADSHEET_TIMEOUT && d == NULL);
+    CHECK(message != NULL && strcmp(message, "page 1: it was stopped before it was done") == 0);
+    broadsheet_text_free(message);
+    CHECK(broadsheet_repair(bytes, size, options, &text, NULL, NULL) == BROADSHEET_TIMEOUT && text == NULL);
+    /* A record that takes too long is a bad record. */
+    for (size_t i = 60; i < size; i += 60) bytes[i] = ' ';
+    for (size_t i = 60; i + 1 < size; i += 60) memcpy(bytes + i - 1, "\\n", 2);
+    memcpy(bytes, before, sizeof before - 1);
+    memcpy(bytes + size - 2, "\"}", 2);
+    CHECK(set(options, "max-line-bytes", "1000000000") == BROADSHEET_OK);
+    CHECK(broadsheet_pipe(bytes, size, 1, options, &text, NULL, &error, NULL) == BROADSHEET_OK);
+    CHECK(text != NULL && text[0] == '\0' && error != NULL && strstr(error, "\"code\":\"timeout\"") != NULL);
+    broadsheet_text_free(text);
+    broadsheet_text_free(error);
+    free(bytes);
+    /* What is done in time is not touched by the limit. */
+    d = extracted(page, options);
+    CHECK(broadsheet_article_count(d) == 1);
+    broadsheet_document_free(d);
+    broadsheet_options_free(options);
+}
+
 /* Last: there is little room left afterwards. (The sanitizers need all the room there is.) */
 static void no_memory(void) {
-#if defined(__linux__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__linux__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
     const size_t size = (size_t)1 << 26;
     char* const bytes = malloc(size);
     const struct rlimit limit = {(rlim_t)160 << 20, (rlim_t)160 << 20};
@@ -291,6 +326,7 @@ int main(void) {
     options_by_name();
     failing();
     nulls_and_ranges();
+    timeout();
     no_memory();
     printf("%d checks, %d failed\n", checks, failures);
     return failures != 0;

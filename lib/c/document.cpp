@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "c/handles.hpp"
+#include "c/time_limit.hpp"
 
 namespace {
 
@@ -13,6 +14,12 @@ const broadsheet_options& or_defaults(const broadsheet_options* options) {
 }
 
 std::string_view view(const void* bytes, std::size_t size) { return {static_cast<const char*>(bytes), size}; }
+
+Options within(const c::TimeLimit& limit, const broadsheet_options& options) {
+    Options out = options.process;
+    out.read.stop = out.repair.stop = out.segment.stop = limit.stop();
+    return out;
+}
 
 void hand_over(const std::string& from, char** text, std::size_t* size) {
     *text = c::copy_of(from);
@@ -27,8 +34,9 @@ int broadsheet_extract(const void* bytes, size_t size, const broadsheet_options*
     if (document == nullptr || (bytes == nullptr && size != 0)) return c::bad_argument(message);
     return c::guarded(message, [&] {
         const auto& o = or_defaults(options);
+        const c::TimeLimit limit(o.timeout);
         auto made = std::make_unique<broadsheet_document>();
-        made->document = process(view(bytes, size), o.process);
+        made->document = process(view(bytes, size), within(limit, o));
         made->render = o.write.render;
         *document = made.release();
     });
@@ -43,7 +51,8 @@ int broadsheet_repair(const void* bytes, size_t size, const broadsheet_options* 
     if (text == nullptr || (bytes == nullptr && size != 0)) return c::bad_argument(message);
     return c::guarded(message, [&] {
         const auto& o = or_defaults(options);
-        hand_over(repair_text(view(bytes, size), o.process, o.write.render), text, text_size);
+        const c::TimeLimit limit(o.timeout);
+        hand_over(repair_text(view(bytes, size), within(limit, o), o.write.render), text, text_size);
     });
 }
 
@@ -64,10 +73,12 @@ int broadsheet_pipe(const char* line, size_t size, uint64_t number, const broads
     if (records == nullptr || error == nullptr || (line == nullptr && size != 0)) return c::bad_argument(message);
     return c::guarded(message, [&] {
         const auto& o = or_defaults(options);
+        const c::TimeLimit limit(o.timeout);
+        const Options of_page = within(limit, o);
         PipeOptions piping = o.pipe;
-        piping.read = o.process.read;
-        piping.repair = o.process.repair;
-        piping.segment = o.process.segment;
+        piping.read = of_page.read;
+        piping.repair = of_page.repair;
+        piping.segment = of_page.segment;
         piping.write = o.write;
         const PipedRecord out = pipe_record(view(line, size), number, piping);
         std::unique_ptr<char, decltype(&std::free)> bad(out.error.empty() ? nullptr : c::copy_of(out.error),

@@ -1,6 +1,7 @@
 // What stands behind the opaque types of broadsheet.h, and how exceptions become statuses.
 #pragma once
 
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <mutex>
@@ -17,6 +18,7 @@ struct broadsheet_options {
     broadsheet::Options process;
     broadsheet::WriteOptions write;
     broadsheet::PipeOptions pipe;  // without those that `process` and `write` have
+    std::chrono::seconds timeout{0};
 };
 
 struct broadsheet_document {

@@ -43,6 +43,13 @@ std::uint64_t number(std::string_view option, const std::string& value) {
     return out;
 }
 
+std::chrono::seconds seconds(std::string_view option, const std::string& value) {
+    constexpr std::uint64_t most = 1'000'000;
+    const auto out = number(option, value);
+    if (out > most) reject(option, value);
+    return std::chrono::seconds(out);
+}
+
 void add_words(broadsheet_options& o, const std::string& value) {
     auto words = std::make_shared<broadsheet::Lexicon>();
     if (o.process.repair.lexicon) words->merge(*o.process.repair.lexicon);
@@ -71,6 +78,7 @@ constexpr Row table[] = {
     {"spacing",
      [](auto& o, const auto& v) { o.write.render.spacing = row_of("spacing", v, broadsheet::spacing_names).value; }},
     {"text-field", [](auto& o, const auto& v) { o.pipe.text_field = v; }},
+    {"timeout", [](auto& o, const auto& v) { o.timeout = seconds("timeout", v); }},
     {"to", [](auto& o, const auto& v) { o.write.to = known("to", v, broadsheet::writers()); }},
     {"width", [](auto& o, const auto& v) { o.write.render.width = row_of("width", v, broadsheet::width_names).value; }},
     {"words", add_words},

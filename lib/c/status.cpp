@@ -48,6 +48,9 @@ int failed(char** message) noexcept {
     } catch (const std::length_error&) {  // a container that cannot grow so far
         status = BROADSHEET_NO_MEMORY;
         tell(message, broadsheet_status_text(status));
+    } catch (const Stopped& error) {
+        status = BROADSHEET_TIMEOUT;
+        tell(message, error.what());
     } catch (const Error& error) {
         status = status_of(error.code());
         tell(message, error.what());
@@ -90,6 +93,8 @@ const char* broadsheet_status_text(int status) {
             return "the input is too large";
         case BROADSHEET_INTERNAL:
             return "an internal error";
+        case BROADSHEET_TIMEOUT:
+            return "it takes longer than it may";
         default:
             return "no status of broadsheet";
     }

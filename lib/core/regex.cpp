@@ -75,6 +75,8 @@ bool is_anchored(std::string_view expression) {
     return true;
 }
 
+thread_local std::uint64_t searches_given_up = 0;
+
 // Made when it is first asked for: to compile all expressions of all languages takes longer than to read a page, and
 // most pages need a few of them.
 template <class Made>
@@ -121,6 +123,8 @@ Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 
 void Pattern::check(std::string_view expression) { (void)regex::compile(expression); }
 
+std::uint64_t Pattern::given_up() { return searches_given_up; }
+
 bool Pattern::search(std::u32string_view text, Run* where, int group) const {
     Compiled& c = *compiled_;
     const MatchChars& chars = c.chars();
@@ -144,6 +148,7 @@ bool Pattern::search(std::u32string_view text, Run* where, int group) const {
                         at, at == begin ? boost::match_continuous : boost::match_continuous | boost::match_prev_avail);
         }
     } catch (const std::runtime_error&) {  // Boost.Regex gives up on runaway backtracking by throwing.
+        ++searches_given_up;
         return false;
     }
     if (!matched) return false;

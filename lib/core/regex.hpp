@@ -1,6 +1,7 @@
 // Regular expressions over code points: Boost.Regex with ICU's character classes, behind one door.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
 
@@ -23,8 +24,11 @@ public:
     static void check(std::string_view expression);
 
     // True if the expression is found in the text; `where` then holds the place of group `group` (empty if the
-    // group took no part). An expression that runs away on a text counts as not found.
+    // group took no part). An expression that runs away on a text counts as not found, and is counted.
     [[nodiscard]] bool search(std::u32string_view text, Run* where = nullptr, int group = 0) const;
+
+    // How many searches of this thread ran away so far: GivenUp (core/given_up.hpp) tells of them.
+    [[nodiscard]] static std::uint64_t given_up();
 
 private:
     struct Compiled;

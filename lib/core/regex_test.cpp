@@ -2,7 +2,10 @@
 
 #include <catch2/catch.hpp>
 #include <stdexcept>
+#include <string>
 
+#include "broadsheet/broadsheet.hpp"
+#include "core/given_up.hpp"
 #include "core/match_chars.hpp"
 
 using namespace broadsheet;
@@ -79,4 +82,33 @@ TEST_CASE("Classes and case are those of Unicode", "[regex]") {
     CHECK_FALSE(found("\\bber", U"Über"));
     CHECK(found("(?i:é\\x{411})", U"Éб"));
     CHECK_THROWS_AS(Pattern::check("[[:nothing:]]"), std::runtime_error);
+}
+
+TEST_CASE("A search that runs away is given up, and the notes say so", "[regex]") {
+    const Pattern runaway("^(?:\\p{L}|\\p{L}\\p{L})+#");
+    const std::u32string text = std::u32string(100, U'a') + U"! #";
+    Document document;
+    const GivenUp none;
+    CHECK_FALSE(runaway.search(U"aaa!"));
+    none.note(document, "segment");
+    CHECK(document.notes.empty());
+
+    const GivenUp two;
+    CHECK_FALSE(runaway.search(text));
+    CHECK_FALSE(runaway.search(text));
+    two.note(document, "segment");
+    REQUIRE(document.notes.size() == 1);
+    CHECK(document.notes[0].severity == Severity::warning);
+    CHECK(document.notes[0].stage == "segment");
+    CHECK(document.notes[0].message.starts_with("2 searches for names, dates and jump lines took too long and were"));
+
+    // In a stage, which asks this dictionary: its own expressions do not run away.
+    Options options;
+    options.repair.spells = [&](std::string_view, std::string_view) -> std::optional<bool> {
+        (void)runaway.search(text);
+        return {};
+    };
+    const auto page = process("The mayor came to the river on Mon-\nday and cut the ribbon. It was sunny.\n", options);
+    REQUIRE(page.notes.size() == 1);
+    CHECK(page.notes[0].stage == "repair");
 }

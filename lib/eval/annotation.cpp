@@ -52,7 +52,8 @@ public:
         std::vector<std::u32string_view> pieces;
         for (const LineSpan& span : spans) {
             const std::u32string_view line = page_.lines[span.line - 1];
-            pieces.push_back(line.substr(span.begin, span.end == none ? line.size() : span.end - span.begin));
+            const auto begin = std::min<std::size_t>(span.begin, line.size());
+            pieces.push_back(line.substr(begin, std::clamp<std::size_t>(span.end, begin, line.size()) - begin));
         }
         return put_together(pieces);
     }

@@ -52,6 +52,46 @@ TEST_CASE("what is wrong with gold is said with its line and a remedy", "[eval]"
     }
 }
 
+TEST_CASE("hostile gold and page documents are refused by name, or read as far as they go", "[eval]") {
+    const auto gold = [](const std::string& span) {
+        return "{\"articles\": [{\"elements\": [{\"role\": \"note\", \"spans\": [" + span + "]}]}]}";
+    };
+    // Nested so deeply that recursion would end the process.
+    const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+    CHECK_THROWS_WITH(read_gold(gold(deep), "g"), Catch::Contains("g:1: a list or an object is no place"));
+    CHECK_THROWS_AS(read_prediction(deep, "p"), Error);
+    CHECK_THROWS_WITH(read_gold("{\"articles\": [], \"n\": 1e999}", "g"),
+                      Catch::Contains("a number in it is too large"));
+    // A few bytes that stand for millions of lines, again and again.
+    std::string many = "\"1-9999999\"";
+    for (int i = 0; i < 100; ++i) many += ", \"1-9999999\"";
+    CHECK_THROWS_WITH(read_gold(gold(many), "g"), Catch::Contains("more than 16777216 lines"));
+
+    const auto odd = read_prediction(
+        R"({"articles": [{"jumps": [{"resolved": "no"}, {"resolved": false, "to_page": "x"}, {"resolved": false,
+        "to_page": 1e300}], "blocks": [{"role": "note", "text": "a b", "confidence": "x", "spans": [
+        {"line": 1, "begin": 900, "end": 4}, {"begin": -1, "end": 99999999999}, {"begin": 2, "end": 1}]}]}]})",
+        "p");
+    CHECK(odd.articles[0].hints == std::vector<std::string>(2, "jump_unresolved to page 0"));
+    const auto page = read_page("a b\nc\n");
+    CHECK(read_gold(annotation(odd, &page), "g").articles.size() == 1);
+    CHECK(evaluate(read_gold(gold("\"1\""), "g"), odd, &page).provenance->faithful.part == 0);
+}
+
+TEST_CASE("a document that names a page again and again does not cost a page each time", "[eval]") {
+    std::string text(200'000, 'a');
+    const auto page = read_page(text);
+    Prediction hostile;
+    hostile.has_places = true;
+    hostile.articles = {{"a", 1, {}, {{"note", text, 1, {{1, 0, text.size(), 0}}}, {"note", "", 1, {}}}}};
+    hostile.articles[0].blocks[1].spans.assign(100'000, {1, 0, text.size(), 0});  // 20 GB of text
+    hostile.articles[0].blocks.push_back({"note", text, 1, {{1, 0, text.size(), 0}}});
+    const auto scores = evaluate({}, hostile, &page);
+    REQUIRE(scores.provenance);
+    CHECK(scores.provenance->faithful.part == 1);  // the first; what comes after so much is not looked at
+    CHECK(scores.provenance->twice == text.size());
+}
+
 TEST_CASE("the line of a value is found by its path", "[eval]") {
     const std::string json = "{\"a\": [1, {\"x\": \"]}\\\"\"}, \n[2,\n3]],\n \"b\": {\"c\": null,\n\"d\": true}}";
     CHECK(line_of(json, {"a", std::size_t{2}}) == 2);

@@ -54,10 +54,18 @@ std::optional<ProvenanceScores> provenance(const Prediction& prediction, const S
     const Bytes bytes(text);
     std::vector<std::uint8_t> times(text.chars.size(), 0);
     ProvenanceScores out;
+    // A document has each character once. Of one that has all of them again and again no more is looked at: a few bytes
+    // must not cost a whole page each.
+    std::size_t taken = 0;
+    const std::size_t most = 16 * text.chars.size() + 1024;
     const auto judge = [&](const std::string& said, const std::vector<Place>& spans) {
         std::u32string there;
         bool whole = true;
-        for (const Place& place : spans) whole = bytes.take(place, there, times) && whole;
+        for (const Place& place : spans) {
+            const auto before = there.size();
+            whole = taken <= most && bytes.take(place, there, times) && whole;
+            taken += there.size() - before;
+        }
         ++out.faithful.whole;
         out.faithful.part += whole && bare(to_utf32(said)) == bare(there);
     };

@@ -30,6 +30,8 @@ public:
             return json::parse(text_);
         } catch (const json::parse_error& error) {
             fail(line_at(text_, error.byte == 0 ? 0 : error.byte - 1), "this is no JSON");
+        } catch (const json::out_of_range&) {
+            fail(1, "a number in it is too large");
         }
     }
 
@@ -64,6 +66,11 @@ std::string string_or_nothing(const json& object, const char* key) {
     return at != object.end() && at->is_string() ? at->get<std::string>() : std::string();
 }
 
+std::uint64_t number_or_nothing(const json& object, const char* key) {
+    const auto at = object.find(key);
+    return at != object.end() && at->is_number_unsigned() ? at->get<std::uint64_t>() : 0;
+}
+
 bool number(std::string_view& text, std::uint32_t& out) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
     if (error != std::errc()) return false;
@@ -71,9 +78,11 @@ bool number(std::string_view& text, std::uint32_t& out) {
     return true;
 }
 
+// More lines than any page has: a few bytes of gold must not fill the memory.
+constexpr std::size_t most_lines = std::size_t{1} << 24U;
+
 // "12", "12-15", "12:3-9"; false for anything else.
 bool add_spans(std::string_view text, std::vector<LineSpan>& out) {
-    constexpr std::uint32_t most_lines = 1U << 24U;
     LineSpan span;
     if (!number(text, span.line) || span.line == 0) return false;
     std::uint32_t last = span.line;
@@ -94,7 +103,13 @@ bool add_spans(std::string_view text, std::vector<LineSpan>& out) {
     return true;
 }
 
-GoldElement gold_element(const json& element, const Reader& reader, JsonPath path) {
+// What stands where a place should, for a message. (What is nested would be printed by recursion.)
+std::string shown(const json& value) {
+    return value.is_structured() ? "a list or an object" : value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+// @param lines of all gold so far
+GoldElement gold_element(const json& element, const Reader& reader, JsonPath path, std::size_t& lines) {
     GoldElement out;
     out.role = reader.string(element, "role", path);
     if (element.contains("text")) out.text = reader.string(element, "text", path);
@@ -108,10 +123,13 @@ GoldElement gold_element(const json& element, const Reader& reader, JsonPath pat
     for (std::size_t i = 0; i < spans.size(); ++i) {
         path.emplace_back(i);
         if (!spans[i].is_string() || !add_spans(spans[i].get_ref<const std::string&>(), *out.spans))
-            reader.fail_at(path, fmt::format("{} is no place on a page: \"12\", \"12-15\" or \"12:3-9\"",
-                                             spans[i].dump(-1, ' ', false, json::error_handler_t::replace)));
+            reader.fail_at(path,
+                           fmt::format("{} is no place on a page: \"12\", \"12-15\" or \"12:3-9\"", shown(spans[i])));
+        if (lines + out.spans->size() > most_lines)
+            reader.fail_at(path, fmt::format("with these, gold has more than {} lines", most_lines));
         path.pop_back();
     }
+    lines += out.spans->size();
     return out;
 }
 
@@ -121,12 +139,8 @@ std::vector<Place> places(const json& block, bool& has_places) {
     if (spans == block.end() || !spans->is_array()) return out;
     for (const json& span : *spans) {
         if (!span.is_object() || !span.contains("begin") || !span.contains("end")) continue;
-        const auto value = [&](const char* key) {
-            const auto at = span.find(key);
-            return at != span.end() && at->is_number_unsigned() ? at->get<std::uint64_t>() : 0;
-        };
-        out.push_back({static_cast<std::uint32_t>(value("line")), value("begin"), value("end"),
-                       static_cast<std::uint32_t>(value("file"))});
+        out.push_back({static_cast<std::uint32_t>(number_or_nothing(span, "line")), number_or_nothing(span, "begin"),
+                       number_or_nothing(span, "end"), static_cast<std::uint32_t>(number_or_nothing(span, "file"))});
         has_places = true;
     }
     return out;
@@ -144,8 +158,8 @@ std::vector<std::string> hints_of(const json& article) {
             if (flag.is_string()) out.push_back(flag.get<std::string>());
     if (const auto jumps = article.find("jumps"); jumps != article.end() && jumps->is_array())
         for (const json& jump : *jumps)
-            if (jump.is_object() && !jump.value("resolved", true))
-                out.push_back(fmt::format("jump_unresolved to page {}", jump.value("to_page", 0)));
+            if (jump.is_object() && jump.contains("resolved") && jump["resolved"] == false)
+                out.push_back(fmt::format("jump_unresolved to page {}", number_or_nothing(jump, "to_page")));
     return out;
 }
 
@@ -208,6 +222,7 @@ Gold read_gold(std::string_view text, const std::string& name) {
     out.name = name;
     const json& articles = reader.list(document, "articles", {});
     out.source = string_or_nothing(document, "source");
+    std::size_t lines = 0;
     for (std::size_t i = 0; i < articles.size(); ++i) {
         const JsonPath path{std::string("articles"), i};
         const json& elements = reader.list(articles[i], "elements", path);
@@ -218,7 +233,7 @@ Gold read_gold(std::string_view text, const std::string& name) {
             JsonPath here = path;
             here.emplace_back("elements");
             here.emplace_back(k);
-            article.elements.push_back(gold_element(elements[k], reader, std::move(here)));
+            article.elements.push_back(gold_element(elements[k], reader, std::move(here), lines));
         }
     }
     return out;

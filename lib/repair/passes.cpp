@@ -3,6 +3,7 @@
 
 #include "broadsheet/error.hpp"
 #include "broadsheet/repair.hpp"
+#include "core/given_up.hpp"
 #include "repair/columns.hpp"
 #include "repair/given.hpp"
 #include "repair/work.hpp"
@@ -54,6 +55,7 @@ void repair(Document& d, const RepairOptions& options) {
         if (std::none_of(rows.begin(), rows.end(), [&](const Row& row) { return row.pass.name == name; }))
             throw Error(Error::Code::option, {}, "there is no repair pass \"" + name + "\"",
                         "see `broadsheet list passes`");
+    const GivenUp given_up;
     Work work(d, options);
     for (const Row& row : rows) {
         const bool skipped = std::find(options.skip.begin(), options.skip.end(), row.pass.name) != options.skip.end();
@@ -71,6 +73,7 @@ void repair(Document& d, const RepairOptions& options) {
     work.may_go_on();
     repair_stage::part_given(work);
     repair_stage::assemble(work);
+    given_up.note(d, "repair");
 }
 
 }  // namespace broadsheet

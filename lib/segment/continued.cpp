@@ -37,12 +37,13 @@ public:
             if (options_.explain) explain(edge.from, edge.to);
         }
         for (std::uint32_t a = 0; a < next_.size(); ++a) resolve(a);
+        Moved moved;
         for (std::uint32_t a = 0; a < next_.size(); ++a) {
             if (before_[a] != none) continue;
-            for (auto b = next_[a]; b != none; b = next_[b]) join_parts(d_, parts_, a, b);
+            for (auto b = next_[a]; b != none; b = next_[b]) join_parts(d_, parts_, a, b, moved);
         }
         std::erase_if(d_.articles, [](const Article& a) { return a.blocks.empty(); });
-        remove_emptied(d_);
+        remove_emptied(d_, moved);
     }
 
 private:

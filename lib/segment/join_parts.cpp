@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "segment/page_break.hpp"
-#include "segment/roles.hpp"
 #include "segment/unit.hpp"
 #include "segment/weights.hpp"
 
@@ -15,12 +14,6 @@ namespace {
 
 bool heads(Role role) {
     return role == Role::headline || role == Role::kicker || role == Role::deck || role == Role::section;
-}
-
-void drop(Document& d, std::uint32_t block, Reason reason, std::uint32_t kept = none) {
-    for (auto& x : d.dropped)  // a copy of what is now dropped
-        if (x.kept == block) x.kept = kept;
-    drop_block(d, block, reason, kept);
 }
 
 // The block of an article that has the same byline.
@@ -33,19 +26,21 @@ std::uint32_t same_byline(const Document& d, const Article& a, std::uint32_t blo
 }
 
 // What stands in the second part, without what the first one has.
-std::vector<std::uint32_t> new_blocks(Document& d, const JumpParts& parts, std::uint32_t to, std::uint32_t from) {
+std::vector<std::uint32_t> new_blocks(Document& d, const JumpParts& parts, std::uint32_t to, std::uint32_t from,
+                                      Moved& moved) {
     std::vector<std::uint32_t> out;
     for (const auto b : d.articles[from].blocks) {
         const Role role = d.blocks[b].role;
         if (heads(role)) {
             if (parts.repeats(to, b) >= weights::jump::repeated) {
-                drop(d, b, Reason::jump_line);
+                drop_block(d, b, Reason::jump_line);
                 continue;
             }
             d.blocks[b].role = Role::subhead;
         } else if (role == Role::byline) {
             if (const auto kept = same_byline(d, d.articles[to], b); kept != none) {
-                drop(d, b, Reason::duplicate, kept);
+                drop_block(d, b, Reason::duplicate, kept);
+                moved[b] = kept;
                 continue;
             }
         }
@@ -56,8 +51,8 @@ std::vector<std::uint32_t> new_blocks(Document& d, const JumpParts& parts, std::
 
 }  // namespace
 
-void join_parts(Document& d, const JumpParts& parts, std::uint32_t to, std::uint32_t from) {
-    auto behind = new_blocks(d, parts, to, from);
+void join_parts(Document& d, const JumpParts& parts, std::uint32_t to, std::uint32_t from, Moved& moved) {
+    auto behind = new_blocks(d, parts, to, from, moved);
     Article &a = d.articles[to], &b = d.articles[from];
     const auto beside = [&](std::uint32_t block) {
         return d.blocks[block].role == Role::caption || d.blocks[block].role == Role::credit;
@@ -74,6 +69,7 @@ void join_parts(Document& d, const JumpParts& parts, std::uint32_t to, std::uint
         if (runs(above) && runs(below)) {
             if (cut_paragraph(d, above, below, others).sum() > 0) {
                 join_over_break(d, above, below);
+                moved[below] = above;
                 behind.erase(behind.begin());
             }
         }

@@ -174,8 +174,6 @@ void join_over_break(Document& d, std::uint32_t above, std::uint32_t below) {
     whole.ends_open = y.ends_open;
     whole.confidence = std::min(x.confidence, y.confidence);
     d.blocks[below].first = d.blocks[below].last = 0;
-    for (auto& dropped : d.dropped)
-        if (dropped.kept == below) dropped.kept = above;
 }
 
 }  // namespace broadsheet::segment_stage

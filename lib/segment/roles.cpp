@@ -31,8 +31,6 @@ void append_block(Document& d, std::uint32_t a, std::uint32_t b) {
     d.blocks[a].first = first;
     d.blocks[a].last = static_cast<std::uint32_t>(d.pieces.size());
     d.blocks[b].first = d.blocks[b].last = 0;  // emptied; taken out below
-    for (auto& dropped : d.dropped)
-        if (dropped.kept == b) dropped.kept = a;
 }
 
 bool continues_line(const Document& d, const Unit& a, const Unit& b) {
@@ -46,7 +44,7 @@ bool equal_rows(const Unit& a, const Unit& b) {
     return a.cjk && b.cjk && a.chars == b.chars && b.gap == 0 && !a.leads_in && !a.column_name && !b.column_name;
 }
 
-void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t>& heads, bool photo) {
+void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t>& heads, bool photo, Moved& moved) {
     std::vector<std::uint32_t> merged;
     std::u32string store;
     for (const auto u : heads) {
@@ -55,6 +53,7 @@ void name_heads(Document& d, std::vector<Unit>& units, std::vector<std::uint32_t
              (photo && equal_rows(units[merged.back()], units[u])))) {
             Unit& whole = units[merged.back()];
             append_block(d, whole.block, units[u].block);
+            moved[units[u].block] = whole.block;
             whole.cues = (whole.cues & ~offers) | (language::cues(text_of(d, d.blocks[whole.block], store)) & offers);
             whole.last_row = units[u].last_row;
             whole.chars += units[u].chars;
@@ -196,12 +195,13 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
             const Reason why = u.cues & Cue::folio ? Reason::folio : u.noise ? Reason::noise : Reason::furniture;
             drop_block(d, u.block, why);
         }
+    Moved moved;
     std::vector<std::uint32_t> numbers(d.pages.size() + 1, 0);  // of the articles so far that begin on a page
     for (auto& draft : drafts) {
         Article a;
         const bool photo =
             std::none_of(draft.rest.begin(), draft.rest.end(), [&](auto u) { return units[u].kind == Kind::body; });
-        name_heads(d, units, draft.heads, photo);
+        name_heads(d, units, draft.heads, photo, moved);
         std::vector<std::uint32_t> order;
         gather_heads(d, units, draft, order);
         // Captions and credits go to the end.
@@ -227,7 +227,7 @@ void name_roles(Document& d, std::vector<Unit>& units, std::vector<Draft>& draft
         d.articles.push_back(std::move(a));
     }
     give_jumps(d);
-    remove_emptied(d);
+    remove_emptied(d, moved);
 }
 
 void drop_block(Document& d, std::uint32_t block, Reason reason, std::uint32_t kept) {
@@ -244,7 +244,7 @@ void drop_block(Document& d, std::uint32_t block, Reason reason, std::uint32_t k
     d.blocks[block].first = d.blocks[block].last = 0;
 }
 
-void remove_emptied(Document& d) {
+void remove_emptied(Document& d, const Moved& moved) {
     std::vector<std::uint32_t> place(d.blocks.size(), none);
     std::vector<Block> kept;
     for (std::uint32_t b = 0; b < d.blocks.size(); ++b)
@@ -258,7 +258,10 @@ void remove_emptied(Document& d) {
         for (auto& b : a.blocks) b = place[b];
     }
     for (auto& x : d.dropped)
-        if (x.kept != none) x.kept = place[x.kept];
+        if (x.kept != none) {
+            for (auto at = moved.find(x.kept); at != moved.end(); at = moved.find(x.kept)) x.kept = at->second;
+            x.kept = place[x.kept];
+        }
 }
 
 }  // namespace broadsheet::segment_stage

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/given_up.hpp"
 #include "core/stop.hpp"
 #include "segment/continued.hpp"
 #include "segment/given.hpp"
@@ -52,6 +53,7 @@ std::vector<Draft> find_articles(const Document& document, const std::vector<Uni
 void segment(Document& document, const SegmentOptions& options) {
     using namespace segment_stage;
     stop_if_asked(options.stop, document.source.name);
+    const GivenUp given_up;
     auto units = make_units(document);
     const auto find = [&](const Document& d, const std::vector<segment_stage::Unit>& of) {
         return find_articles(d, of, options.stop);
@@ -63,6 +65,7 @@ void segment(Document& document, const SegmentOptions& options) {
     if (document.articles.empty() && !document.blocks.empty())
         document.notes.push_back(
             {Severity::warning, "segment", 0, 0, "there is text, but no article: see what was dropped"});
+    given_up.note(document, "segment");
 }
 
 }  // namespace broadsheet

@@ -136,21 +136,25 @@ void find_jumps(const Document& d, std::vector<Unit>& units) {
     for (std::uint32_t u = 0; u < units.size(); ++u)
         for (auto p = d.blocks[units[u].block].first; p < d.blocks[units[u].block].last; ++p)
             unit_of[d.pieces[p].line] = u;
+    // The unit on each line, or the next one above it, or below it.
+    std::vector<std::uint32_t> above = unit_of, below = unit_of;
+    for (std::size_t line = 1; line < above.size(); ++line)
+        if (above[line] == none) above[line] = above[line - 1];
+    for (auto line = below.size(); line > 1; --line)
+        if (below[line - 2] == none) below[line - 2] = below[line - 1];
     for (const auto& x : d.dropped) {
         if (x.reason != Reason::jump_line) continue;
-        auto line = d.pieces[x.first].line;
+        const auto line = d.pieces[x.first].line;
         const auto jump = language::jump_line(d.text.view(d.pieces[x.first].text));
         if (jump.from) {
-            while (line + 1 < d.lines.size() && unit_of[line] == none) ++line;
-            if (unit_of[line] != none) units[unit_of[line]].arrives = true;
+            if (below[line] != none) units[below[line]].arrives = true;
             continue;
         }
-        while (line > 0 && unit_of[line] == none) --line;
-        if (unit_of[line] == none) continue;
-        Unit& u = units[unit_of[line]];
+        if (above[line] == none) continue;
+        Unit& u = units[above[line]];
         u.jumps = true;
         // A short text that the page's end cut looks like a heading.
-        const bool below_text = unit_of[line] > 0 && units[unit_of[line] - 1].kind == Kind::body;
+        const bool below_text = above[line] > 0 && units[above[line] - 1].kind == Kind::body;
         if (u.kind == Kind::head && !jump.refers && below_text && u.level == 0 && !u.capitals && !u.large())
             u.kind = Kind::body;
     }
@@ -174,10 +178,15 @@ void find_rules(const Document& d, std::vector<Unit>& units) {
         return line.mark == Mark::hidden && text.size() > 2 &&
                text.find_first_not_of(U"-*_ ") == std::u32string_view::npos;
     };
+    std::vector<std::uint32_t> rules;
+    for (std::uint32_t line = 0; line < d.lines.size(); ++line)
+        if (is_rule(d.lines[line])) rules.push_back(line);
+    if (rules.empty()) return;
     for (std::size_t i = 1; i < units.size(); ++i) {
         const auto above = d.pieces[d.blocks[units[i - 1].block].last - 1].line;
         const auto below = d.pieces[d.blocks[units[i].block].first].line;
-        for (auto line = above + 1; line < below && !units[i].ruled; ++line) units[i].ruled = is_rule(d.lines[line]);
+        const auto next = std::upper_bound(rules.begin(), rules.end(), above);
+        units[i].ruled = next != rules.end() && *next < below;
     }
 }
 
@@ -192,7 +201,7 @@ void find_cuts(const Document& d, std::vector<Unit>& units) {
             if (below <= above + 1 || d.lines[above].page != d.lines[below].page) continue;
             auto last = i + 1;
             bool bare = true;
-            for (; last < units.size() && line_of(units[last]) < below; ++last)
+            for (; bare && last < units.size() && line_of(units[last]) < below; ++last)
                 bare = bare && units[last].kind != Kind::body && line_of(units[last]) > above;
             if (!bare) continue;
             for (auto u = i + 1; u < last; ++u) units[u].cuts = units[u].kind == Kind::head;

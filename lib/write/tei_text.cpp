@@ -40,7 +40,7 @@ void TeiText::line_begins(const PartLine& line, const PartLine* before) {
 void TeiText::put(const std::vector<Part>& parts, std::size_t first, std::size_t last, const std::string& rendered) {
     // Rendering changes white space only: places are found by counting what is none.
     const std::u32string text = to_utf32(rendered);
-    std::size_t done = 0, seen = 0;  // characters put; marks among them
+    std::size_t done = 0;  // characters put
     const PartLine* before = nullptr;
     for (auto i = first; i < last; ++i) {
         for (const PartLine& line : parts[i].lines) {
@@ -60,7 +60,7 @@ void TeiText::put(const std::vector<Part>& parts, std::size_t first, std::size_t
             std::size_t marks = 0;
             for (const Token& token : line.tokens) marks += marks_in(d_.text.view(token.text));
             const auto begin = done;
-            for (seen += marks; marks > 0 && done < text.size(); ++done) marks -= is(text[done], cls::space) ? 0 : 1;
+            for (; marks > 0 && done < text.size(); ++done) marks -= is(text[done], cls::space) ? 0 : 1;
             xml_.text(to_utf8(std::u32string_view(text).substr(begin, done - begin)));
             before = &line;
         }

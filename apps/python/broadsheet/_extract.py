@@ -45,6 +45,9 @@ class Extractor:
     writing: horizontal or vertical (without it: found by content).
     articles: source (follow the articles that the input names, the default where it names any) or detect (find them).
     max_bytes: the largest input that is read: 1000000, "64M" (default 2G).
+    timeout: how many seconds an input (of `process_many`: a record) may take; one that takes longer is an `Error` with
+        the code "timeout" (a record: a line of an error with that code). Without it, as long as it wants. It is looked
+        at between pages, passes and lines, so a call may take a moment longer; writing is not limited.
     words: files of the words of the collection, as `broadsheet words` writes them; one or several.
     dictionaries: of hunspell: none (the default here, so that the output is the same on every machine; the program's
         is auto), auto (those of the system), or a folder.
@@ -67,6 +70,7 @@ class Extractor:
         writing: Optional[str] = None,
         articles: Optional[str] = None,
         max_bytes: Union[int, str, None] = None,
+        timeout: Optional[int] = None,
         words: Optional[Many] = None,
         dictionaries: Optional[StrPath] = None,
         skip: Optional[Many] = None,

@@ -15,7 +15,7 @@ class Error(Exception):
     """
 
     code: str
-    """io, format, encoding, limit, option, or internal (a bug: please report it)."""
+    """io, format, encoding, limit, timeout, option, or internal (a bug: please report it)."""
 
     def __init__(self, message: str, code: str = "internal") -> None:
         super().__init__(message, code)

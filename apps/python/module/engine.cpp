@@ -14,6 +14,7 @@
 #include "notes.hpp"
 #include "options.hpp"
 #include "picture_file.hpp"
+#include "watch.hpp"
 #include "words.hpp"
 
 namespace broadsheet::python {
@@ -92,6 +93,9 @@ Engine::Engine(const Rows& rows) : settings_(settings_of(rows)) {
 // Calls then(document as read, its bytes, options).
 template <typename Then>
 auto Engine::with_document(const Given& given, Options options, const Then& then) const {
+    app::Watch watch(settings_.timeout);  // for this call only: no thread is left behind in a process that forks
+    const app::Watch::Turn turn(watch);
+    options.read.stop = options.repair.stop = options.segment.stop = turn.stop();
     options.read.name = given.name;
     if (given.kind == Given::Kind::text) {
         options.read.encoding = "UTF-8";

@@ -7,14 +7,16 @@
 #include <mutex>
 #include <thread>
 
+#include "watch.hpp"
+
 namespace broadsheet::python {
 
 namespace {
 
 class Many {
 public:
-    Many(const std::vector<std::string_view>& lines, std::uint64_t first, const PipeOptions& options)
-        : lines_(lines), first_(first), options_(options), out_(lines.size()) {}
+    Many(const std::vector<std::string_view>& lines, std::uint64_t first, unsigned timeout, const PipeOptions& options)
+        : lines_(lines), first_(first), options_(options), watch_(timeout), out_(lines.size()) {}
 
     ~Many() {
         stop();
@@ -51,9 +53,17 @@ private:
         return next_ < lines_.size() ? next_++ : lines_.size();
     }
 
+    PipedRecord record(std::size_t i) {
+        if (!watch_.is_on()) return pipe_record(lines_[i], first_ + i, options_);
+        const app::Watch::Turn turn(watch_);
+        PipeOptions options = options_;
+        options.read.stop = options.repair.stop = options.segment.stop = turn.stop();
+        return pipe_record(lines_[i], first_ + i, options);
+    }
+
     void run() {
         try {
-            for (auto i = take(); i < lines_.size(); i = take()) out_[i] = pipe_record(lines_[i], first_ + i, options_);
+            for (auto i = take(); i < lines_.size(); i = take()) out_[i] = record(i);
         } catch (...) {
             const std::lock_guard lock(mutex_);
             if (!failure_) failure_ = std::current_exception();
@@ -67,6 +77,7 @@ private:
     const std::vector<std::string_view>& lines_;
     const std::uint64_t first_;
     const PipeOptions& options_;
+    app::Watch watch_;
     std::vector<PipedRecord> out_;
     std::mutex mutex_;
     std::condition_variable is_done_;
@@ -78,9 +89,9 @@ private:
 }  // namespace
 
 std::vector<PipedRecord> pipe_many(const std::vector<std::string_view>& lines, std::uint64_t first, unsigned threads,
-                                   const PipeOptions& options, const std::function<void()>& pause) {
+                                   unsigned timeout, const PipeOptions& options, const std::function<void()>& pause) {
     if (lines.empty()) return {};
-    Many many(lines, first, options);
+    Many many(lines, first, timeout, options);
     many.start(static_cast<unsigned>(std::clamp<std::size_t>(threads, 1, std::min<std::size_t>(lines.size(), 1024))));
     return many.finish(pause);
 }

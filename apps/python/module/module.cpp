@@ -61,6 +61,8 @@ void raise(std::string_view message, std::string_view code) {
 void translate(std::exception_ptr failure) {  // NOLINT(performance-unnecessary-value-param): pybind11's type
     try {
         if (failure) std::rethrow_exception(failure);
+    } catch (const broadsheet::Stopped& error) {
+        raise(error.what(), "timeout");
     } catch (const Error& error) {
         raise(error.what(), code_name(error.code()));
     } catch (const std::system_error& error) {
@@ -147,7 +149,8 @@ std::vector<broadsheet::PipedRecord> pipe(const Engine& engine, const Batch& bat
         if (PyErr_CheckSignals() != 0) throw py::error_already_set();
     };
     const py::gil_scoped_release release;
-    return broadsheet::python::pipe_many(views, batch.first, batch.threads, options, look_for_signals);
+    return broadsheet::python::pipe_many(views, batch.first, batch.threads, engine.settings().timeout, options,
+                                         look_for_signals);
 }
 
 py::list process_many(const Engine& engine, const py::list& lines, const py::bytes& name, std::uint64_t first,

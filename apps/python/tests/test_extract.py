@@ -215,10 +215,9 @@ class Options(unittest.TestCase):
         for_people = {"output", "jobs", "quiet", "verbose", "help", "version"}
         a_folder_is_one = {"issue"}
         a_document_has_no_pictures = {"image"}
-        not_in_python = {"timeout"}
         keywords = set(inspect.signature(broadsheet.Extractor).parameters) | set(inspect.signature(broadsheet.Document.to).parameters)
         ours = {name.rstrip("_").replace("_", "-") for name in keywords - {"self"}}
-        self.assertEqual(ours, told - for_people - a_folder_is_one - a_document_has_no_pictures - not_in_python)
+        self.assertEqual(ours, told - for_people - a_folder_is_one - a_document_has_no_pictures)
 
     def test_wrong_values(self):
         for options, message in (
@@ -227,6 +226,7 @@ class Options(unittest.TestCase):
             ({"ocr_lang": "!"}, "^ocr_lang: "),
             ({"max_bytes": 10**30}, "^max_bytes: "),
             ({"max_bytes": -1}, "^max_bytes: "),
+            ({"timeout": 0}, "^timeout: "),
             ({"skip": "nothing"}, "^skip: "),
             ({"lang": "e\0n"}, "^lang: .*NUL"),
             ({"words": "-"}, "^words: "),
@@ -262,6 +262,18 @@ class Options(unittest.TestCase):
         with self.assertRaises(broadsheet.Error) as caught:
             broadsheet.extract(b"x" * 2000, max_bytes=1000)
         self.assertEqual(caught.exception.code, "limit")
+
+    def test_what_takes_too_long_is_given_up(self):
+        page = (TESTDATA / "pages" / "en-one-space.txt").read_bytes()
+        slow = page * (24_000_000 // len(page))
+        hurried = broadsheet.Extractor(timeout=1)
+        for call in (hurried.extract, hurried.repair, hurried.explain):
+            with self.assertRaises(broadsheet.Error) as caught:
+                call(slow, name="page 1")
+            self.assertEqual(caught.exception.code, "timeout")
+            self.assertEqual(str(caught.exception), "page 1: it was stopped before it was done")
+        self.assertEqual(len(hurried.extract(b"FERRY CLOSED\n\nIt made its last crossing.\n").articles), 1)
+        self.assertEqual(hurried.extract(page).to("json"), broadsheet.extract(page).to("json"))
 
     def test_the_version_is_the_programs(self):
         self.assertIn(broadsheet.__version__, run("--version"))

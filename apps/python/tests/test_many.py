@@ -78,6 +78,15 @@ class Many(unittest.TestCase):
         self.assertGreater(len(ids), 50)
         self.assertEqual(len(set(ids)), len(ids))
 
+    def test_a_record_that_takes_too_long_is_an_error_record(self):
+        page = (TESTDATA / "pages" / "en-one-space.txt").read_text(encoding="utf-8")
+        slow = record(2, page * (24_000_000 // len(page)))
+        quick = record(1, page)
+        done = broadsheet.process_many([quick, slow, quick], timeout=1, threads=2)
+        self.assertEqual(json.loads(done[1])["code"], "timeout")
+        self.assertEqual(done[0], broadsheet.process_many([quick])[0])
+        self.assertEqual(done[2], done[0])
+
     def test_options(self):
         line = json.dumps({"doc": 5, "body": "SOME HEADLINE\n\nThe text of a page.\n"}).encode()
         (one,) = broadsheet.process_many([line], text_field="body", id_field="doc", source="s", added="a", created="c", inline_provenance=True, lang="fr")

@@ -36,7 +36,7 @@ void keep_mastheads(Document& document) {
 class PageReader final : public LayoutReader {
 public:
     PageReader(Document& document, PageMaker& maker, const Markup& markup)
-        : d_(document), m_(maker), markup_(markup), order_(document), lines_(document, maker, markup) {}
+        : d_(document), m_(maker), order_(document), lines_(document, maker, markup) {}
 
     void start(const Tag& tag) override {
         const auto name = tag.name();
@@ -267,7 +267,6 @@ private:
 
     Document& d_;
     PageMaker& m_;
-    const Markup& markup_;
     PageOrder order_;
     PageLines lines_;
     std::vector<Element> stack_ = {Element::other};
