@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "core/chars.hpp"
-#include "language/cues.hpp"
 #include "repair/draft_columns.hpp"
 #include "repair/edges.hpp"
 #include "repair/line_above.hpp"
@@ -19,7 +18,6 @@ namespace {
 
 namespace line_weight = weight::line_above;
 namespace weight = weight::above_torn;
-using language::Cue;
 
 constexpr std::uint32_t reach = 6;  // columns
 constexpr float sure = 20;          // what stands below goes on too
