@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "repair/placed_page.hpp"
+#include "core/placed_page_test.hpp"
 
 using namespace broadsheet;
 

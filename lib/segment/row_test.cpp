@@ -4,7 +4,7 @@
 #include <string>
 
 #include "broadsheet/broadsheet.hpp"
-#include "repair/placed_page.hpp"
+#include "core/placed_page_test.hpp"
 #include "segment/roles.hpp"
 #include "segment/stretch.hpp"
 
