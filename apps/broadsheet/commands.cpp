@@ -98,7 +98,7 @@ private:
     // @param page the bytes of the page that the prediction was made of; empty: not at hand
     void judge(std::size_t index, const eval::Prediction& prediction, std::string_view page, Result& result) const {
         if (settings_.command == Command::eval)
-            result.data = evaluation_.add(index, prediction, page);
+            result.data = evaluation_.add(index, prediction, page, result.messages);
         else
             emit(index, annotated(prediction, inputs_[index].path, page, settings_), result);
     }
