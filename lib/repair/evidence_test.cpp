@@ -1,6 +1,8 @@
 // Each piece of evidence is heard, with its sign: a weight that is 0, or turned, is not in what the note says.
 #include <algorithm>
+#include <map>
 
+#include "core/placed_page_test.hpp"
 #include "repair/repaired_text.hpp"
 
 using namespace broadsheet;
@@ -205,4 +207,23 @@ TEST_CASE("Evidence of two halves of a text", "[repair][evidence]") {
              "the old fer-\n\nry is to be lowered for the people of the island.\n",
              "a hyphen, and what follows is no word elsewhere +"},
         });
+}
+
+TEST_CASE("of the ends that a text does not go on from the likeliest three are told", "[repair][evidence]") {
+    Sheet page;
+    for (int row = 0; row < 5; ++row)
+        for (int i = 0; i < 20; ++i) {
+            const auto left = 30.0F * static_cast<float>(i), top = 30.0F * static_cast<float>(row);
+            page.line(left, top, left + 8, "ab", 8);
+        }
+    Document d = read(page.alto(), {});
+    RepairOptions options;
+    options.explain = true;
+    repair(d, options);
+    std::map<std::uint32_t, int> told;  // by line
+    for (const Note& n : d.notes)
+        if (n.message.starts_with("does not go on from")) ++told[n.line];
+    int most = 0;
+    for (const auto& [line, count] : told) most = std::max(most, count);
+    CHECK(most == 3);
 }

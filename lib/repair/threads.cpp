@@ -1,6 +1,7 @@
 // Threads: a column break, a caption or a false blank line tears a paragraph into fragments. The ends that are open
 // are matched with the starts that are open, over the page, by the sum of the evidence.
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -43,13 +44,8 @@ public:
         find_edges();
         if (std::any_of(edges_.begin(), edges_.end(), [&](const Edge& e) { return joints_.from_column_to_column(e); }))
             joints_.count_in_columns();
-        for (auto& edge : edges_) {
-            const Evidence e = joints_.judge(edge);
-            edge.score = e.sum();
-            if (w_.options.explain && edge.score > -4 && edge.score <= 0)
-                w_.explain(w_.head(w_.drafts[edge.to]).line,
-                           "does not go on from line " + line_of(edge) + ": " + e.why());
-        }
+        for (auto& edge : edges_) edge.score = joints_.judge(edge).sum();
+        if (w_.options.explain) tell_rejected();
         edges_.erase(std::remove_if(edges_.begin(), edges_.end(), [](const Edge& e) { return e.score <= 0; }),
                      edges_.end());
         auto chosen = best_matching(std::move(edges_), count);
@@ -131,6 +127,25 @@ private:
         if (!w_.options.explain && joints_.most(edge) <= 0) return;
         edges_.push_back(edge);
         joints_.ask(i, j);
+    }
+
+    // What a draft might have gone on from, and why it does not: the likeliest few.
+    void tell_rejected() {
+        constexpr float far_off = -4;
+        constexpr std::size_t told = 3;  // of each draft
+        std::vector<Edge> rejected;
+        std::copy_if(edges_.begin(), edges_.end(), std::back_inserter(rejected),
+                     [](const Edge& e) { return e.score > far_off && e.score <= 0; });
+        std::stable_sort(rejected.begin(), rejected.end(),
+                         [](const Edge& a, const Edge& b) { return a.to != b.to ? a.to < b.to : a.score > b.score; });
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < rejected.size(); ++i) {
+            const Edge& edge = rejected[i];
+            count = i > 0 && rejected[i - 1].to == edge.to ? count + 1 : 1;
+            if (count <= told)
+                w_.explain(w_.head(w_.drafts[edge.to]).line,
+                           "does not go on from line " + line_of(edge) + ": " + joints_.judge(edge).why());
+        }
     }
 
     [[nodiscard]] std::string line_of(const Edge& edge) const {
