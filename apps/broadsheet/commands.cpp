@@ -61,6 +61,7 @@ public:
     [[nodiscard]] Result operator()(std::size_t index, Workplace& place) const {
         const Input& input = inputs_[index];
         Result result;
+        if (!outputs_.empty() && outputs_[index].empty()) return result;  // gold that is there already
         try {
             if (input.error != 0) throw unread(input);
             const auto bytes =
@@ -97,7 +98,7 @@ private:
     // @param page the bytes of the page that the prediction was made of; empty: not at hand
     void judge(std::size_t index, const eval::Prediction& prediction, std::string_view page, Result& result) const {
         if (settings_.command == Command::eval)
-            result.data = evaluation_.add(index, prediction, page);
+            result.data = evaluation_.add(index, prediction, page, result.messages);
         else
             emit(index, annotated(prediction, inputs_[index].path, page, settings_), result);
     }
@@ -193,7 +194,7 @@ int process_inputs(Settings settings) {
     expect_no_misspelt_command(settings);
     GoldPairs pairs;
     if (settings.command == Command::eval)
-        pairs = pair_with_gold(arguments_or_standard_input(settings), settings.issue);
+        pairs = pair_with_gold(arguments_or_standard_input(settings), settings.issue, settings.process.read.max_bytes);
     const Inputs inputs = settings.command == Command::eval
                               ? Inputs{pairs.predicted, pairs.warnings}
                               : find_inputs(arguments_or_standard_input(settings), settings.output, settings.issue);
@@ -232,6 +233,8 @@ int process_inputs(Settings settings) {
     StandardOutput out;
     Progress progress(inputs.list.size(), !settings.quiet);
     bool failed = !alone.empty();
+    const auto kept = static_cast<std::size_t>(std::count(outputs.begin(), outputs.end(), std::string()));
+    std::size_t lost = 0;
     for (const auto& gold : alone) progress.message(message_line(fmt::format("{}: nothing is predicted for it", gold)));
     const bool to_terminal = ::isatty(STDOUT_FILENO) != 0;
     run_batch(inputs.list.size(), jobs, std::ref(task), [&](const Result& result) {
@@ -243,12 +246,16 @@ int process_inputs(Settings settings) {
         }
         if (writes_reports(settings)) reports.add(result);
         failed = failed || result.failed;
+        lost += result.failed;
         progress.advance(result.bytes);
     });
     if (settings.command == Command::words) out.write(collection.save());
     if (settings.command == Command::eval) out.write(evaluation.report());
     if (writes_reports(settings) && !outputs.empty()) reports.write_index();
     out.flush();
+    if (kept != 0 && !settings.quiet)
+        print_message(message_line(fmt::format("{}: {} {} there already, {} written", settings.output, kept,
+                                               kept == 1 ? "is" : "are", outputs.size() - kept - lost)));
     if (!settings.quiet)
         for (const auto& warning : dictionaries.warnings()) print_message(message_line(warning));
     return failed ? 3 : 0;

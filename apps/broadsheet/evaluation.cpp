@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "file_names.hpp"
 #include "files.hpp"
 #include "folder.hpp"
+#include "progress.hpp"
 
 namespace broadsheet::app {
 
@@ -28,6 +30,14 @@ ReadOptions for_lookup(const ReadOptions& options) {
     ReadOptions out;
     out.max_bytes = options.max_bytes;
     return out;
+}
+
+// The name of the page that was predicted, where gold is of another one. A page has several kinds: p3.txt, p3.xml.
+std::string other_page(const eval::Gold& gold, const eval::Prediction& prediction) {
+    const auto name = [](std::string_view path) { return path.substr(path.rfind('/') + 1); };
+    const auto of = name(gold.source), page = name(prediction.source);
+    if (of.empty() || page.empty() || page == "-" || page_stem_of(of) == page_stem_of(page)) return {};
+    return std::string(page);
 }
 
 }  // namespace
@@ -84,10 +94,14 @@ std::optional<eval::SourcePage> Evaluation::page_for(const eval::Gold& gold, con
     return page_of(prediction, path, options);
 }
 
-std::string Evaluation::add(std::size_t index, const eval::Prediction& prediction, std::string_view bytes) {
+std::string Evaluation::add(std::size_t index, const eval::Prediction& prediction, std::string_view bytes,
+                            std::string& messages) {
     const std::string &path = pairs_.predicted[index].path, &gold_path = pairs_.gold[index];
     Buffer buffer;
     const auto gold = eval::read_gold(buffer.read(gold_path, settings_.process.read.max_bytes), gold_path);
+    if (const auto of = other_page(gold, prediction); !settings_.quiet && !of.empty())
+        messages +=
+            message_line(fmt::format("{}: is gold of {}, and what is scored is of {}", gold_path, gold.source, of));
     const auto page = page_for(gold, prediction, path, bytes);
     const eval::EvalOptions options{settings_.fuzzy};
     eval::Scored scored{gold_path, path, pairs_.kind[index],

@@ -30,9 +30,10 @@ class Evaluation {
 public:
     Evaluation(const Settings& settings, GoldPairs pairs);
 
-    // Scores a prediction; what is to be shown of it.
+    // Scores a prediction; what is to be shown of it. What looks wrong is added to `messages`.
     // @throws Error
-    [[nodiscard]] std::string add(std::size_t index, const eval::Prediction& prediction, std::string_view bytes);
+    [[nodiscard]] std::string add(std::size_t index, const eval::Prediction& prediction, std::string_view bytes,
+                                  std::string& messages);
 
     [[nodiscard]] std::string report() const;
 

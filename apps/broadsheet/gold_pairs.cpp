@@ -4,11 +4,13 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <map>
 #include <optional>
 #include <set>
 #include <string_view>
 
+#include "files.hpp"
 #include "folder.hpp"
 #include "glob.hpp"
 #include "options.hpp"
@@ -30,6 +32,28 @@ std::string_view folder_of(std::string_view path) {
 }
 
 bool is_json(std::string_view name) { return name.ends_with(".json") || name.ends_with(".jsonl"); }
+
+// A path that is mistyped must not look like one for which there is no gold.
+void expect_there(const std::string& argument) {
+    struct stat info {};
+    if (argument != "-" && !is_glob(argument) && ::stat(argument.c_str(), &info) != 0)
+        throw UsageError(unreadable(argument, errno).what());
+    if (!is_glob(argument)) return;
+    for (const Input& input : find_inputs({argument}, {}).list)
+        if (input.path == argument && input.error != 0) throw UsageError(unread(input).what());
+}
+
+// JSON that has no articles is something else than a page document. An empty file may be one that was not completed.
+bool may_be_page_document(const Input& input, std::uint64_t max_bytes) {
+    if (input.error != 0) return true;
+    try {
+        Buffer buffer;
+        const auto bytes = buffer.read(input.path, max_bytes);
+        return bytes.empty() || bytes.find("\"articles\"") != std::string_view::npos;
+    } catch (const Error&) {
+        return true;  // it fails, with its name, when its turn comes
+    }
+}
 
 // The files below a folder whose names do, in the order of their names; with a stack, for deep folders.
 template <typename Wanted>
@@ -86,6 +110,14 @@ public:
     // A prediction that is named beside one file of gold: the two go together, whatever their names.
     void add_directly(const Input& input) { add(input, 0, std::string(name_of(input.path))); }
 
+    // Whether there is gold of its name.
+    [[nodiscard]] bool has_gold(const Input& input) const {
+        for (std::string_view stem = name_of(input.path);; stem = stem.substr(0, stem.rfind('.'))) {
+            if (by_stem_.contains(stem)) return true;
+            if (stem.find('.') == std::string_view::npos) return false;
+        }
+    }
+
     // By its name; false where there is no gold for it.
     bool add_by_name(const Input& input) {
         const std::string_view name = name_of(input.path);
@@ -137,26 +169,34 @@ private:
 
 }  // namespace
 
-GoldPairs pair_with_gold(const std::vector<std::string>& arguments, bool issues) {
+GoldPairs pair_with_gold(const std::vector<std::string>& arguments, bool issues, std::uint64_t max_bytes) {
     const std::string& first = arguments.front();
     if (first == "-") throw UsageError("GOLD is a file or a folder, not standard input");
+    expect_there(first);
     auto gold = gold_in(first);
     const bool one_file = !is_folder(first) && gold.size() == 1;
     Pairer pairer(std::move(gold));
     std::vector<std::string> warnings;
     for (auto argument = arguments.begin() + 1; argument != arguments.end(); ++argument) {
         const bool directly = one_file && !is_folder(*argument) && !is_glob(*argument);
+        if (!directly) expect_there(*argument);
         std::vector<Input> found;
         if (is_folder(*argument) && !issues)
             found = files_below(*argument,
                                 [](std::string_view name) { return is_json(name) && !name.ends_with(gold_ending); });
         std::erase_if(found, [&](const Input& input) { return pairer.is_gold(input.path); });
+        // Only what is named as gold is: a folder of pages may have other JSON in it, as a list of them.
+        std::size_t without = std::erase_if(found, [&](const Input& input) { return !pairer.has_gold(input); });
+        if (const auto others =
+                std::erase_if(found, [&](const Input& input) { return !may_be_page_document(input, max_bytes); });
+            others != 0)
+            warnings.push_back(
+                fmt::format("{}: files passed over, since they are no page documents: {}", *argument, others));
         if (found.empty()) {
             Inputs pages = find_inputs({*argument}, {}, issues);
             found = std::move(pages.list);
             if (!is_folder(*argument)) warnings.insert(warnings.end(), pages.warnings.begin(), pages.warnings.end());
         }
-        std::size_t without = 0;
         for (const Input& input : found) {
             if (directly)
                 pairer.add_directly(input);

@@ -1,6 +1,7 @@
 // Which prediction is to be compared with which gold.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,9 @@ struct GoldPairs {
 
 // @param arguments GOLD (a file, a folder, a glob), then PREDICTED...: one file of gold is compared with each file that
 //     is named; else p3.gold.json goes with p3.json, p3.txt, p3.blocks.txt ..., in a folder of the same name where
-//     several have it. From a folder page documents (JSON) are taken where it holds any, else pages.
+//     several have it. From a folder page documents (JSON) are taken where it holds any for this gold, else pages.
+// @param max_bytes of a file that is looked at
 // @throws UsageError
-[[nodiscard]] GoldPairs pair_with_gold(const std::vector<std::string>& arguments, bool issues);
+[[nodiscard]] GoldPairs pair_with_gold(const std::vector<std::string>& arguments, bool issues, std::uint64_t max_bytes);
 
 }  // namespace broadsheet::app

@@ -33,11 +33,14 @@ const auto& expect(std::string_view option, const std::string& value, const Tabl
     return *row;
 }
 
-std::uint64_t number(std::string_view option, std::string_view value, std::uint64_t least, std::uint64_t most) {
+// @param of " of seconds", for the message
+std::uint64_t number(std::string_view option, std::string_view value, std::uint64_t least, std::uint64_t most,
+                     std::string_view of = {}) {
     std::uint64_t out = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), out);
     if (error != std::errc() || end != value.data() + value.size() || out < least || out > most)
-        throw UsageError(fmt::format("--{}: \"{}\" is not a number from {} to {}", option, value, least, most));
+        throw UsageError(
+            fmt::format("--{}: \"{}\" is not a whole number{} from {} to {}", option, value, of, least, most));
     return out;
 }
 
@@ -204,7 +207,7 @@ constexpr OptionRow option_table[] = {
 
     {"PDF and images", 0, "ocr-lang", "LANGS", "what tesseract reads with: chi_sim, eng+deu ... (without it: the data that fits --lang, or that reads the first page best)", for_reading, set_ocr_lang},
     {"PDF and images", 0, "ocr-timeout", "SECONDS", "how long each program may take for a page (default 600)", for_reading,
-     [](Settings& s, const std::string& v) { s.ocr_timeout = static_cast<unsigned>(number("ocr-timeout", v, 1, 1000000)); }},
+     [](Settings& s, const std::string& v) { s.ocr_timeout = static_cast<unsigned>(number("ocr-timeout", v, 1, 1000000, " of seconds")); }},
     {"PDF and images", 0, "cache", "DIR", "keep what was recognised there, by content, and use it again", for_reading, set_name<&Settings::cache>},
     {"PDF and images", 0, "keep-work", "DIR", "keep the text layers and what was recognised there: the files that spans name", for_reading, set_name<&Settings::keep_work>},
 
@@ -214,7 +217,7 @@ constexpr OptionRow option_table[] = {
     {"Work", 'j', "jobs", "N", "work on N inputs (pipe: on N batches of records) at a time (default: as many as there are processors); the output does not depend on it", for_reading | for_pipe,
      [](Settings& s, const std::string& v) { s.jobs = static_cast<unsigned>(number("jobs", v, 0, 1024)); }, {}, true},
     {"Work", 0, "timeout", "SECONDS", "give up an input (pipe: a record) that takes longer, as one that fails; the others are complete (default: none is given up). Programs for PDF and images have --ocr-timeout", for_reading | for_pipe,
-     [](Settings& s, const std::string& v) { s.timeout = static_cast<unsigned>(number("timeout", v, 1, 1000000)); }},
+     [](Settings& s, const std::string& v) { s.timeout = static_cast<unsigned>(number("timeout", v, 1, 1000000, " of seconds")); }},
     {"Work", 0, "skip", "PASS", "leave out a repair pass; may be given again; see list passes", for_pages | for_pipe,
      [](Settings& s, const std::string& v) { expect("skip", v, passes()); s.process.repair.skip.push_back(v); }, {}, false, "@passes"},
 

@@ -69,17 +69,19 @@ std::vector<std::string> plan_outputs(const std::string& folder, const std::vect
     return out;
 }
 
-std::vector<std::string> plan_gold(const std::string& folder, std::vector<Input> inputs) {
+std::vector<std::string> plan_gold(const std::string& folder, std::vector<Input> inputs, bool only_one) {
     // p3.json is the page document of p3.txt.
     for (Input& input : inputs)
         if (input.relative.ends_with(".json"))
             input.relative.resize(input.relative.size() - std::string_view(".json").size());
     auto out = plan_outputs(folder, inputs, ".gold.json");
-    for (const std::string& path : out) {
+    for (std::string& path : out) {
         struct stat info {};
-        if (::lstat(path.c_str(), &info) == 0)
+        if (::lstat(path.c_str(), &info) != 0) continue;
+        if (only_one)
             throw UsageError(fmt::format(
                 "{}: is there already, and gold is not written over (remove it, or name another folder)", path));
+        path.clear();
     }
     return out;
 }

@@ -15,9 +15,10 @@ namespace broadsheet::app {
 [[nodiscard]] std::vector<std::string> plan_outputs(const std::string& folder, const std::vector<Input>& inputs,
                                                     std::string_view extension, std::string_view reserved = {});
 
-// The same for gold, which people correct: it is not written over.
-// @throws UsageError where a file is there already
-[[nodiscard]] std::vector<std::string> plan_gold(const std::string& folder, std::vector<Input> inputs);
+// The same for gold, which people correct: it is not written over. The path is empty where a file is there already.
+// @param only_one it is the one file that was asked for
+// @throws UsageError where that is there already
+[[nodiscard]] std::vector<std::string> plan_gold(const std::string& folder, std::vector<Input> inputs, bool only_one);
 
 // The first input that is one of the files of `paths` or lies in one of its folders; empty if there is none.
 [[nodiscard]] std::string overwritten_input(const std::vector<std::string>& paths, const std::vector<Input>& inputs);

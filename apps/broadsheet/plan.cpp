@@ -31,9 +31,14 @@ std::vector<std::string> plan(const Settings& settings, const std::vector<Input>
         if (reports && inputs.size() > 1)
             throw UsageError(fmt::format(
                 "--to html: a report is a file of its own, and these are {} inputs (give -o DIR)", inputs.size()));
+        if (settings.command == Command::annotate && inputs.size() > 1)
+            throw UsageError(fmt::format("annotate: gold is a file of its own, and these are {} inputs (give -o DIR)",
+                                         inputs.size()));
         return {};
     }
-    if (settings.command == Command::annotate) return plan_gold(settings.output, inputs);
+    if (settings.command == Command::annotate)
+        return plan_gold(settings.output, inputs,
+                         inputs.size() == 1 && settings.inputs == std::vector{inputs.front().path});
     std::string_view extension = ".txt";
     if (settings.command == Command::extract) {
         const Writer& writer = writer_named(settings.write.to);

@@ -13,7 +13,8 @@ namespace broadsheet::app {
 // --to html: each result is a page to look at.
 [[nodiscard]] bool writes_reports(const Settings& settings);
 
-// The path of each result; empty where all goes to standard output. Makes the folder of -o.
+// The path of each result (an empty one: gold that is there already and kept); none where all goes to standard output.
+// Makes the folder of -o.
 // @throws UsageError, OutputError
 [[nodiscard]] std::vector<std::string> plan(const Settings& settings, const std::vector<Input>& inputs);
 
