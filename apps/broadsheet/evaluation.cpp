@@ -4,6 +4,7 @@
 
 #include "files.hpp"
 #include "named_page.hpp"
+#include "progress.hpp"
 
 namespace broadsheet::app {
 
@@ -13,6 +14,20 @@ eval::SourcePage read_page_at(const std::string& path, ReadOptions options) {
     Buffer buffer;
     options.name = path;
     return eval::read_page(buffer.read(path, options.max_bytes), options);
+}
+
+// Names as people see them, so that none of them can end a line or command a terminal. Texts keep what they hold:
+// how alike they are must not change. (Theirs have no line ends when they are shown.)
+template <typename Side>  // Gold or Prediction
+Side with_printable_names(Side side) {
+    for (auto& article : side.articles) {
+        article.id = printable(article.id);
+        if constexpr (requires { article.elements; })
+            for (auto& element : article.elements) element.role = printable(element.role);
+        else
+            for (auto& block : article.blocks) block.role = printable(block.role);
+    }
+    return side;
 }
 
 // Options for the input say nothing of a page that is only looked up.
@@ -91,7 +106,7 @@ std::string Evaluation::shown(const eval::Gold& gold, const eval::Prediction& pr
         out = fmt::format(
             "lines of {} are not shown: it lies neither beside the gold nor below this folder "
             "(--page names it)\n",
-            page->path);
+            printable(page->path));
     if (held_back && gold.needs_lines()) return out;
     return out +
            eval::difference(gold, prediction, page != nullptr && may_show ? &page->page : nullptr, {settings_.fuzzy});
@@ -113,14 +128,22 @@ std::string Evaluation::add(std::size_t index, const eval::Prediction& predictio
     scored_[index] = std::move(scored);
     if (!settings_.show) return {};
     const bool may = page && may_show(*page, path, gold_path, !bytes.empty());
-    return fmt::format("{} against {}\n{}\n", path, gold_path, shown(gold, prediction, page ? &*page : nullptr, may));
+    return printable(path) + " against " + printable(gold_path) + "\n" +
+           printable_lines(
+               shown(with_printable_names(gold), with_printable_names(prediction), page ? &*page : nullptr, may)) +
+           "\n";
 }
 
 std::string Evaluation::report() const {
     std::vector<eval::Scored> all;
     for (const auto& scored : scored_)
         if (scored) all.push_back(*scored);
-    return settings_.write.to == "json" ? eval::report_json(all, settings_.write.pretty) : eval::report_table(all);
+    if (settings_.write.to == "json") return eval::report_json(all, settings_.write.pretty);
+    for (auto& scored : all) {
+        for (std::string* text : {&scored.gold, &scored.predicted, &scored.kind}) *text = printable(*text);
+        for (auto& row : scored.scores.by_role) row.role = printable(row.role);
+    }
+    return eval::report_table(all);
 }
 
 }  // namespace broadsheet::app
