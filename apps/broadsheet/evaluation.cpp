@@ -1,21 +1,16 @@
 #include "evaluation.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "file_names.hpp"
 #include "files.hpp"
 #include "folder.hpp"
+#include "named_page.hpp"
 #include "progress.hpp"
 
 namespace broadsheet::app {
 
 namespace {
-
-std::string beside(const std::string& path, const std::string& name) {
-    const auto slash = path.rfind('/');
-    return name.starts_with('/') || slash == std::string::npos ? name : below(path.substr(0, slash), name);
-}
 
 eval::SourcePage read_page_at(const std::string& path, ReadOptions options) {
     Buffer buffer;
@@ -23,7 +18,19 @@ eval::SourcePage read_page_at(const std::string& path, ReadOptions options) {
     return eval::read_page(buffer.read(path, options.max_bytes), options);
 }
 
-bool is_there(const std::string& path) { return !path.empty() && ::access(path.c_str(), R_OK) == 0; }
+// Names as people see them, so that none of them can end a line or command a terminal. Texts keep what they hold:
+// how alike they are must not change. (Theirs have no line ends when they are shown.)
+template <typename Side>  // Gold or Prediction
+Side with_printable_names(Side side) {
+    for (auto& article : side.articles) {
+        article.id = printable(article.id);
+        if constexpr (requires { article.elements; })
+            for (auto& element : article.elements) element.role = printable(element.role);
+        else
+            for (auto& block : article.blocks) block.role = printable(block.role);
+    }
+    return side;
+}
 
 // Options for the input say nothing of a page that is only looked up.
 ReadOptions for_lookup(const ReadOptions& options) {
@@ -48,15 +55,15 @@ bool is_json(std::string_view bytes) {
     return first != std::string_view::npos && bytes[first] == '{';
 }
 
-std::optional<eval::SourcePage> page_of(const eval::Prediction& prediction, const std::string& path,
-                                        const ReadOptions& options) {
+std::optional<NamedPage> page_of(const eval::Prediction& prediction, const std::string& path,
+                                 const ReadOptions& options) {
     for (const std::string& name : {prediction.source, beside(path, prediction.source)}) {
-        if (prediction.digest.empty() || !is_there(name)) continue;
+        if (prediction.digest.empty() || !is_regular_file(name)) continue;
         try {
             auto page = read_page_at(name, for_lookup(options));
-            if (page.document.source.digest == prediction.digest) return page;
+            if (page.document.source.digest == prediction.digest) return NamedPage{std::move(page), name};
         } catch (const Error&) {
-            // A folder, a picture: then there is no page to look at.
+            // A picture: then there is no page to look at.
         }
     }
     return std::nullopt;
@@ -66,7 +73,7 @@ std::string annotated(const eval::Prediction& prediction, const std::string& pat
                       const Settings& settings) {
     if (bytes.empty()) {
         const auto page = page_of(prediction, path, settings.process.read);
-        return eval::annotation(prediction, page ? &*page : nullptr);
+        return eval::annotation(prediction, page ? &page->page : nullptr);
     }
     ReadOptions options = settings.process.read;
     options.name = path;
@@ -77,21 +84,42 @@ std::string annotated(const eval::Prediction& prediction, const std::string& pat
 Evaluation::Evaluation(const Settings& settings, GoldPairs pairs)
     : settings_(settings), pairs_(std::move(pairs)), scored_(pairs_.predicted.size()) {}
 
-std::optional<eval::SourcePage> Evaluation::page_for(const eval::Gold& gold, const eval::Prediction& prediction,
-                                                     const std::string& path, std::string_view bytes) const {
+std::optional<NamedPage> Evaluation::page_for(const eval::Gold& gold, const eval::Prediction& prediction,
+                                              const std::string& path, std::string_view bytes) const {
     const auto& options = settings_.process.read;
-    if (!settings_.page.empty()) return read_page_at(settings_.page, options);
+    if (!settings_.page.empty()) return NamedPage{read_page_at(settings_.page, options), settings_.page};
     // Spans count lines of the page that was annotated, which need not be the one that was extracted.
-    const auto annotated_page = beside(gold.name, gold.source);
-    if ((gold.has_spans() || gold.needs_lines()) && !gold.source.empty() && annotated_page != path &&
-        is_there(annotated_page))
-        return read_page_at(annotated_page, for_lookup(options));
+    const bool is_annotated = !bytes.empty() && is_same_file(beside(gold.name, gold.source), path);
+    if ((gold.has_spans() || gold.needs_lines()) && !is_annotated)
+        if (const auto name = page_named_by_gold(gold.name, gold.source); !name.empty())
+            return NamedPage{read_page_at(name, for_lookup(options)), name};
     if (!bytes.empty()) {
         ReadOptions reading = options;
         reading.name = path;
-        return eval::read_page(bytes, reading);
+        return NamedPage{eval::read_page(bytes, reading), path};
     }
     return page_of(prediction, path, options);
+}
+
+// What a page document names may lie anywhere: its text is shown only where the user is, or pointed to.
+bool Evaluation::may_show(const NamedPage& page, const std::string& path, const std::string& gold,
+                          bool is_input) const {
+    return is_input || !settings_.page.empty() || lies_below(folder_of(path), page.path) ||
+           lies_below(folder_of(gold), page.path) || lies_below({}, page.path);
+}
+
+std::string Evaluation::shown(const eval::Gold& gold, const eval::Prediction& prediction, const NamedPage* page,
+                              bool may_show) const {
+    const bool held_back = page != nullptr && !may_show && (gold.has_spans() || gold.needs_lines());
+    std::string out;
+    if (held_back)
+        out = fmt::format(
+            "lines of {} are not shown: it lies neither beside the gold nor below this folder "
+            "(--page names it)\n",
+            printable(page->path));
+    if (held_back && gold.needs_lines()) return out;
+    return out +
+           eval::difference(gold, prediction, page != nullptr && may_show ? &page->page : nullptr, {settings_.fuzzy});
 }
 
 std::string Evaluation::add(std::size_t index, const eval::Prediction& prediction, std::string_view bytes,
@@ -103,9 +131,9 @@ std::string Evaluation::add(std::size_t index, const eval::Prediction& predictio
         messages +=
             message_line(fmt::format("{}: is gold of {}, and what is scored is of {}", gold_path, gold.source, of));
     const auto page = page_for(gold, prediction, path, bytes);
-    const eval::EvalOptions options{settings_.fuzzy};
-    eval::Scored scored{gold_path, path, pairs_.kind[index],
-                        {},        {},   eval::evaluate(gold, prediction, page ? &*page : nullptr, options)};
+    eval::Scored scored{
+        gold_path, path, pairs_.kind[index],
+        {},        {},   eval::evaluate(gold, prediction, page ? &page->page : nullptr, {settings_.fuzzy})};
     for (const auto& article : gold.articles) scored.gold_ids.push_back(article.id);
     for (std::size_t i = 0; i < prediction.articles.size(); ++i)
         scored.predicted_ids.push_back(prediction.articles[i].id.empty() ? fmt::format("#{}", i + 1)
@@ -113,15 +141,23 @@ std::string Evaluation::add(std::size_t index, const eval::Prediction& predictio
     const std::lock_guard lock(mutex_);
     scored_[index] = std::move(scored);
     if (!settings_.show) return {};
-    return fmt::format("{} against {}\n{}\n", path, gold_path,
-                       eval::difference(gold, prediction, page ? &*page : nullptr, options));
+    const bool may = page && may_show(*page, path, gold_path, !bytes.empty());
+    return printable(path) + " against " + printable(gold_path) + "\n" +
+           printable_lines(
+               shown(with_printable_names(gold), with_printable_names(prediction), page ? &*page : nullptr, may)) +
+           "\n";
 }
 
 std::string Evaluation::report() const {
     std::vector<eval::Scored> all;
     for (const auto& scored : scored_)
         if (scored) all.push_back(*scored);
-    return settings_.write.to == "json" ? eval::report_json(all, settings_.write.pretty) : eval::report_table(all);
+    if (settings_.write.to == "json") return eval::report_json(all, settings_.write.pretty);
+    for (auto& scored : all) {
+        for (std::string* text : {&scored.gold, &scored.predicted, &scored.kind}) *text = printable(*text);
+        for (auto& row : scored.scores.by_role) row.role = printable(row.role);
+    }
+    return eval::report_table(all);
 }
 
 }  // namespace broadsheet::app

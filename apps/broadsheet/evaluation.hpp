@@ -16,9 +16,14 @@ namespace broadsheet::app {
 // JSON, as page documents and gold are.
 [[nodiscard]] bool is_json(std::string_view bytes);
 
-// The page that a page document is of: the file it names, from here or beside it, if it is still the same.
-[[nodiscard]] std::optional<eval::SourcePage> page_of(const eval::Prediction& prediction, const std::string& path,
-                                                      const ReadOptions& options);
+struct NamedPage {
+    eval::SourcePage page;
+    std::string path;
+};
+
+// The page that a page document is of: the regular file it names, from here or beside it, if it is still the same.
+[[nodiscard]] std::optional<NamedPage> page_of(const eval::Prediction& prediction, const std::string& path,
+                                               const ReadOptions& options);
 
 // Gold of a prediction, to be corrected.
 // @param bytes of the page, if `prediction` was made of it; else empty
@@ -38,8 +43,12 @@ public:
     [[nodiscard]] std::string report() const;
 
 private:
-    [[nodiscard]] std::optional<eval::SourcePage> page_for(const eval::Gold& gold, const eval::Prediction& prediction,
-                                                           const std::string& path, std::string_view bytes) const;
+    [[nodiscard]] std::optional<NamedPage> page_for(const eval::Gold& gold, const eval::Prediction& prediction,
+                                                    const std::string& path, std::string_view bytes) const;
+    [[nodiscard]] bool may_show(const NamedPage& page, const std::string& path, const std::string& gold,
+                                bool is_input) const;
+    [[nodiscard]] std::string shown(const eval::Gold& gold, const eval::Prediction& prediction, const NamedPage* page,
+                                    bool may_show) const;
 
     const Settings& settings_;
     GoldPairs pairs_;

@@ -32,8 +32,12 @@ private:
     Clock::time_point shown_{};
 };
 
-// The text with its control characters as \x0a: names of files may hold anything.
+// The text with its control characters as \x0a, and with \u202e for those that turn around or hide what stands behind
+// them: names of files and texts of strangers may hold anything.
 [[nodiscard]] std::string printable(std::string_view text);
+
+// The same of each line of a text, whose line ends stay.
+[[nodiscard]] std::string printable_lines(std::string_view text);
 
 // "broadsheet: TEXT" and a line feed, in one line whatever the text holds.
 [[nodiscard]] std::string message_line(std::string_view text);
