@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -102,8 +103,11 @@ struct SourcePage {
 
 /// Page documents (`--to json`), one or one a line, whose articles are put together; or gold, so that two people's
 /// annotations can be compared.
-/// @throws Error (format)
-[[nodiscard]] BROADSHEET_API Prediction read_prediction(std::string_view json, const std::string& name);
+/// @param page_of the page that gold is of; only asked for gold that names lines without their texts
+/// @throws Error (format); (option) where such gold has no page, or lines that are not on it
+[[nodiscard]] BROADSHEET_API Prediction
+read_prediction(std::string_view json, const std::string& name,
+                const std::function<std::optional<SourcePage>(const Gold&)>& page_of = {});
 
 /// The output of any other program: each line is a paragraph, a line "====" stands between two articles.
 [[nodiscard]] BROADSHEET_API Prediction read_plain(std::string_view text);
