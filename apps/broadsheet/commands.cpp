@@ -105,8 +105,12 @@ private:
 
     void work(std::size_t index, std::string_view bytes, Result& result) const {
         if (scores() && settings_.plain) return judge(index, eval::read_plain(bytes), {}, result);
+        const auto page_of = [&](const eval::Gold& gold) {
+            auto page = annotated_page(gold, settings_);
+            return page ? std::optional(std::move(page->page)) : std::nullopt;
+        };
         if (scores() && settings_.process.read.from.empty() && is_json(bytes))
-            return judge(index, eval::read_prediction(bytes, inputs_[index].path), {}, result);
+            return judge(index, eval::read_prediction(bytes, inputs_[index].path, page_of), {}, result);
         if (settings_.command == Command::words && Lexicon::is_saved(bytes))
             return collection_.add(Lexicon::load(bytes, inputs_[index].path));
         Options options = settings_.process;

@@ -81,18 +81,24 @@ std::string annotated(const eval::Prediction& prediction, const std::string& pat
     return eval::annotation(prediction, &page);
 }
 
+std::optional<NamedPage> annotated_page(const eval::Gold& gold, const Settings& settings) {
+    const auto& options = settings.process.read;
+    if (!settings.page.empty()) return NamedPage{read_page_at(settings.page, options), settings.page};
+    const auto name = page_named_by_gold(gold.name, gold.source);
+    if (name.empty()) return std::nullopt;
+    return NamedPage{read_page_at(name, for_lookup(options)), name};
+}
+
 Evaluation::Evaluation(const Settings& settings, GoldPairs pairs)
     : settings_(settings), pairs_(std::move(pairs)), scored_(pairs_.predicted.size()) {}
 
 std::optional<NamedPage> Evaluation::page_for(const eval::Gold& gold, const eval::Prediction& prediction,
                                               const std::string& path, std::string_view bytes) const {
     const auto& options = settings_.process.read;
-    if (!settings_.page.empty()) return NamedPage{read_page_at(settings_.page, options), settings_.page};
     // Spans count lines of the page that was annotated, which need not be the one that was extracted.
     const bool is_annotated = !bytes.empty() && is_same_file(beside(gold.name, gold.source), path);
-    if ((gold.has_spans() || gold.needs_lines()) && !is_annotated)
-        if (const auto name = page_named_by_gold(gold.name, gold.source); !name.empty())
-            return NamedPage{read_page_at(name, for_lookup(options)), name};
+    if (!settings_.page.empty() || ((gold.has_spans() || gold.needs_lines()) && !is_annotated))
+        if (auto page = annotated_page(gold, settings_)) return page;
     if (!bytes.empty()) {
         ReadOptions reading = options;
         reading.name = path;

@@ -30,6 +30,10 @@ struct NamedPage {
 [[nodiscard]] std::string annotated(const eval::Prediction& prediction, const std::string& path, std::string_view bytes,
                                     const Settings& settings);
 
+// The page that gold counts lines of: the one of --page, or that it names; nothing where that is not there.
+// @throws Error
+[[nodiscard]] std::optional<NamedPage> annotated_page(const eval::Gold& gold, const Settings& settings);
+
 // Collects the scores of all predictions. May be used by several threads at once.
 class Evaluation {
 public:

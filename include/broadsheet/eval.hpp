@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -100,10 +101,15 @@ struct SourcePage {
 /// @throws Error (format) that names the line and the remedy, for what is no gold
 [[nodiscard]] BROADSHEET_API Gold read_gold(std::string_view json, const std::string& name);
 
+/// Finds the page that gold is of; nothing where there is none.
+using PageOf = std::function<std::optional<SourcePage>(const Gold&)>;
+
 /// Page documents (`--to json`), one or one a line, whose articles are put together; or gold, so that two people's
 /// annotations can be compared.
-/// @throws Error (format)
-[[nodiscard]] BROADSHEET_API Prediction read_prediction(std::string_view json, const std::string& name);
+/// @param page_of the page that gold is of; only asked for gold that names lines without their texts
+/// @throws Error (format); (option) where such gold has no page, or lines that are not on it
+[[nodiscard]] BROADSHEET_API Prediction read_prediction(std::string_view json, const std::string& name,
+                                                        const PageOf& page_of = {});
 
 /// The output of any other program: each line is a paragraph, a line "====" stands between two articles.
 [[nodiscard]] BROADSHEET_API Prediction read_plain(std::string_view text);

@@ -7,13 +7,16 @@
 
 #include "broadsheet/error.hpp"
 #include "broadsheet/eval.hpp"
+#include "core/chars.hpp"
 #include "eval/json_place.hpp"
+#include "eval/texts.hpp"
 
 namespace broadsheet::eval {
 
 namespace {
 
 using nlohmann::json;
+using PageOf = std::function<std::optional<SourcePage>(const Gold&)>;
 
 constexpr auto gold_remedy = "docs/evaluation.md has the format; broadsheet annotate makes such a file of a page";
 constexpr auto document_remedy = "a page document is what broadsheet --to json writes; --plain takes any text";
@@ -195,14 +198,18 @@ void add_document(const json& document, const Reader& reader, Prediction& out) {
 }
 
 // Gold as a prediction: what one person annotated beside what another did.
-Prediction prediction_of(const Gold& gold, const Reader& reader) {
-    if (gold.needs_lines()) reader.fail(1, "gold is compared with gold by its texts, and this one has lines only");
+Prediction prediction_of(const Gold& gold, const PageOf& page_of) {
+    const auto page = gold.needs_lines() && page_of ? page_of(gold) : std::nullopt;
+    const Grouped texts = texts_of(gold, page ? &*page : nullptr);
     Prediction out;
     out.source = gold.source;
-    for (const GoldArticle& article : gold.articles) {
+    for (std::size_t i = 0; i < texts.size(); ++i) {
         auto& made = out.articles.emplace_back();
-        made.id = article.id;
-        for (const GoldElement& element : article.elements) made.blocks.push_back({element.role, *element.text, 1, {}});
+        made.id = gold.articles[i].id;
+        for (std::size_t k = 0; k < texts[i].size(); ++k) {
+            const GoldElement& element = gold.articles[i].elements[k];
+            made.blocks.push_back({element.role, element.text ? *element.text : to_utf8(texts[i][k].text), 1, {}});
+        }
     }
     return out;
 }
@@ -239,7 +246,7 @@ Gold read_gold(std::string_view text, const std::string& name) {
     return out;
 }
 
-Prediction read_prediction(std::string_view text, const std::string& name) {
+Prediction read_prediction(std::string_view text, const std::string& name, const PageOf& page_of) {
     const Reader reader(text, name, document_remedy);
     Prediction out;
     const auto first = text.substr(0, text.find('\n'));
@@ -247,7 +254,7 @@ Prediction read_prediction(std::string_view text, const std::string& name) {
     const bool by_line = first.size() < text.size() && last != std::string_view::npos && first[last] == '}';
     if (!by_line) {
         const json document = reader.parse();
-        if (is_gold(document)) return prediction_of(read_gold(text, name), reader);
+        if (is_gold(document)) return prediction_of(read_gold(text, name), page_of);
         add_document(document, reader, out);
         return out;
     }
@@ -259,6 +266,7 @@ Prediction read_prediction(std::string_view text, const std::string& name) {
         if (part.find_first_not_of(" \t\r") == std::string_view::npos) continue;
         const Reader of_line(part, name, document_remedy, line);
         const json document = of_line.parse();
+        if (documents == 0 && is_gold(document)) return prediction_of(read_gold(text, name), page_of);
         if (!document.is_object() || !document.contains("articles")) of_line.fail(1, "this line is no page document");
         add_document(document, of_line, out);
         ++documents;
